@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { outcomeSchema } from '../schemas/attempt';
+import { type ProblemCode, problemCodes } from './problem-codes';
+
+/** One error of one member of the request: a JSON Pointer (RFC 6901) and a sentence for a person. */
+export const problemErrorSchema = z.object({ pointer: z.string(), detail: z.string() });
+
+export type ProblemErrorItem = z.infer<typeof problemErrorSchema>;
+
+/**
+ * A problem details body (RFC 9457) as this app sends and reads it. Read loosely: a newer server may
+ * add members, and an unknown code must still reach the person as a sentence.
+ */
+export const problemSchema = z.object({
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  code: z.string(),
+  requestId: z.string(),
+  outcome: z.optional(outcomeSchema),
+  errors: z.optional(z.array(problemErrorSchema)),
+  retryAfterSeconds: z.optional(z.number()),
+  pausedSince: z.optional(z.string()),
+  recorded: z.optional(z.boolean()),
+  current: z.optional(z.unknown()),
+});
+
+export type ParsedProblem = z.infer<typeof problemSchema>;
+
+/** A problem as the server builds it: the code is one of ours, status and title follow from it. */
+export type Problem = ParsedProblem & { code: ProblemCode };
+
+/** The members of a problem beyond its code. `detail`: what happened, was it sent, what to do next. */
+export type ProblemDetails = Omit<Problem, 'title' | 'status' | 'code'>;
+
+export const problemContentType = 'application/problem+json';
+
+/** Builds the problem of `code`; status and title come from the table, never from the caller. */
+export function problem(code: ProblemCode, details: ProblemDetails): Problem {
+  return { ...problemCodes[code], code, ...details };
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { outcomes } from './attempt';
+
+/**
+ * What the activity can be filtered by. `open`: it runs now. `unresolved`: unknown, and no later save of
+ * the name succeeded, so that somebody has to look. The others as in the outcome.
+ */
+export const activityOutcomes = [...outcomes, 'open', 'unresolved'] as const;
+
+export type ActivityOutcome = (typeof activityOutcomes)[number];
+
+/** Longer than any name that the accounts API takes. */
+const longestQuery = 1_000;
+
+const dayOrTime = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/** The filters of the activity as they stand in an address; '' is as good as absent. */
+export const activityFilterFields = {
+  q: z.string('q is one text.').check(z.maxLength(longestQuery, `q has at most ${longestQuery} characters.`)),
+  outcome: z.enum(['', ...activityOutcomes], `outcome is one of ${activityOutcomes.join(', ')}.`),
+  actor: z.string('actor is one id.').check(z.regex(/^\d{0,15}$/, 'actor is the id of a person: digits.')),
+  from: z.union([z.literal(''), dayOrTime], 'from is a day (2026-07-14) or a time (2026-07-14T09:30:00Z).'),
+  to: z.union([z.literal(''), dayOrTime], 'to is a day (2026-07-14) or a time (2026-07-14T09:30:00Z).'),
+};
+
+type FilterName = keyof typeof activityFilterFields;
+
+/**
+ * Which attempts are shown. `from` and `to` are ISO 8601: a day is a day of UTC, and counts whole at both
+ * ends; of a time with its offset, `from` begins at it and `to` ends before it. `actor` is a person's id.
+ */
+export interface ActivityFilters {
+  q?: string;
+  outcome?: ActivityOutcome;
+  actor?: string;
+  from?: string;
+  to?: string;
+}
+
+/**
+ * Reads the filters out of a page's address. One that cannot be used is left out and named in `refused`:
+ * a page that somebody was sent a link to is more use than an error.
+ */
+export function readActivityFilters(parameter: (name: FilterName) => unknown): {
+  filters: ActivityFilters;
+  refused: string[];
+} {
+  const names = Object.keys(activityFilterFields) as FilterName[];
+  const given = names.flatMap((name) => {
+    const value = parameter(name) ?? '';
+    return value === '' ? [] : [{ name, result: activityFilterFields[name].safeParse(value) }];
+  });
+  const usable = given.flatMap(({ name, result }) => (result.success ? [[name, result.data]] : []));
+  return {
+    filters: Object.fromEntries(usable) as ActivityFilters,
+    refused: given.filter(({ result }) => !result.success).map(({ name }) => name),
+  };
+}
+
+/** The query of an address that shows these filters, without its `?`; '' for none. One spelling for each choice. */
+export function activityQueryOf(filters: ActivityFilters): string {
+  const names = Object.keys(activityFilterFields) as FilterName[];
+  const pairs = names.flatMap((name) => {
+    const value = filters[name] ?? '';
+    return value === '' ? [] : [[name, value]];
+  });
+  return new URLSearchParams(pairs).toString();
+}
