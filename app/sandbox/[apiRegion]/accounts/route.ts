@@ -1,0 +1,6 @@
+import { putAccount } from '@/lib/sandbox/accounts-endpoint';
+import { sandboxRoute } from '../../sandbox-route';
+
+export const dynamic = 'force-dynamic';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = sandboxRoute(putAccount);

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { AccessTokens } from './access-tokens';
+import { AccountStore } from './account-store';
+import { type SandboxApiRegion, sandboxApiRegions } from './api-regions';
+
+/** The clock and the limits of a sandbox; tests shorten them. */
+export interface SandboxSettings {
+  nowMs: () => number;
+  tokenLifetimeSeconds: number;
+  tokenCapacity: number;
+  /** How long `!slow` waits before it saves. */
+  slowMs: number;
+  /** How long `!hang` holds a connection that the client never closes. */
+  hangLimitMs: number;
+}
+
+const defaultSettings: SandboxSettings = {
+  nowMs: Date.now,
+  tokenLifetimeSeconds: 3600,
+  tokenCapacity: 1000,
+  slowMs: 3000,
+  hangLimitMs: 120_000,
+};
+
+/** One sandbox: the tokens of every API region, and for each API region its accounts. */
+export interface Sandbox {
+  readonly settings: SandboxSettings;
+  readonly tokens: AccessTokens;
+  readonly accounts: Readonly<Record<SandboxApiRegion, AccountStore>>;
+  /** Calls of `!applied-then-drop` so far. */
+  readonly appliedThenDropCalls: Record<SandboxApiRegion, number>;
+}
+
+/** Opens the sandbox kept in `<dataDir>/sandbox`. Touches no file before the first save. */
+export function createSandbox(dataDir: string, settings: Partial<SandboxSettings> = {}): Sandbox {
+  const all = { ...defaultSettings, ...settings };
+  const limits = { lifetimeSeconds: all.tokenLifetimeSeconds, capacity: all.tokenCapacity };
+  return {
+    settings: all,
+    tokens: new AccessTokens(limits, all.nowMs),
+    accounts: forEachApiRegion(
+      (apiRegion) => new AccountStore(join(dataDir, 'sandbox', `accounts-${apiRegion}.jsonl`)),
+    ),
+    appliedThenDropCalls: forEachApiRegion(() => 0),
+  };
+}
+
+const processState = globalThis as typeof globalThis & {
+  accountDeskSandboxes?: Map<string, Sandbox>;
+};
+
+/**
+ * The one sandbox of this process for `dataDir`. It hangs on globalThis because Next loads this
+ * module once for every route: a token of the token route must be known to the accounts route.
+ */
+export function sandboxIn(dataDir: string): Sandbox {
+  processState.accountDeskSandboxes ??= new Map();
+  const sandbox = processState.accountDeskSandboxes.get(dataDir) ?? createSandbox(dataDir);
+  processState.accountDeskSandboxes.set(dataDir, sandbox);
+  return sandbox;
+}
+
+function forEachApiRegion<T>(make: (apiRegion: SandboxApiRegion) => T): Record<SandboxApiRegion, T> {
+  const entries = sandboxApiRegions.map((apiRegion) => [apiRegion, make(apiRegion)]);
+  return Object.fromEntries(entries) as Record<SandboxApiRegion, T>;
+}
