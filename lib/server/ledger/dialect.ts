@@ -1,0 +1,43 @@
+import 'server-only';
+import type { Kysely, RawBuilder, Selectable, Transaction } from 'kysely';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { AccountTable, LedgerTables } from './tables';
+
+export type LedgerDatabase = Kysely<LedgerTables>;
+export type LedgerTransaction = Transaction<LedgerTables>;
+
+/**
+ * The parts of a query for accounts: `from` brings the table `accounts` in, `id` is the account's id under
+ * the name by which the search can be walked in its order without sorting.
+ */
+export interface SearchSource {
+  from: RawBuilder<unknown>;
+  where: RawBuilder<boolean>;
+  id: RawBuilder<number>;
+}
+
+/** An account as the search index knows it. */
+export type IndexedAccount = Pick<Selectable<AccountTable>, 'id' | 'search_text'>;
+
+/** What the two databases do differently; everything else of the ledger is written once. */
+export interface LedgerDialect {
+  readonly name: 'sqlite' | 'postgres';
+  /** Where to find the accounts of an API region whose search text holds every one of `patterns`. */
+  search(apiRegion: ApiRegion, patterns: readonly string[]): SearchSource;
+  /** True where `text` holds `part`, letter by letter. */
+  contains(text: RawBuilder<string>, part: string): RawBuilder<boolean>;
+  /** Keeps the search index in step, in the transaction that writes the accounts. At least one is given. */
+  indexAccounts(
+    trx: LedgerTransaction,
+    apiRegion: ApiRegion,
+    accounts: readonly IndexedAccount[],
+  ): Promise<void>;
+  /** The end of a select whose rows no other transaction may change until this one ends. */
+  readonly rowLock: RawBuilder<unknown>;
+  /** Waits for every other transaction on the same API region and name key, until this one ends. */
+  lockNameKey(trx: LedgerTransaction, apiRegion: ApiRegion, key: string): Promise<void>;
+  /** True where no living process is `owner`. Called for owners other than this process. */
+  isOwnerGone(trx: LedgerTransaction, owner: number): Promise<boolean>;
+  /** True for a fault after which the transaction may be run again from its start. */
+  isRetriable(error: unknown): boolean;
+}

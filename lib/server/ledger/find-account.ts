@@ -1,0 +1,40 @@
+import 'server-only';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { AccountRow } from './account-item';
+import type { LedgerDatabase, LedgerTransaction } from './dialect';
+import type { Ledger } from './ledger';
+
+/** The row of exactly this reference. */
+export async function findAccount(
+  db: LedgerDatabase,
+  apiRegion: ApiRegion,
+  reference: string,
+): Promise<AccountRow | undefined> {
+  return db
+    .selectFrom('accounts')
+    .selectAll()
+    .where('api_region', '=', apiRegion)
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+}
+
+/** The rows of these references, which no other transaction changes until this one ends. */
+export async function lockAccounts(
+  ledger: Ledger,
+  trx: LedgerTransaction,
+  apiRegion: ApiRegion,
+  references: readonly string[],
+): Promise<AccountRow[]> {
+  if (references.length === 0) return [];
+  return (
+    trx
+      .selectFrom('accounts')
+      .selectAll()
+      .where('api_region', '=', apiRegion)
+      .where('reference', 'in', references)
+      // In one order, so that two transactions never wait for each other.
+      .orderBy('id')
+      .modifyEnd(ledger.dialect.rowLock)
+      .execute()
+  );
+}

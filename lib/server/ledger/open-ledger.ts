@@ -1,0 +1,48 @@
+import 'server-only';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openPostgres } from './database-postgres';
+import { openSqlite } from './database-sqlite';
+import { Ledger } from './ledger';
+import { LedgerInUseError, LedgerTooNewError, LedgerUnavailableError } from './ledger-error';
+import { settleOrphans } from './orphans';
+
+/** Three times what a save may take: its deadline is 20 s. */
+const defaultLeaseMs = 60_000;
+
+export interface LedgerOptions {
+  /** How long an attempt may stay open at most. */
+  leaseMs?: number;
+}
+
+/**
+ * Opens the ledger of a DATABASE_URL (`file:…`, relative to the working directory or absolute, or
+ * `postgres://…`), migrates it and settles what no living process runs as `unknown`.
+ *
+ * Throws LedgerInUseError, LedgerTooNewError (each one line for the person who starts the app) or
+ * LedgerUnavailableError.
+ */
+export async function openLedger(url: string, options: LedgerOptions = {}): Promise<Ledger> {
+  const parts = await open(url);
+  const ledger = new Ledger({ ...parts, leaseMs: options.leaseMs ?? defaultLeaseMs });
+  try {
+    await settleOrphans(ledger);
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+  return ledger;
+}
+
+async function open(url: string) {
+  try {
+    return await (url.startsWith('file:') ? openSqlite(pathOf(url)) : openPostgres(url));
+  } catch (error) {
+    if (error instanceof LedgerInUseError || error instanceof LedgerTooNewError) throw error;
+    throw new LedgerUnavailableError(error);
+  }
+}
+
+function pathOf(url: string): string {
+  return url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
+}

@@ -1,0 +1,45 @@
+import 'server-only';
+import * as z from 'zod';
+import { InvalidCursorError } from './ledger-error';
+
+/** One page of a list. `nextCursor` is null on the last one. */
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+const defaultLimit = 50;
+const largestLimit = 200;
+
+/** The number of items on a page: 50 unless asked for otherwise, 1 to 200. */
+export function pageLimit(limit: number | undefined): number {
+  return Math.min(Math.max(Math.trunc(limit ?? defaultLimit), 1), largestLimit);
+}
+
+/** Where a page ended, as text that says nothing to anyone else. */
+export function writeCursor(position: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+/**
+ * Reads a cursor by the schema of its position. Throws InvalidCursorError for anything that this list has
+ * not given; a cursor holds nothing secret and is trusted no more than a query string.
+ */
+export function readCursor<Position>(cursor: string, schema: z.ZodType<Position>): Position {
+  try {
+    const result = schema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    if (result.success) return result.data;
+  } catch {
+    // Not JSON: as wrong as any other.
+  }
+  throw new InvalidCursorError();
+}
+
+/** A number or id in a cursor. */
+export const cursorNumber = z.int().nonnegative();
+
+/** Text in a cursor, as the database can take it. */
+export const cursorText = z
+  .string()
+  .max(2_000)
+  .refine((text) => !text.includes('\0'));

@@ -1,0 +1,50 @@
+import 'server-only';
+import { env } from '@/lib/server/env';
+import type { Ledger } from './ledger';
+import { LedgerInUseError, LedgerTooNewError, LedgerUnavailableError } from './ledger-error';
+import { openLedger } from './open-ledger';
+import { settleOrphans } from './orphans';
+
+const sweepEveryMs = 30_000;
+const key = Symbol.for('account-desk.ledger');
+const store = globalThis as unknown as Record<symbol, Ledger | undefined>;
+
+/**
+ * Opens the ledger of this process. Called once, when the server starts, and never while modules load or
+ * the app is built. Throws as openLedger does.
+ */
+export async function openProcessLedger(): Promise<void> {
+  if (store[key] !== undefined) return;
+  const opened = await openLedger(env().databaseUrl);
+  store[key] = opened;
+  // Attempts of a replica that died are settled by those that live.
+  setInterval(() => {
+    settleOrphans(opened).catch(() => {
+      // An unavailable ledger is told by whoever needs it; the next sweep tries again.
+    });
+  }, sweepEveryMs).unref();
+}
+
+/** The ledger of this process. Throws LedgerUnavailableError before it was opened. */
+export function ledger(): Ledger {
+  const opened = store[key];
+  if (opened === undefined) throw new LedgerUnavailableError(new Error('openProcessLedger was not called'));
+  return opened;
+}
+
+/** Opens the ledger when the server starts; where it cannot, says so in one line and ends the process with 1. */
+export async function openLedgerAtStart(): Promise<void> {
+  try {
+    await openProcessLedger();
+  } catch (error) {
+    process.stderr.write(`${startFailure(error)} Nothing was started.\n`);
+    process.exit(1);
+  }
+}
+
+function startFailure(error: unknown): string {
+  if (error instanceof LedgerInUseError || error instanceof LedgerTooNewError) return error.message;
+  const { cause } = error as { cause?: { code?: unknown } };
+  const code = typeof cause?.code === 'string' ? ` (${cause.code})` : '';
+  return `The ledger cannot be opened${code}: check DATABASE_URL and DATA_DIR, and that the disk can be written.`;
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toFormValues } from '@/lib/schemas/account-fields';
+import { searchPattern, searchText, trigrams } from './search-text';
+
+function finds(query: string, reference: string): boolean {
+  const pattern = searchPattern(query);
+  return pattern !== null && searchText(toFormValues({ reference })).includes(pattern);
+}
+
+describe('searchPattern', () => {
+  test.each([
+    ['dus', 'ACME Industries'],
+    ['me ind', 'ACME Industries'],
+    ['a', 'ACME Industries'],
+    ['in', 'ACME Industries'],
+    ['muller', 'Müller'],
+    ['MÜLLER', 'Muller'],
+    ['h&m', 'H&M Hennes'],
+    ['&', 'H&M & Sons'],
+    ['100%', 'Juice 100% Ltd'],
+    ['c:\\', 'C:\\ Drives'],
+    ['三', 'トヨタ三菱'],
+    ['😀', 'Smile 😀'],
+    ['acme', 'A.C.M.E. GmbH'],
+  ])('finds %s in %s', (query, reference) => {
+    expect(finds(query, reference)).toBe(true);
+  });
+
+  test.each([
+    ['%', 'ACME Industries'],
+    ['_', 'ACME Industries'],
+    ['a%s', 'ACME Industries'],
+    ['*', 'ACME Industries'],
+    ['m', 'ACME Industries'],
+    ['xim', 'H&M'],
+    ['菱', '三'],
+    ['', 'ACME Industries'],
+    ['a\0', 'ACME Industries'],
+  ])('does not find %j in %s', (query, reference) => {
+    expect(finds(query, reference)).toBe(false);
+  });
+
+  test('finds nothing for a text longer than any field, and at once', () => {
+    expect(searchPattern('a'.repeat(10_240))).toBeNull();
+  });
+
+  test('finds any part of three characters or more of any name', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', minLength: 3, maxLength: 12 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        fc.nat(),
+        (words, seed) => {
+          const reference = words.join(' ');
+          const word = words[seed % words.length] ?? '';
+          fc.pre(word.trim() === word && reference.trim() === reference && !/\s/.test(word));
+          expect(finds(word, reference)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('is written in letters, digits and spaces alone, so that no character is a wildcard', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (query) => {
+        expect(searchPattern(query) ?? '').toMatch(/^[a-zA-Z0-9 ]*$/);
+      }),
+    );
+  });
+});
+
+test('trigrams are distinct', () => {
+  expect(trigrams('banana')).toEqual(['ban', 'ana', 'nan']);
+});

@@ -1,0 +1,61 @@
+import 'server-only';
+import type { AccountFormValues } from '@/lib/schemas/account-fields';
+import { nameKey } from '@/lib/schemas/name-key';
+import { matchKey, withoutDiacritics } from './match-key';
+
+/** More code points than any field holds: a longer query can be found nowhere. */
+const longestQuery = 512;
+const notPlain = /[^a-z0-9 ]/gu;
+
+/**
+ * The text by which an account is found, the same on both databases: name, number, manager, parent, and
+ * the match key, so that "acme" finds "A.C.M.E. GmbH".
+ *
+ * It is written for trigram indices. Every word has two spaces before it, so that the words which begin
+ * with one or two characters are a trigram too. Every character other than a-z, 0-9 and the space is
+ * written as its code point in capitals between `X` and `Y` (é is e by then, & is `XIMY`): pg_trgm
+ * indexes letters and digits alone, and which letters depends on the locale of the database.
+ */
+export function searchText(account: AccountFormValues): string {
+  const { reference, number, manager, parent } = account;
+  const fields = [reference, number, manager, parent].map(fold).filter((field) => field !== '');
+  return [...new Set([...fields, matchKey(reference)])].map(encode).join('\n');
+}
+
+/**
+ * What to look for in a search text, or null where nothing can be found. One or two plain characters find
+ * the words that begin with them, three or more are found anywhere. No character is a wildcard.
+ */
+export function searchPattern(query: string): string | null {
+  const folded = fold(query.slice(0, 4 * longestQuery));
+  if (folded === '' || [...folded].length > longestQuery) return null;
+  return foldedPattern(folded);
+}
+
+/** As searchPattern, for a text that is already folded, such as part of a match key. */
+export function foldedPattern(folded: string): string {
+  const encoded = encode(folded);
+  const inner = encoded.slice(2);
+  return inner.length >= 3 ? inner : encoded.slice(-3);
+}
+
+/** The distinct trigrams of a text. */
+export function trigrams(text: string): string[] {
+  const found = new Set<string>();
+  for (let start = 0; start + 3 <= text.length; start += 1) {
+    found.add(text.slice(start, start + 3));
+  }
+  return [...found];
+}
+
+function fold(text: string): string {
+  return withoutDiacritics(nameKey(text));
+}
+
+function encode(folded: string): string {
+  const words = folded.replaceAll(' ', '  ').replace(notPlain, (character) => {
+    const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `X${digits.replace(/\d/g, (digit) => 'GHIJKLMNOP'[Number(digit)] ?? '')}Y`;
+  });
+  return `  ${words}`;
+}

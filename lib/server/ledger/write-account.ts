@@ -1,0 +1,78 @@
+import 'server-only';
+import type { AccountFormValues } from '@/lib/schemas/account-fields';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { nameKey } from '@/lib/schemas/name-key';
+import type { AccountRow } from './account-item';
+import type { LedgerTransaction } from './dialect';
+import { lockAccounts } from './find-account';
+import type { Ledger } from './ledger';
+import { matchKey } from './match-key';
+import { searchText } from './search-text';
+import { countValues } from './value-counts';
+
+/** Who changed an account here, and when. */
+export interface Change {
+  atMs: number;
+  actorId: number;
+}
+
+/** Records that the accounts API took these values: a new version of the account. Gives its row. */
+export async function recordSentAccount(
+  ledger: Ledger,
+  trx: LedgerTransaction,
+  apiRegion: ApiRegion,
+  values: AccountFormValues,
+  change: Change,
+): Promise<AccountRow> {
+  const [known] = await lockAccounts(ledger, trx, apiRegion, [values.reference]);
+  const sent = {
+    source: 'sent' as const,
+    last_sent_at: change.atMs,
+    last_sent_by: change.actorId,
+    times_sent: (known?.times_sent ?? 0) + 1,
+    first_sent_at: known?.first_sent_at ?? change.atMs,
+    first_sent_by: known?.first_sent_by ?? change.actorId,
+  };
+  return writeAccount(ledger, trx, apiRegion, known, { ...values, ...sent, changed_at: change.atMs });
+}
+
+type Written = AccountFormValues & Pick<AccountRow, 'source' | 'changed_at'> & Partial<AccountRow>;
+
+/** Writes the next version of an account, and with it the search index and the counts of its values. */
+export async function writeAccount(
+  ledger: Ledger,
+  trx: LedgerTransaction,
+  apiRegion: ApiRegion,
+  known: AccountRow | undefined,
+  written: Written,
+): Promise<AccountRow> {
+  const derived = { ...keysOf(written), version: (known?.version ?? 0) + 1 };
+  const row =
+    known === undefined
+      ? await trx
+          .insertInto('accounts')
+          .values({ times_sent: 0, ...written, ...derived, api_region: apiRegion })
+          .returningAll()
+          .executeTakeFirstOrThrow()
+      : await trx
+          .updateTable('accounts')
+          .set({ ...written, ...derived })
+          .where('id', '=', known.id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+  if (known?.search_text !== row.search_text) {
+    await ledger.dialect.indexAccounts(trx, apiRegion, [row]);
+  }
+  await countValues(trx, apiRegion, [{ before: known, after: row }]);
+  return row;
+}
+
+/** What is kept beside an account's values to find it by. */
+export function keysOf(values: AccountFormValues) {
+  return {
+    name_key: nameKey(values.reference),
+    match_key: matchKey(values.reference),
+    manager_key: nameKey(values.manager),
+    search_text: searchText(values),
+  };
+}
