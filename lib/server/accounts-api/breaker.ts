@@ -1,0 +1,91 @@
+import 'server-only';
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhenResult,
+} from 'cockatiel';
+import { oncePerProcess } from '@/lib/server/process-state';
+
+/** A pause of an API region. `since` is ISO 8601 in UTC; the wait is whole seconds, at least 1. */
+export interface Pause {
+  since: string;
+  retryAfterSeconds: number;
+}
+
+export interface BreakerLimits {
+  breakerThreshold: number;
+  breakerPauseMs: number;
+}
+
+/** What a save must tell of itself: whether the accounts API gave it an answer. */
+export interface BreakerSubject {
+  readonly isAnswered: boolean;
+}
+
+/**
+ * Stops calling an API region that does not answer. It counts saves, not tries: after so many in a row
+ * without an answer the region is paused, then one save probes it while the others stay paused.
+ */
+export class RegionBreaker {
+  readonly #policy: CircuitBreakerPolicy;
+  readonly #pauseMs: number;
+  #since: string | null = null;
+  #openedAtMs = 0;
+
+  constructor({ breakerThreshold, breakerPauseMs }: BreakerLimits) {
+    this.#pauseMs = breakerPauseMs;
+    this.#policy = circuitBreaker(
+      handleWhenResult((save) => !(save as BreakerSubject).isAnswered),
+      { halfOpenAfter: breakerPauseMs, breaker: new ConsecutiveBreaker(breakerThreshold) },
+    );
+    this.#policy.onBreak(() => {
+      this.#openedAtMs = Date.now();
+      this.#since ??= new Date(this.#openedAtMs).toISOString();
+    });
+    this.#policy.onReset(() => {
+      this.#since = null;
+    });
+  }
+
+  /** The pause, if the next save would run into it. */
+  pause(): Pause | null {
+    const leftMs = this.#openedAtMs + this.#pauseMs - Date.now();
+    const isProbed = this.#policy.state === CircuitState.HalfOpen;
+    if (!isProbed && !(this.#policy.state === CircuitState.Open && leftMs > 0)) return null;
+    return this.#describe(leftMs);
+  }
+
+  /** Runs the save and counts it, or answers the pause without running it. */
+  async run<T extends BreakerSubject>(save: () => Promise<T>): Promise<T | Pause> {
+    // The library would let a save wait for the end of the probe, beyond the save's own deadline.
+    const pause = this.pause();
+    if (pause !== null) return pause;
+    try {
+      return await this.#policy.execute(save);
+    } catch (error) {
+      if (error instanceof BrokenCircuitError) return this.#describe(0);
+      throw error;
+    }
+  }
+
+  #describe(leftMs: number): Pause {
+    const since = this.#since ?? new Date().toISOString();
+    return { since, retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)) };
+  }
+}
+
+const breakers = oncePerProcess('accounts-api-breakers', () => new Map<string, RegionBreaker>());
+
+/** The breaker of an API region, one for each address that it may stand for. */
+export function breakerOf(apiRegion: string, accountsUrl: string, limits: BreakerLimits): RegionBreaker {
+  const key = `${apiRegion} ${accountsUrl}`;
+  let breaker = breakers().get(key);
+  if (breaker === undefined) {
+    breaker = new RegionBreaker(limits);
+    breakers().set(key, breaker);
+  }
+  return breaker;
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { failures } from './failures';
+import { judge } from './outcome';
+import type { TryEnd } from './upstream-try';
+
+const clean = { mayBeApplied: false, wasRefused: false };
+const unknown = { mayBeApplied: true, wasRefused: false };
+const answer = (status: number): TryEnd => ({ kind: 'answer', status, body: null });
+const outcomeOf = (end: TryEnd, before = clean) => {
+  const verdict = judge(end, before, true);
+  return 'success' in verdict ? verdict.success : verdict.failure.outcome;
+};
+
+const anyEnd: fc.Arbitrary<TryEnd> = fc.oneof(
+  fc.integer({ min: 100, max: 999 }).map(answer),
+  fc
+    .constantFrom('connect', 'timeout', 'reset', 'malformed')
+    .map((fault) => ({ kind: 'fault', fault }) as const),
+  fc.boolean().map((refused) => ({ kind: 'no-token', refused }) as const),
+);
+
+describe('the outcome', () => {
+  test('after a try that may have been applied is never rejected, not sent or updated', () => {
+    fc.assert(
+      fc.property(anyEnd, fc.boolean(), (end, wasRefused) => {
+        const outcome = outcomeOf(end, { mayBeApplied: true, wasRefused });
+        return outcome === 'created' || outcome === 'saved' || outcome === 'unknown';
+      }),
+    );
+  });
+
+  test('is a success for 2xx and for nothing else', () => {
+    fc.assert(
+      fc.property(anyEnd, fc.boolean(), (end, mayBeApplied) => {
+        const isSuccess = 'success' in judge(end, { ...clean, mayBeApplied }, false);
+        return isSuccess === (end.kind === 'answer' && end.status >= 200 && end.status < 300);
+      }),
+    );
+  });
+
+  test('is not "not sent" where an earlier try was sent and refused', () => {
+    fc.assert(fc.property(anyEnd, (end) => outcomeOf(end, { ...clean, wasRefused: true }) !== 'not_sent'));
+  });
+
+  test.each([
+    [100, 'unknown'],
+    [302, 'unknown'],
+    [404, 'rejected'],
+    [500, 'unknown'],
+    [599, 'unknown'],
+    [600, 'unknown'],
+  ])('of %i is %s', (status, outcome) => {
+    expect(outcomeOf(answer(status))).toBe(outcome);
+    expect(outcomeOf(answer(status), unknown)).toBe('unknown');
+  });
+});
+
+describe('the sentence of every failure', () => {
+  test.each(Object.entries(failures))('%s agrees with its outcome and says what to do', (_, failure) => {
+    const { outcome, detail } = failure;
+    if (outcome === 'not_sent') expect(detail).toMatch(/^Nothing was sent/);
+    if (outcome === 'rejected') expect(detail).toMatch(/was sent.*Nothing was changed\./);
+    if (outcome === 'unknown') expect(detail).toMatch(/is not known|may have been saved/);
+    expect(detail).toMatch(/(Save|save|Ask|ask|Look|Choose) /);
+    expect(detail).not.toMatch(/https?:|\berror\b|failed/i);
+  });
+});

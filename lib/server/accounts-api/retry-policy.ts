@@ -1,0 +1,48 @@
+import 'server-only';
+import {
+  DelegateBackoff,
+  handleWhenResult,
+  type IRetryBackoffContext,
+  type RetryPolicy,
+  retry,
+} from 'cockatiel';
+import type { Deadline } from '@/lib/server/outbound/deadline';
+import type { TryEnd } from './upstream-try';
+
+export interface RetryLimits {
+  maxRetries: number;
+  retryDelayMs: number;
+  maxRetryAfterMs: number;
+  minTryMs: number;
+}
+
+/**
+ * Tries again after a fault or a 5xx, with full jitter, and after a 429 whose `Retry-After` is short: all
+ * together at most `maxRetries` times, and only where the wait leaves time for another try.
+ */
+export function retryPolicy(limits: RetryLimits, deadline: Deadline): RetryPolicy {
+  const spareMs = (end: TryEnd) =>
+    deadline.remainingMs() - limits.minTryMs - (requiredWaitMs(end, limits) ?? Infinity);
+  return retry(
+    handleWhenResult((end) => spareMs(end as TryEnd) >= 0),
+    {
+      maxAttempts: limits.maxRetries,
+      backoff: new DelegateBackoff((context: IRetryBackoffContext<unknown>) => {
+        if (!('value' in context.result)) return 0;
+        const end = context.result.value as TryEnd;
+        const jitterMs = Math.random() * limits.retryDelayMs * 2 ** (context.attempt - 1);
+        return (requiredWaitMs(end, limits) ?? 0) + Math.min(jitterMs, Math.max(0, spareMs(end)));
+      }),
+    },
+  );
+}
+
+/** How long must be waited at least before another try. Null: another try is of no use. */
+function requiredWaitMs(end: TryEnd, { maxRetryAfterMs }: RetryLimits): number | null {
+  if (end.kind === 'fault') return 0;
+  if (end.kind === 'no-token') return null;
+  if (end.status >= 500 && end.status < 600) return 0;
+  if (end.status !== 429 || end.retryAfterSeconds === undefined) return null;
+  const waitMs = end.retryAfterSeconds * 1000;
+  return waitMs <= maxRetryAfterMs ? waitMs : null;
+}

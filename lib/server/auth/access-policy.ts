@@ -1,0 +1,55 @@
+import 'server-only';
+import * as z from 'zod';
+import { type ApiRegion, apiRegions } from '@/lib/schemas/api-region';
+import { type Role, roles } from '@/lib/schemas/role';
+
+/** The role of a person in each API region; null where they have none. */
+export type RolesByApiRegion = Readonly<Record<ApiRegion, Role | null>>;
+
+const role = z.enum(roles, { error: 'a role is viewer, editor or admin' });
+
+const grants = z
+  .strictObject(
+    { '*': role, eu: role, us: role, au: role },
+    {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys'
+          ? 'an API region is eu, us, au or *'
+          : 'a group holds a JSON object of API region to role',
+    },
+  )
+  .partial()
+  .refine((byApiRegion) => Object.keys(byApiRegion).length > 0, 'a group needs at least one API region');
+
+/** `ACCESS_POLICY`: group, as the identity provider names it, to API region (or `*` for all) to role. */
+export const accessPolicySchema = z
+  .record(z.string().min(1, 'a group needs a name'), grants, {
+    error: 'must be a JSON object of group to API region to role',
+  })
+  .refine((policy) => Object.keys(policy).length > 0, 'must name at least one group');
+
+export type AccessPolicy = z.infer<typeof accessPolicySchema>;
+
+/** The roles that `groups` give under `policy`: in each API region the strongest; groups it does not name give none. */
+export function rolesOf(groups: readonly string[], policy: AccessPolicy): RolesByApiRegion {
+  const granted = groupsInPolicy(groups, policy).map((group) => policy[group]);
+  return rolesBy((apiRegion) =>
+    strongest(granted.flatMap((byApiRegion) => [byApiRegion?.[apiRegion], byApiRegion?.['*']])),
+  );
+}
+
+/** Those of `groups` that the policy names, once each: the only ones a session needs to carry. */
+export function groupsInPolicy(groups: readonly string[], policy: AccessPolicy): string[] {
+  return [...new Set(groups)].filter((group) => Object.hasOwn(policy, group));
+}
+
+/** Roles written down for each API region by `roleIn`. */
+export function rolesBy(roleIn: (apiRegion: ApiRegion) => Role | null): RolesByApiRegion {
+  return Object.fromEntries(
+    apiRegions.map((apiRegion) => [apiRegion, roleIn(apiRegion)]),
+  ) as unknown as RolesByApiRegion;
+}
+
+function strongest(granted: readonly (Role | undefined)[]): Role | null {
+  return roles.findLast((candidate) => granted.includes(candidate)) ?? null;
+}

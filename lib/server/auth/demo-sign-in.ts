@@ -1,0 +1,51 @@
+import 'server-only';
+import type { User } from 'next-auth';
+import type { CredentialsConfig } from 'next-auth/providers/credentials';
+import * as z from 'zod';
+import type { AccessPolicy } from './access-policy';
+
+/** The issuer of people who only chose a role. No identity provider can have it: it is not a URL. */
+export const demoIssuer = 'demo';
+
+const demoRoles = ['viewer', 'editor', 'eu-editor', 'admin'] as const;
+
+type DemoRole = (typeof demoRoles)[number];
+
+const demoRoleSchema = z.enum(demoRoles);
+
+/** The choices of the demo sign-in, in the order in which they are offered. */
+export const demoPeople: readonly { role: DemoRole; name: string; may: string }[] = [
+  { role: 'viewer', name: 'Viewer', may: 'Looks at accounts in every API region.' },
+  { role: 'editor', name: 'Editor', may: 'Adds and edits accounts in every API region.' },
+  {
+    role: 'eu-editor',
+    name: 'EU editor',
+    may: 'Adds and edits accounts in Europe (EU), and has no access elsewhere.',
+  },
+  { role: 'admin', name: 'Admin', may: 'Does everything that an editor does, and looks after the app.' },
+];
+
+/** What each choice gives; the role chosen is the one group of the person. */
+export const demoAccessPolicy = {
+  viewer: { '*': 'viewer' },
+  editor: { '*': 'editor' },
+  'eu-editor': { eu: 'editor' },
+  admin: { '*': 'admin' },
+} as const satisfies AccessPolicy & Record<DemoRole, unknown>;
+
+/** Signs in whoever chooses a role, by the form field `role`. Only ever offered where env.demoSignIn holds. */
+export const demoProvider: CredentialsConfig<{ role: { type: string } }> = {
+  id: 'demo',
+  name: 'Demo',
+  type: 'credentials',
+  credentials: { role: { type: 'text' } },
+  authorize: (credentials) => personOf(credentials?.role),
+};
+
+function personOf(role: unknown): User | null {
+  const chosen = demoRoleSchema.safeParse(role);
+  if (!chosen.success) return null;
+  const subject = chosen.data;
+  const name = demoPeople.find((person) => person.role === subject)?.name ?? subject;
+  return { id: subject, actor: { issuer: demoIssuer, subject, name }, groups: [subject] };
+}

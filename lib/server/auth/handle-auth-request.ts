@@ -1,0 +1,68 @@
+import 'server-only';
+import { NextRequest } from 'next/server';
+import NextAuth from 'next-auth';
+import { env } from '@/lib/server/env';
+import { authOptions } from './options';
+import { readForm } from './read-form';
+
+type AuthContext = { params: Promise<{ nextauth: string[] }> };
+
+/** The part of next-auth that this app uses; its remote logging and its session updates are not. */
+const actions: Readonly<Record<string, readonly string[]>> = {
+  GET: ['callback', 'csrf', 'error', 'providers', 'session', 'signin', 'signout'],
+  POST: ['callback', 'signin', 'signout'],
+};
+
+/** Answers a request below /api/auth by next-auth: sign-in, its callbacks, session and sign-out. */
+export async function handleAuthRequest(request: NextRequest, context: AuthContext): Promise<Response> {
+  const [action = ''] = (await context.params).nextauth;
+  if (actions[request.method]?.includes(action) !== true) return answer(null, { status: 404 });
+  if (request.method === 'GET') return finish(await callNextAuth(request, context), false);
+  const form = await readForm(request);
+  if (form === null) return answer(null, { status: 413 });
+  const wantsJson = form.get('json') === 'true';
+  form.delete('json');
+  return finish(await callNextAuth(withForm(request, form), context), wantsJson);
+}
+
+function callNextAuth(request: NextRequest, context: AuthContext): Promise<Response> {
+  return NextAuth(request as never, context as never, authOptions(env()) as never) as Promise<Response>;
+}
+
+/** The query is left out: next-auth would pass it on to the identity provider's authorization endpoint. */
+function withForm(request: NextRequest, form: URLSearchParams): NextRequest {
+  const headers = new Headers(request.headers);
+  headers.set('content-type', 'application/x-www-form-urlencoded');
+  headers.delete('content-length');
+  const { origin, pathname } = request.nextUrl;
+  return new NextRequest(`${origin}${pathname}`, { method: 'POST', headers, body: form.toString() });
+}
+
+/** As next-auth answered; where to go on is a path when it is here, so that any name of ours stays in use. */
+function finish(response: Response, wantsJson: boolean): Response {
+  const headers = new Headers(response.headers);
+  headers.set('Cache-Control', 'no-store');
+  const location = headers.get('location');
+  if (location === null) return new Response(response.body, { status: response.status, headers });
+  const url = explainLostToken(withoutOwnOrigin(location, env().publicOrigin));
+  if (!wantsJson) {
+    headers.set('location', url);
+    return new Response(null, { status: response.status, headers });
+  }
+  headers.delete('location');
+  return Response.json({ url }, { headers });
+}
+
+function withoutOwnOrigin(location: string, publicOrigin: string): string {
+  if (location === publicOrigin) return '/';
+  return location.startsWith(`${publicOrigin}/`) ? location.slice(publicOrigin.length) : location;
+}
+
+/** next-auth sends people whose CSRF token does not match back to the sign-in page without a word. */
+function explainLostToken(url: string): string {
+  return url === '/api/auth/signin?csrf=true' ? '/api/auth/signin?error=CsrfToken' : url;
+}
+
+function answer(body: null, init: ResponseInit): Response {
+  return new Response(body, { ...init, headers: { 'Cache-Control': 'no-store' } });
+}

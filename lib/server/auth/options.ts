@@ -1,0 +1,77 @@
+import 'server-only';
+import type { NextAuthOptions, Session } from 'next-auth';
+import type { Env } from '@/lib/server/env';
+import { logger } from '@/lib/server/logger';
+import { authLog } from './auth-log';
+import { authCookies } from './cookies';
+import { demoProvider } from './demo-sign-in';
+import { toLocalPath } from './local-path';
+import { readSessionToken, type SessionToken, sessionEndOf, sessionLifetimeSeconds } from './session-token';
+import { singleSignOnProvider } from './single-sign-on';
+import type { Actor } from './staff';
+
+declare module 'next-auth' {
+  interface User {
+    actor: Actor;
+    groups: string[];
+  }
+}
+
+/** Milliseconds since 1970. */
+export type Clock = () => number;
+
+/** How people sign in here, and what of it the browser may ask for: name, actor and expiry. */
+export function authOptions(env: Env, now: Clock = Date.now): NextAuthOptions {
+  return {
+    ...sessionOptions(env, now, ({ actor }, expires) => ({ user: { name: actor.name }, actor, expires })),
+    providers: [
+      ...(env.demoSignIn ? [demoProvider] : []),
+      ...(env.oidc === null ? [] : [singleSignOnProvider(env.oidc, env.accessPolicy)]),
+    ],
+  };
+}
+
+/** The same sessions for the server's own eyes: `sessionToken` is all that the cookie carries. */
+export function sessionReaderOptions(env: Env, now: Clock = Date.now): NextAuthOptions {
+  return sessionOptions(env, now, (sessionToken, expires) => ({ sessionToken, expires }));
+}
+
+function sessionOptions(
+  env: Env,
+  now: Clock,
+  toSession: (token: SessionToken, expires: string) => Session,
+): NextAuthOptions {
+  return {
+    providers: [],
+    secret: env.sessionSecret,
+    session: { strategy: 'jwt', maxAge: sessionLifetimeSeconds },
+    cookies: authCookies(env.publicOrigin),
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    logger: authLog,
+    debug: false,
+    events: {
+      signIn: ({ user: { actor } }) => logger().info({ actor }, 'signed in'),
+      signOut: ({ token }) => logger().info({ actor: token['actor'] }, 'signed out'),
+    },
+    callbacks: {
+      redirect: ({ url }) => toLocalPath(url, env.ownOrigins),
+      jwt({ token, user, account }) {
+        if (account !== null && account !== undefined) {
+          return { actor: user.actor, groups: user.groups, signedInAtMs: now() };
+        }
+        return { ...readLiveToken(token, now()) };
+      },
+      session({ token }) {
+        const live = readLiveToken(token, now());
+        return toSession(live, new Date(sessionEndOf(live)).toISOString());
+      },
+    },
+  };
+}
+
+/** next-auth takes a throw for "no session", and clears the cookie. */
+function readLiveToken(value: unknown, nowMs: number): SessionToken {
+  const token = readSessionToken(value, nowMs);
+  if (token === null) throw new Error('the session has expired');
+  return token;
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import type { Env } from '@/lib/server/env';
+import { type AccessPolicy, type RolesByApiRegion, rolesOf } from './access-policy';
+import { demoAccessPolicy, demoIssuer } from './demo-sign-in';
+import { type SessionToken, sessionEndOf } from './session-token';
+
+/** A person, as the one who vouches for them (`issuer`) knows them (`subject`). `name` is for reading only. */
+export interface Actor {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string;
+}
+
+/** A signed-in person and what they may do now. `expiresAt`: ISO 8601 in UTC, when they must sign in again. */
+export interface Staff {
+  readonly actor: Actor;
+  readonly roles: RolesByApiRegion;
+  readonly expiresAt: string;
+}
+
+/**
+ * Who the session is of and what they may do under today's policy, or null where their issuer is no
+ * longer the one that signs people in here: a demo session ends with the demo sign-in.
+ */
+export function staffOf(token: SessionToken, env: Env): Staff | null {
+  const policy = policyFor(token.actor.issuer, env);
+  if (policy === null) return null;
+  return {
+    actor: token.actor,
+    roles: rolesOf(token.groups, policy),
+    expiresAt: new Date(sessionEndOf(token)).toISOString(),
+  };
+}
+
+function policyFor(issuer: string, { demoSignIn, oidc, accessPolicy }: Env): AccessPolicy | null {
+  if (demoSignIn) return issuer === demoIssuer ? demoAccessPolicy : null;
+  return oidc !== null && isSameIssuer(issuer, oidc.issuer) ? accessPolicy : null;
+}
+
+/** Issuers are compared as they are written, save for a slash at the end, which people copy or leave off. */
+export function isSameIssuer(one: string, other: string): boolean {
+  return one.replace(/\/$/, '') === other.replace(/\/$/, '');
+}

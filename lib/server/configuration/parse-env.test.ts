@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { parseEnv } from './parse-env';
+import {
+  euCredential,
+  euOnLoopback,
+  faultOf,
+  machine,
+  madeSecret,
+  parse,
+  publicApp,
+  sandboxAt,
+} from './parse-env-trial';
+
+describe('without any variable', () => {
+  test('the app listens on loopback, with the sandbox and the demo sign-in', () => {
+    expect(parse({})).toEqual({
+      port: 3000,
+      hostname: '127.0.0.1',
+      publicOrigin: 'http://localhost:3000',
+      ownOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
+      sessionSecret: madeSecret,
+      oidc: null,
+      accessPolicy: {},
+      accountsApi: {
+        eu: sandboxAt('http://127.0.0.1:3000', 'eu'),
+        us: sandboxAt('http://127.0.0.1:3000', 'us'),
+        au: sandboxAt('http://127.0.0.1:3000', 'au'),
+      },
+      sandbox: true,
+      demoSignIn: true,
+      databaseUrl: 'file:/srv/account-desk/data/ledger.db',
+      dataDir: '/srv/account-desk/data',
+      logLevel: 'info',
+    });
+  });
+
+  test('empty and blank variables count as unset', () => {
+    const blank = Object.fromEntries(
+      Object.keys({ ...publicApp, ...euOnLoopback }).map((name) => [name, ' ']),
+    );
+    expect(parse({ ...blank, PORT: '', HOSTNAME: '', DATA_DIR: '', LOG_LEVEL: '' })).toEqual(parse({}));
+  });
+
+  test('the secret is made in the data directory that is configured', () => {
+    const asked: string[] = [];
+    const keepSessionSecret = (dataDir: string) => {
+      asked.push(dataDir);
+      return madeSecret;
+    };
+    parseEnv({ DATA_DIR: '/var/lib/desk' }, { ...machine, keepSessionSecret });
+    expect(asked).toEqual(['/var/lib/desk']);
+  });
+});
+
+describe('listen address', () => {
+  test.each(['0', '65536', '-1', '3000.5', '0x10', 'http', '1e3'])('PORT %s is refused', (PORT) => {
+    expect(faultOf({ PORT }).message).toMatch(/^PORT must be a port number/);
+  });
+
+  test('a HOSTNAME that is the name of the machine was set by the system and counts as unset', () => {
+    expect(parse({ HOSTNAME: machine.hostname }).hostname).toBe('127.0.0.1');
+  });
+
+  test.each([
+    ['0.0.0.0', 'http://127.0.0.1:4000'],
+    ['::', 'http://127.0.0.1:4000'],
+    ['192.0.2.7', 'http://192.0.2.7:4000'],
+    ['2001:db8::7', 'http://[2001:db8::7]:4000'],
+    ['::1', 'http://[::1]:4000'],
+  ])('listening on %s the sandbox is called at %s', (HOSTNAME, origin) => {
+    const env = parse({ ...publicApp, HOSTNAME, PORT: '4000' });
+    expect(env.accountsApi.us).toEqual(sandboxAt(origin, 'us'));
+  });
+
+  test.each(['[::1]', 'a host', 'http://127.0.0.1'])('HOSTNAME %s is refused', (HOSTNAME) => {
+    expect(faultOf({ HOSTNAME }).variable).toBe('HOSTNAME');
+  });
+});
+
+describe('the rest', () => {
+  test('DATA_DIR is made absolute, and a file: ledger stands in it', () => {
+    const env = parse({ DATA_DIR: '../desk-data' });
+    expect(env.dataDir).toBe('/srv/desk-data');
+    expect(env.databaseUrl).toBe('file:/srv/desk-data/ledger.db');
+  });
+
+  test.each(['file:/var/lib/desk.db', 'postgres://desk@db.example.com/desk', 'postgresql://localhost/desk'])(
+    'DATABASE_URL %s is taken',
+    (DATABASE_URL) => {
+      expect(parse({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+    },
+  );
+
+  test.each(['mysql://localhost/desk', 'file:', 'ledger.db', 'postgres:desk'])(
+    'DATABASE_URL %s is refused',
+    (DATABASE_URL) => {
+      expect(faultOf({ DATABASE_URL }).variable).toBe('DATABASE_URL');
+    },
+  );
+
+  test('LOG_LEVEL is one of the levels of the log', () => {
+    expect(parse({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug');
+    expect(faultOf({ LOG_LEVEL: 'loud' }).variable).toBe('LOG_LEVEL');
+  });
+
+  test.each([
+    { NEXTAUTH_SECRET: 'short-hidden-value' },
+    { ACCOUNTS_API_EU_CLIENT_SECRET: 'hidden-value' },
+    { OIDC_CLIENT_SECRET: 'hidden-value' },
+    { DATABASE_URL: 'mysql://desk:hidden-value@db.example.com/desk' },
+    { NEXTAUTH_URL: 'https://desk:hidden-value@desk.example.com' },
+    { ...euCredential, ACCOUNTS_API_EU_CLIENT_SECRET: 'hidden-value', ACCOUNTS_API_EU_URL: 'nonsense' },
+  ])('the line about a fault is one line and shows no secret', (source) => {
+    const { message } = faultOf(source);
+    expect(message).not.toContain('hidden-value');
+    expect(message).not.toContain('\n');
+  });
+});

@@ -1,0 +1,106 @@
+import 'server-only';
+import { resolve } from 'node:path';
+import type { AccessPolicy } from '@/lib/server/auth/access-policy';
+import { type AccountsApiRegions, readAccountsApiRegions, sandboxRegions } from './accounts-api-regions';
+import { ConfigurationError } from './configuration-error';
+import { mayUseDemoSignIn, type OidcConfiguration, readOidc } from './sign-in';
+import { isLoopbackHost } from './url-rules';
+import { parseVariables, type VariableSource, type Variables } from './variables';
+
+/** The configuration of the app, complete and judged as a whole. */
+export interface Env {
+  readonly port: number;
+  readonly hostname: string;
+  /** Scheme, host and port that people's browsers use; no slash at the end. */
+  readonly publicOrigin: string;
+  /** The origins a page of ours can have: the public one and, on loopback, its other names. */
+  readonly ownOrigins: readonly string[];
+  readonly sessionSecret: string;
+  readonly oidc: OidcConfiguration | null;
+  readonly accessPolicy: AccessPolicy;
+  /** null: no credential for that API region. */
+  readonly accountsApi: AccountsApiRegions;
+  /** No credential at all: every API region is the sandbox. */
+  readonly sandbox: boolean;
+  readonly demoSignIn: boolean;
+  readonly databaseUrl: string;
+  /** An absolute path. */
+  readonly dataDir: string;
+  readonly logLevel: Variables['LOG_LEVEL'];
+}
+
+/** What parseEnv needs of the machine. */
+export interface Machine {
+  readonly hostname: string;
+  readonly workingDirectory: string;
+  /** Gives the secret that is kept in the data directory, made when there is none. */
+  keepSessionSecret(dataDir: string): string;
+}
+
+/**
+ * Parses the whole configuration. Throws ConfigurationError at the first bad value, half credential
+ * or missing sign-in. The session secret is made only once everything else is right.
+ */
+export function parseEnv(source: VariableSource, machine: Machine): Env {
+  const variables = parseVariables(withoutSystemHostname(source, machine.hostname));
+  const configured = readAccountsApiRegions(variables);
+  const sandbox = Object.values(configured).every((region) => region === null);
+  const oidc = readOidc(variables);
+  const demoSignIn = mayUseDemoSignIn(oidc, configured);
+  const madeHere = demoSignIn && isLoopbackHost(variables.HOSTNAME);
+  const publicOrigin = readPublicOrigin(variables, madeHere);
+  const dataDir = resolve(machine.workingDirectory, variables.DATA_DIR);
+  return {
+    port: variables.PORT,
+    hostname: variables.HOSTNAME,
+    publicOrigin,
+    ownOrigins: originsOf(publicOrigin),
+    oidc,
+    accessPolicy: variables.ACCESS_POLICY ?? {},
+    accountsApi: sandbox ? sandboxRegions(variables.HOSTNAME, variables.PORT) : configured,
+    sandbox,
+    demoSignIn,
+    databaseUrl: variables.DATABASE_URL ?? `file:${resolve(dataDir, 'ledger.db')}`,
+    dataDir,
+    logLevel: variables.LOG_LEVEL,
+    sessionSecret: readSessionSecret(variables, madeHere, () => machine.keepSessionSecret(dataDir)),
+  };
+}
+
+/** Containers and some shells set HOSTNAME to the machine's name: nobody chose that as a listen address. */
+function withoutSystemHostname(source: VariableSource, systemHostname: string): VariableSource {
+  const { HOSTNAME: hostname, ...rest } = source;
+  return hostname === systemHostname ? rest : source;
+}
+
+function readPublicOrigin(variables: Variables, madeHere: boolean): string {
+  if (variables.NEXTAUTH_URL !== undefined) return new URL(variables.NEXTAUTH_URL).origin;
+  if (madeHere) return `http://${localNameOf(variables.HOSTNAME)}:${variables.PORT}`;
+  throw new ConfigurationError(
+    'NEXTAUTH_URL',
+    `is missing: set the public origin, such as https://desk.example.com. ${optional}`,
+  );
+}
+
+function localNameOf(hostname: string): string {
+  return ['127.0.0.1', '::1'].includes(hostname) ? 'localhost' : hostname;
+}
+
+function readSessionSecret(variables: Variables, madeHere: boolean, keep: () => string): string {
+  if (variables.NEXTAUTH_SECRET !== undefined) return variables.NEXTAUTH_SECRET;
+  if (madeHere) return keep();
+  throw new ConfigurationError(
+    'NEXTAUTH_SECRET',
+    `is missing: set at least 32 random characters. ${optional}`,
+  );
+}
+
+const optional = 'It may be absent only with the demo sign-in on a loopback HOSTNAME';
+
+/** A browser on this machine may reach us by any loopback name, and sends the one it used as its origin. */
+function originsOf(publicOrigin: string): string[] {
+  const { protocol, hostname, port } = new URL(publicOrigin);
+  if (!isLoopbackHost(hostname)) return [publicOrigin];
+  const names = new Set([hostname, 'localhost', '127.0.0.1', '[::1]']);
+  return [...names].map((name) => new URL(`${protocol}//${name}:${port}`).origin);
+}

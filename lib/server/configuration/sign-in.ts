@@ -1,0 +1,43 @@
+import 'server-only';
+import { type AccountsApiRegions, findRemoteUrl } from './accounts-api-regions';
+import { ConfigurationError } from './configuration-error';
+import type { Variables } from './variables';
+
+/** The company's identity provider, as OpenID Connect Discovery finds it by its issuer. */
+export interface OidcConfiguration {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly groupsClaim: string;
+}
+
+/** Single sign-on, or null where no part of it is set. Throws ConfigurationError for a part of it. */
+export function readOidc(variables: Variables): OidcConfiguration | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = variables;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  const rest = 'single sign-on needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET';
+  if (issuer === undefined) throw new ConfigurationError('OIDC_ISSUER', `is missing: ${rest}`);
+  if (clientId === undefined) throw new ConfigurationError('OIDC_CLIENT_ID', `is missing: ${rest}`);
+  if (clientSecret === undefined) throw new ConfigurationError('OIDC_CLIENT_SECRET', `is missing: ${rest}`);
+  if (variables.ACCESS_POLICY === undefined) {
+    throw new ConfigurationError(
+      'ACCESS_POLICY',
+      'is missing: with single sign-on it says which group may do what, and without it nobody could do anything',
+    );
+  }
+  return { issuer, clientId, clientSecret, groupsClaim: variables.OIDC_GROUPS_CLAIM };
+}
+
+/**
+ * True where people choose a role instead of proving who they are: without single sign-on, while
+ * everything in use is on this machine. Throws ConfigurationError where that would open a real API.
+ */
+export function mayUseDemoSignIn(oidc: OidcConfiguration | null, regions: AccountsApiRegions): boolean {
+  if (oidc !== null) return false;
+  const remote = findRemoteUrl(regions);
+  if (remote === null) return true;
+  throw new ConfigurationError(
+    'OIDC_ISSUER',
+    `is missing: ${remote} is not on a loopback host, so people must sign in. Set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and ACCESS_POLICY`,
+  );
+}

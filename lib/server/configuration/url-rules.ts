@@ -1,0 +1,38 @@
+import 'server-only';
+
+const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/;
+
+/** True for localhost, 127.0.0.0/8 and ::1, with or without the brackets of a URL. */
+export function isLoopbackHost(host: string): boolean {
+  return loopbackHost.test(host.toLowerCase());
+}
+
+/** True where the URL's host is a loopback host. */
+export function isLoopbackUrl(url: string): boolean {
+  return isLoopbackHost(new URL(url).hostname);
+}
+
+/**
+ * What is wrong with `value` as a URL that a secret or a session is sent to, or null.
+ * https everywhere; plain http on loopback hosts alone, where nobody can listen in on the way.
+ */
+export function secureUrlFault(value: string): string | null {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    return 'must be a full URL that begins with https://';
+  }
+  if (url.username !== '' || url.password !== '') return 'must not hold a user name or password';
+  if (value.includes('#')) return 'must not have a fragment (#…)';
+  if (url.protocol === 'http:' && !isLoopbackHost(url.hostname)) {
+    return 'must begin with https:// (plain http is for loopback hosts such as localhost)';
+  }
+  return null;
+}
+
+/** As secureUrlFault, and nothing after the host and port. */
+export function originFault(value: string): string | null {
+  const fault = secureUrlFault(value);
+  if (fault !== null) return fault;
+  const { origin, href } = new URL(value);
+  return href === `${origin}/` ? null : 'must be an origin alone, such as https://desk.example.com';
+}

@@ -1,0 +1,91 @@
+import 'server-only';
+import * as z from 'zod';
+import { accessPolicySchema } from '@/lib/server/auth/access-policy';
+import { ConfigurationError } from './configuration-error';
+import { originFault, secureUrlFault } from './url-rules';
+
+/** The text of each variable, as process.env has it. */
+export type VariableSource = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Text without which the variable counts as unset. */
+const text = z.string().optional();
+
+function textWithout(faultOf: (value: string) => string | null) {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const fault = faultOf(value);
+      if (fault !== null) context.addIssue({ code: 'custom', message: fault });
+    })
+    .optional();
+}
+
+const accessPolicy = z
+  .string()
+  .transform((value, context) => {
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON, such as {"cg-eu":{"eu":"editor"}}' });
+      return z.NEVER;
+    }
+  })
+  .pipe(accessPolicySchema);
+
+const variables = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number from 1 to 65535')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, 'must be a port number from 1 to 65535')
+    .default(3000),
+  HOSTNAME: z
+    .string()
+    .regex(/^[\p{L}\p{N}.:_-]+$/u, 'must be an address or a host name, such as 127.0.0.1')
+    .default('127.0.0.1'),
+  NEXTAUTH_URL: textWithout(originFault),
+  NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  OIDC_ISSUER: textWithout(secureUrlFault),
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+  OIDC_GROUPS_CLAIM: z.string().default('groups'),
+  ACCESS_POLICY: accessPolicy.optional(),
+  ACCOUNTS_API_EU_CLIENT_ID: text,
+  ACCOUNTS_API_EU_CLIENT_SECRET: text,
+  ACCOUNTS_API_EU_URL: textWithout(secureUrlFault),
+  ACCOUNTS_API_EU_TOKEN_URL: textWithout(secureUrlFault),
+  ACCOUNTS_API_US_CLIENT_ID: text,
+  ACCOUNTS_API_US_CLIENT_SECRET: text,
+  ACCOUNTS_API_US_URL: textWithout(secureUrlFault),
+  ACCOUNTS_API_US_TOKEN_URL: textWithout(secureUrlFault),
+  ACCOUNTS_API_AU_CLIENT_ID: text,
+  ACCOUNTS_API_AU_CLIENT_SECRET: text,
+  ACCOUNTS_API_AU_URL: textWithout(secureUrlFault),
+  ACCOUNTS_API_AU_TOKEN_URL: textWithout(secureUrlFault),
+  DATABASE_URL: textWithout(databaseUrlFault),
+  DATA_DIR: z.string().default('./data'),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+});
+
+/** Every variable of the app, each by itself in order; how they go together is judged elsewhere. */
+export type Variables = z.infer<typeof variables>;
+
+/** Parses each variable by itself; an empty one counts as unset. Throws ConfigurationError at the first fault. */
+export function parseVariables(source: VariableSource): Variables {
+  const set = Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const result = variables.safeParse(Object.fromEntries(set));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const [variable, ...path] = issue?.path ?? [];
+  const place = path.map((key) => JSON.stringify(key)).join(' → ');
+  const message = issue?.message ?? 'is not valid';
+  throw new ConfigurationError(String(variable), place === '' ? message : `is wrong at ${place}: ${message}`);
+}
+
+function databaseUrlFault(value: string): string | null {
+  if (/^file:./.test(value)) return null;
+  const isPostgres = /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
+  return isPostgres ? null : 'must begin with file: or postgres://';
+}

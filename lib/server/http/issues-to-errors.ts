@@ -1,0 +1,13 @@
+import 'server-only';
+import type * as z from 'zod/mini';
+import { toPointer } from '@/lib/problem/json-pointer';
+import type { ProblemErrorItem } from '@/lib/problem/problem';
+
+/** The errors of a problem for what a schema found; an unknown key is named by its own pointer. */
+export function issuesToErrors(issues: readonly z.core.$ZodIssue[]): ProblemErrorItem[] {
+  return issues.flatMap((issue) => {
+    const paths =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return paths.map((path) => ({ pointer: toPointer(path), detail: issue.message }));
+  });
+}

@@ -1,0 +1,15 @@
+import 'server-only';
+import type * as z from 'zod/mini';
+import { issuesToErrors } from './issues-to-errors';
+import { ProblemResponseError } from './problem-response';
+import { readJsonBody } from './read-json-body';
+
+/** Reads the body and parses it by `schema`; throws as readJsonBody does, or `validation-failed`. */
+export async function parseBody<Body>(request: Request, schema: z.ZodMiniType<Body>): Promise<Body> {
+  const result = schema.safeParse(await readJsonBody(request));
+  if (result.success) return result.data;
+  throw new ProblemResponseError('validation-failed', {
+    detail: 'Nothing was sent. Change the fields that are named, then save again.',
+    errors: issuesToErrors(result.error.issues),
+  });
+}

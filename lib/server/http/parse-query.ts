@@ -1,0 +1,24 @@
+import 'server-only';
+import type * as z from 'zod/mini';
+import { issuesToErrors } from './issues-to-errors';
+import { ProblemResponseError } from './problem-response';
+
+/**
+ * Reads a request's query by `schema`: every parameter as text, one that is given twice as a list, which no
+ * schema of a single value takes. Throws `validation-failed`; its pointers are the parameters' names.
+ */
+export function parseQuery<Query>(request: Request, schema: z.ZodMiniType<Query>): Query {
+  const parameters = new URL(request.url).searchParams;
+  const query = Object.fromEntries(
+    [...new Set(parameters.keys())].map((name) => {
+      const values = parameters.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+  const result = schema.safeParse(query);
+  if (result.success) return result.data;
+  throw new ProblemResponseError('validation-failed', {
+    detail: 'Nothing was sent or changed. The address has a parameter that cannot be used.',
+    errors: issuesToErrors(result.error.issues),
+  });
+}

@@ -1,0 +1,38 @@
+import 'server-only';
+import { type Problem, type ProblemDetails, problem, problemContentType } from '@/lib/problem/problem';
+import type { ProblemCode } from '@/lib/problem/problem-codes';
+
+/** Ends a request with a problem. Thrown anywhere below a route, answered by the route's wrapper. */
+export class ProblemResponseError extends Error {
+  override readonly name = 'ProblemResponseError';
+  readonly code: ProblemCode;
+  readonly details: Omit<ProblemDetails, 'requestId'>;
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** `details.detail` is the sentence for the person: what happened, was it sent, what to do next. */
+  constructor(
+    code: ProblemCode,
+    details: Omit<ProblemDetails, 'requestId'>,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+    this.code = code;
+    this.details = details;
+    this.headers = headers;
+  }
+
+  /** The problem as it is answered to the request of that id. */
+  toProblem(requestId: string): Problem {
+    return problem(this.code, { ...this.details, requestId });
+  }
+}
+
+/** The response of a problem (RFC 9457). `Retry-After` follows from `retryAfterSeconds`. */
+export function problemResponse(body: Problem, headers: Readonly<Record<string, string>> = {}): Response {
+  const retryAfter: Record<string, string> =
+    body.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(Math.ceil(body.retryAfterSeconds)) };
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { 'Content-Type': problemContentType, ...retryAfter, ...headers },
+  });
+}

@@ -1,0 +1,29 @@
+import 'server-only';
+import { ProblemResponseError } from './problem-response';
+
+/**
+ * Reads a request's body. Throws `payload-too-large` once more than `limitBytes` have come in, counted while
+ * reading: Content-Length is only a claim.
+ */
+export async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
+    length += read.value.byteLength;
+    if (length > limitBytes) {
+      await reader?.cancel();
+      throw payloadTooLarge(limitBytes);
+    }
+    chunks.push(read.value);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+/** The refusal of a body above `limitBytes`. */
+export function payloadTooLarge(limitBytes: number): ProblemResponseError {
+  const limit = limitBytes < 1024 * 1024 ? `${limitBytes / 1024} KiB` : `${limitBytes / 1024 / 1024} MiB`;
+  return new ProblemResponseError('payload-too-large', {
+    detail: `Nothing was sent. A request may have at most ${limit}.`,
+  });
+}

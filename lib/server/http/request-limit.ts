@@ -1,0 +1,23 @@
+import 'server-only';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { ProblemResponseError } from './problem-response';
+
+/** Unsafe requests that one person may make in `windowSeconds`: far above fast typing, below a script. */
+const requestsPerWindow = 300;
+const windowSeconds = 60;
+
+const limiter = new RateLimiterMemory({ points: requestsPerWindow, duration: windowSeconds });
+
+/** Counts one request of the person; over the limit throws `too-many-requests` with the wait in seconds. */
+export async function countRequest(personKey: string): Promise<void> {
+  try {
+    await limiter.consume(personKey);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new ProblemResponseError('too-many-requests', {
+      detail:
+        'Nothing was sent. You sent more requests than one person can make. Wait a little, then save again.',
+      retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000),
+    });
+  }
+}

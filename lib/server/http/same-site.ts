@@ -1,0 +1,25 @@
+import 'server-only';
+import { ProblemResponseError } from './problem-response';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses an unsafe request that another site may have caused (`cross-site`, 403).
+ *
+ * The static header forces a CORS preflight that we never answer; Fetch Metadata and Origin, written
+ * by the browser alone, must not contradict it, and one of the two has to be there.
+ */
+export function refuseCrossSite(request: Request, ownOrigins: readonly string[]): void {
+  if (safeMethods.has(request.method)) return;
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  const allowed =
+    request.headers.get('x-csrf') === '1' &&
+    (site === null || site === 'same-origin') &&
+    (origin === null || ownOrigins.includes(origin)) &&
+    (site !== null || origin !== null);
+  if (allowed) return;
+  throw new ProblemResponseError('cross-site', {
+    detail: 'Nothing was sent. The request did not come from a page of Account Desk. Reload the page.',
+  });
+}

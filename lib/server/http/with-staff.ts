@@ -1,0 +1,151 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type * as z from 'zod/mini';
+import { type ApiRegion, isApiRegion } from '@/lib/schemas/api-region';
+import { type Access, mayAccess, type Role } from '@/lib/schemas/role';
+import { readStaff, type Staff } from '@/lib/server/auth/require-staff';
+import { env } from '@/lib/server/env';
+import { LedgerUnavailableError } from '@/lib/server/ledger/ledger-error';
+import { logger } from '@/lib/server/logger';
+import { parseBody } from './parse-body';
+import { ProblemResponseError, problemResponse } from './problem-response';
+import { countRequest } from './request-limit';
+import { refuseCrossSite } from './same-site';
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+type Method = (typeof methods)[number];
+
+/** What a handler is given: who asks, for which API region, and what they sent, all checked. */
+export interface StaffRequest<Body> {
+  request: Request;
+  requestId: string;
+  apiRegion: ApiRegion;
+  /** The dynamic segments of the path as they were sent: anything until the handler has checked them. */
+  parameters: Readonly<Record<string, string>>;
+  staff: Staff;
+  role: Role;
+  body: Body;
+  log: Logger;
+}
+
+/** One method of a route. `access`: who may call it; `body`: the schema of its JSON body, if it has one. */
+export interface StaffMethod<Body> {
+  access: Access;
+  body?: z.ZodMiniType<Body>;
+  handle(request: StaffRequest<Body>): Promise<Response>;
+}
+
+type RouteContext = { params: Promise<Record<string, string>> };
+type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
+
+/**
+ * Makes a route of `/api/{apiRegion}/…` out of its declared methods; the others answer 405.
+ *
+ * Every request passes, in this order: own request id, cross-site check, method, session, API region,
+ * role, limit, body. Whatever is thrown below is answered as a problem; nothing is answered unlogged.
+ */
+export function withStaff(
+  declared: Partial<Record<Method, StaffMethod<unknown>>>,
+): Record<Method, RouteHandler> {
+  const allow = Object.keys(declared).join(', ');
+  const handlers = methods.map((method) => [
+    method,
+    async (request: Request, context: RouteContext) => answer(request, context, declared[method], allow),
+  ]);
+  return Object.fromEntries(handlers) as Record<Method, RouteHandler>;
+}
+
+async function answer(
+  request: Request,
+  context: RouteContext,
+  method: StaffMethod<unknown> | undefined,
+  allow: string,
+): Promise<Response> {
+  const requestId = randomUUID();
+  const startedAtMs = performance.now();
+  const log = logger().child({ requestId, method: request.method, path: new URL(request.url).pathname });
+  let response: Response;
+  try {
+    response = await handle(request, context, method, allow, requestId, log);
+  } catch (error) {
+    response = toResponse(error, requestId, log);
+  }
+  response.headers.set('X-Request-Id', requestId);
+  response.headers.set('Cache-Control', 'no-store');
+  log.info({ status: response.status, durationMs: Math.round(performance.now() - startedAtMs) }, 'answered');
+  return response;
+}
+
+async function handle(
+  request: Request,
+  context: RouteContext,
+  method: StaffMethod<unknown> | undefined,
+  allow: string,
+  requestId: string,
+  log: Logger,
+): Promise<Response> {
+  refuseCrossSite(request, env().ownOrigins);
+  if (method === undefined) throw methodNotAllowed(allow);
+  const staff = await readStaff();
+  if (staff === null) {
+    throw new ProblemResponseError('unauthenticated', {
+      detail: 'Nothing was sent: you are signed out. Sign in again; what you typed stays on the page.',
+    });
+  }
+  const parameters = await context.params;
+  const { apiRegion } = parameters;
+  if (!isApiRegion(apiRegion)) {
+    throw new ProblemResponseError('unknown-api-region', {
+      detail: 'Nothing was sent. The API regions are eu, us and au.',
+    });
+  }
+  const role = requireRole(staff, apiRegion, method.access);
+  if (method.access !== 'read') await countRequest(`${staff.actor.issuer} ${staff.actor.subject}`);
+  const body = method.body === undefined ? undefined : await parseBody(request, method.body);
+  return method.handle({ request, requestId, apiRegion, parameters, staff, role, body, log });
+}
+
+function requireRole(staff: Staff, apiRegion: ApiRegion, access: Access): Role {
+  const role = staff.roles[apiRegion];
+  if (role !== null && mayAccess(role, access)) return role;
+  throw new ProblemResponseError('forbidden', { detail: role === null ? withoutRole : tooWeak[access] });
+}
+
+const withoutRole = 'Nothing was sent: you have no role in this API region. Ask an administrator for one.';
+
+/** What a role lacks; `read` is every role's. */
+const tooWeak: Readonly<Record<Access, string>> = {
+  read: withoutRole,
+  save: 'Nothing was sent: a viewer can look but not save. Ask an administrator for the role of editor.',
+  admin:
+    'Nothing was sent or changed: only an administrator of this API region may do this. Ask one of them.',
+};
+
+function methodNotAllowed(allow: string): ProblemResponseError {
+  const detail = `Nothing was sent. This address takes ${allow}.`;
+  return new ProblemResponseError('method-not-allowed', { detail }, { Allow: allow });
+}
+
+function toResponse(error: unknown, requestId: string, log: Logger): Response {
+  if (error instanceof ProblemResponseError) {
+    return problemResponse(error.toProblem(requestId), error.headers);
+  }
+  if (error instanceof LedgerUnavailableError) {
+    log.error({ err: error.cause }, 'the ledger is unavailable');
+    return problemResponse(ledgerUnavailable.toProblem(requestId), ledgerUnavailable.headers);
+  }
+  log.error({ err: error }, 'a request failed inside Account Desk');
+  const internal = new ProblemResponseError('internal', {
+    detail:
+      'Account Desk failed, and whether anything was sent is not known. Try again; if it happens again, give an administrator the request id.',
+  });
+  return problemResponse(internal.toProblem(requestId));
+}
+
+const ledgerUnavailable = new ProblemResponseError('ledger-unavailable', {
+  detail:
+    'Nothing was sent: Account Desk cannot read or write its ledger now. Try again in a minute; if it lasts, tell an administrator.',
+  outcome: 'not_sent',
+});

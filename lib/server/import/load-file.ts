@@ -1,0 +1,63 @@
+import 'server-only';
+import {
+  columnsOf,
+  fileLimitBytes,
+  type ImportColumns,
+  loadQuerySchema,
+  sampleBytes,
+} from '@/lib/schemas/import';
+import { env } from '@/lib/server/env';
+import { type LineWriter, ndjsonResponse } from '@/lib/server/http/ndjson-response';
+import { parseQuery } from '@/lib/server/http/parse-query';
+import type { StaffRequest } from '@/lib/server/http/with-staff';
+import { LedgerUnavailableError } from '@/lib/server/ledger/ledger-error';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+import { requireColumns } from './file-columns';
+import { LoadRun } from './load-run';
+import { judgedBy } from './load-source';
+import { RowCheck } from './row-check';
+import { detectFormat, openSourceFile, type SourceFile } from './source-file';
+import { type SpooledFile, spoolBody } from './spooled-file';
+
+/**
+ * Loads the accounts of a file, the request's body, into the ledger, and answers with the events of the load
+ * while it runs (`loadEventSchema`). Nothing is sent to the accounts API.
+ *
+ * A file that cannot be loaded at all is a problem. Once rows are loaded, the load ends with the file, with a
+ * `failed` event, or when nobody reads the answer any more: whole batches are loaded then, and the same file
+ * can be loaded again.
+ */
+export async function loadFile({ request, apiRegion, staff, log }: StaffRequest<unknown>): Promise<Response> {
+  const { fileName, ...query } = parseQuery(request, loadQuerySchema);
+  const columns = columnsOf(query);
+  const upload = await spoolBody(request, env().dataDir, fileLimitBytes);
+  const file = await openUpload(upload, columns);
+  const source = { ...judgedBy(apiRegion, columns), actor: staff.actor, file: fileName };
+
+  async function load(lines: LineWriter): Promise<void> {
+    const run = new LoadRun(lines, () => upload.bytesRead);
+    try {
+      await run.load(ledger(), source, file, new RowCheck(file.header, columns));
+    } catch (error) {
+      log.error({ err: error instanceof LedgerUnavailableError ? error.cause : error }, 'a load failed');
+      await run.fail(error);
+    } finally {
+      log.info({ ...run.counts, stopped: lines.signal.aborted }, 'loaded accounts from a file');
+      await upload.close();
+    }
+  }
+  return ndjsonResponse(load, (error) => log.error({ err: error }, 'a load broke off'));
+}
+
+async function openUpload(upload: SpooledFile, columns: ImportColumns): Promise<SourceFile> {
+  try {
+    const sample = await upload.start(sampleBytes);
+    const format = await detectFormat(sample, upload.bytes <= sample.byteLength);
+    const file = await openSourceFile(upload.read(), format);
+    requireColumns(columns, file.header);
+    return file;
+  } catch (error) {
+    await upload.close();
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import type { Account } from '@/lib/schemas/account-fields';
+import { type LoadEvent, type RowCounts, rowLimit } from '@/lib/schemas/import';
+import type { LineWriter } from '@/lib/server/http/ndjson-response';
+import type { Ledger } from '@/lib/server/ledger/ledger';
+import { LedgerUnavailableError } from '@/lib/server/ledger/ledger-error';
+import { type LoadSource, loadAccounts } from '@/lib/server/ledger/load-accounts';
+import { refusedLine, refusedStart } from './refused-rows';
+import type { RowCheck } from './row-check';
+import type { SourceFile } from './source-file';
+import { UnreadableFileError } from './unreadable-file';
+
+const progressEveryMs = 200;
+/** Refused rows are told together: a line each would keep the reader busier than the ledger. */
+const refusedTogetherCharacters = 32 * 1024;
+
+/** Loads one file and tells its events. Ends early once nobody listens, after the batch that runs. */
+export class LoadRun {
+  counts: RowCounts = { added: 0, changed: 0, unchanged: 0, kept: 0, refused: 0 };
+  readonly #lines: LineWriter;
+  readonly #bytesRead: () => number;
+  #refused = '';
+  #toldAtMs = 0;
+
+  /** `bytesRead`: how far the file was read, for the progress. */
+  constructor(lines: LineWriter, bytesRead: () => number) {
+    this.#lines = lines;
+    this.#bytesRead = bytesRead;
+  }
+
+  async load(ledger: Ledger, source: LoadSource, file: SourceFile, check: RowCheck): Promise<void> {
+    this.#refused = refusedStart(file.header);
+    await loadAccounts(ledger, source, this.#accounts(file.rows, check), {
+      signal: this.#lines.signal,
+      onProgress: (counts) => {
+        this.counts = { ...counts, refused: this.counts.refused };
+        void this.#tellProgress();
+      },
+    });
+    await this.#tellRefused();
+    await this.#tell({ kind: 'done', counts: this.counts });
+  }
+
+  /** Tells why the load ended early; what `counts` holds is loaded. */
+  async fail(error: unknown): Promise<void> {
+    await this.#tellRefused();
+    await this.#tell({ kind: 'failed', detail: detailOf(error), counts: this.counts });
+  }
+
+  async *#accounts(rows: SourceFile['rows'], check: RowCheck): AsyncGenerator<Account, void> {
+    let count = 0;
+    for await (const row of rows) {
+      if (this.#lines.signal.aborted) return;
+      count += 1;
+      if (count > rowLimit) throw new TooManyRowsError();
+      const result = check.check(row);
+      if ('account' in result) {
+        yield result.account;
+        continue;
+      }
+      this.counts = { ...this.counts, refused: this.counts.refused + 1 };
+      this.#refused += refusedLine(row, result.refused);
+      if (this.#refused.length > refusedTogetherCharacters) await this.#tellRefused();
+      await this.#tellProgress();
+    }
+  }
+
+  async #tellRefused(): Promise<void> {
+    const csv = this.#refused;
+    this.#refused = '';
+    if (csv !== '') await this.#tell({ kind: 'refused', csv });
+  }
+
+  async #tellProgress(): Promise<void> {
+    const nowMs = performance.now();
+    if (nowMs - this.#toldAtMs < progressEveryMs) return;
+    this.#toldAtMs = nowMs;
+    await this.#tell({ kind: 'progress', bytes: this.#bytesRead(), counts: this.counts });
+  }
+
+  async #tell(event: LoadEvent): Promise<void> {
+    await this.#lines.write(event);
+  }
+}
+
+class TooManyRowsError extends Error {
+  override readonly name = 'TooManyRowsError';
+}
+
+function detailOf(error: unknown): string {
+  if (error instanceof UnreadableFileError) return error.details.detail;
+  if (error instanceof TooManyRowsError) {
+    return `A file may have at most ${rowLimit.toLocaleString('en')} rows. Put the rows after that into a file of their own, then load it.`;
+  }
+  if (error instanceof LedgerUnavailableError) {
+    return 'Account Desk cannot read or write its ledger now. Load the same file again in a minute; if it lasts, tell an administrator.';
+  }
+  return 'Account Desk failed. Load the same file again; if it fails again, tell an administrator.';
+}

@@ -1,0 +1,76 @@
+import 'server-only';
+import { accountSchema } from '@/lib/schemas/account';
+import {
+  type Account,
+  type AccountField,
+  type AccountFormValues,
+  accountFieldLabels,
+  accountFields,
+  toFormValues,
+} from '@/lib/schemas/account-fields';
+import type { ImportColumns } from '@/lib/schemas/import';
+import type { CsvRow } from './csv-rows';
+
+/** A row as an account, or why it is none. */
+export type CheckedRow = { account: Account } | { refused: string };
+
+/** What decoding makes of bytes that are no character. */
+const unreadable = '\uFFFD';
+
+/** Checks the rows of one file, in their order. */
+export class RowCheck {
+  readonly #width: number;
+  readonly #columns: ImportColumns;
+  /** The row in which each account name stood first. */
+  readonly #seen = new Map<string, number>();
+
+  constructor(header: readonly string[], columns: ImportColumns) {
+    this.#width = header.length;
+    this.#columns = columns;
+  }
+
+  /** Each name counts once a file: which of two rows is right, nobody here can tell. */
+  check(row: CsvRow): CheckedRow {
+    const ragged = this.#raggedness(row);
+    if (ragged !== null) return { refused: ragged };
+    const values = valuesOf(row, this.#columns);
+    const broken = accountFields.find((field) => values[field].includes(unreadable));
+    if (broken !== undefined) return { refused: unreadableReason(broken) };
+    const parsed = accountSchema.safeParse(values);
+    if (!parsed.success) return { refused: parsed.error.issues.map(toReason).join(' ') };
+    const { reference } = parsed.data;
+    const earlier = this.#seen.get(reference);
+    if (earlier !== undefined) return { refused: `Row ${earlier} has this account name already.` };
+    this.#seen.set(reference, row.row);
+    return { account: parsed.data };
+  }
+
+  /** Empty cells beyond the header are what spreadsheets leave behind. */
+  #raggedness({ cells }: CsvRow): string | null {
+    const isRagged =
+      cells.length < this.#width || cells.slice(this.#width).some((cell) => cell.trim() !== '');
+    return isRagged ? `It has ${countOf(cells.length)}, and the first row has ${this.#width}.` : null;
+  }
+}
+
+/** The values of the five fields as the row has them, '' for a field that the file does not have. */
+export function valuesOf({ cells }: CsvRow, columns: ImportColumns): AccountFormValues {
+  const pairs = accountFields.map((field) => {
+    const column = columns[field];
+    return [field, column === null ? '' : (cells[column] ?? '')];
+  });
+  return toFormValues(Object.fromEntries(pairs));
+}
+
+function unreadableReason(field: AccountField): string {
+  return `${accountFieldLabels[field]}: A character could not be read. Save the file as UTF-8, then load it again.`;
+}
+
+function toReason({ path, message }: { path: readonly PropertyKey[]; message: string }): string {
+  const field = accountFields.find((name) => name === path[0]);
+  return field === undefined ? message : `${accountFieldLabels[field]}: ${message}`;
+}
+
+function countOf(cells: number): string {
+  return cells === 1 ? '1 cell' : `${cells} cells`;
+}

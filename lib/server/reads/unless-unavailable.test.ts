@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { LedgerUnavailableError } from '@/lib/server/ledger/ledger-error';
+import { unlessUnavailable } from './unless-unavailable';
+
+test('what the ledger gives is handed on', async () => {
+  expect(await unlessUnavailable(async () => ['ACME'])).toEqual(['ACME']);
+});
+
+test('an unavailable ledger is null, wherever in the read it fails', async () => {
+  const fault = new LedgerUnavailableError(new Error('disk I/O error'));
+  expect(await unlessUnavailable(() => Promise.reject(fault))).toBeNull();
+  expect(
+    await unlessUnavailable(() => {
+      throw fault;
+    }),
+  ).toBeNull();
+});
+
+test('every other error stays one', async () => {
+  await expect(unlessUnavailable(() => Promise.reject(new TypeError('a mistake')))).rejects.toThrow(
+    'a mistake',
+  );
+});

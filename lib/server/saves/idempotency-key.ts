@@ -1,0 +1,16 @@
+import 'server-only';
+import { ProblemResponseError } from '@/lib/server/http/problem-response';
+
+const visibleAscii = /^[\x21-\x7E]{1,200}$/;
+
+/**
+ * Reads the `Idempotency-Key` of a save: 1 to 200 visible ASCII characters, a UUID from our own form.
+ * Throws `idempotency-key-missing`: without a key a repeated request could not be told from a new one.
+ */
+export function readIdempotencyKey(headers: Headers): string {
+  const key = headers.get('idempotency-key') ?? '';
+  if (visibleAscii.test(key)) return key;
+  throw new ProblemResponseError('idempotency-key-missing', {
+    detail: 'Nothing was sent. Each save needs an Idempotency-Key header, a UUID of its own.',
+  });
+}

@@ -1,0 +1,92 @@
+import 'server-only';
+import type { Logger } from 'pino';
+import { type Account, toFormValues } from '@/lib/schemas/account-fields';
+import type { SaveAnswer } from '@/lib/schemas/save';
+import { type PutAccountResult, putAccount } from '@/lib/server/accounts-api/put-account';
+import { ProblemResponseError } from '@/lib/server/http/problem-response';
+import type { StaffRequest } from '@/lib/server/http/with-staff';
+import type { RunningAttempt, SettledAttempt } from '@/lib/server/ledger/attempt-types';
+import { openAttempt } from '@/lib/server/ledger/open-attempt';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+import { settleAttempt } from '@/lib/server/ledger/settle-attempt';
+import { readIdempotencyKey } from './idempotency-key';
+import { readPrecondition } from './read-precondition';
+import { attemptOrAnswer } from './refusals';
+
+/** Of an attempt whose end the ledger could not take: what happened is still told, without a version. */
+const notRecorded =
+  'It was not recorded in the ledger: note the request id, and tell an administrator that the ledger is unavailable.';
+
+/**
+ * Saves one account: the use case behind `PUT /api/{apiRegion}/accounts`.
+ *
+ * The attempt is on record before anything is sent, and settled with what became of it. Answers 201 where
+ * the accounts API created the account, 200 where it updated or took it. Throws a ProblemResponseError with
+ * the outcome (`rejected`, `not_sent`, `unknown`) for everything else, LedgerUnavailableError where the
+ * attempt could not be opened: nothing was sent then.
+ */
+export async function saveAccount(staffRequest: StaffRequest<Account>): Promise<Response> {
+  const { apiRegion, requestId, request, staff, body: account, log } = staffRequest;
+  const opened = await openAttempt(ledger(), {
+    requestId,
+    apiRegion,
+    account,
+    actor: staff.actor,
+    idempotencyKey: readIdempotencyKey(request.headers),
+    precondition: readPrecondition(request.headers),
+  });
+  const attempt = attemptOrAnswer(opened);
+  if ('outcome' in attempt) return toResponse(withoutNull(attempt));
+  const { body, hadUnknownTry } = attempt;
+  const result = await putAccount({ apiRegion, requestId, body, hadUnknownTry });
+  const settled = await settle(attempt, result, log);
+  if ('code' in result) throw toProblem(result, settled);
+  return toResponse({
+    outcome: result.outcome,
+    account: settled?.account ?? toFormValues(body),
+    attemptId: attempt.id,
+    requestId,
+    ...(settled === null ? { recorded: false } : {}),
+    ...(settled?.surprise ? { surprise: settled.surprise } : {}),
+  });
+}
+
+/** null: the ledger failed after the call. The open row stays as evidence, and the answer still tells the truth. */
+async function settle(
+  attempt: RunningAttempt,
+  result: PutAccountResult,
+  log: Logger,
+): Promise<SettledAttempt | null> {
+  try {
+    return await settleAttempt(ledger(), attempt, result);
+  } catch (error) {
+    log.error({ err: error, attemptId: attempt.id, outcome: result.outcome }, 'a save was not recorded');
+    return null;
+  }
+}
+
+type FailedResult = Extract<PutAccountResult, { code: string }>;
+
+function toProblem(result: FailedResult, settled: SettledAttempt | null): ProblemResponseError {
+  const { code, outcome, detail, errors, retryAfterSeconds, pausedSince } = result;
+  return new ProblemResponseError(code, {
+    detail: settled === null ? `${detail} ${notRecorded}` : detail,
+    outcome,
+    errors,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    ...(pausedSince === undefined ? {} : { pausedSince }),
+    ...(settled === null ? { recorded: false } : {}),
+  });
+}
+
+function toResponse(answer: SaveAnswer): Response {
+  const { version } = answer.account;
+  return Response.json(answer, {
+    status: answer.outcome === 'created' ? 201 : 200,
+    headers: version === undefined ? {} : { ETag: `"${version}"` },
+  });
+}
+
+function withoutNull<Answer extends { surprise: string | null }>({ surprise, ...answer }: Answer) {
+  return surprise === null ? answer : { ...answer, surprise };
+}
