@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { nearMatchItemSchema } from '@/lib/schemas/near-match-item';
+import type { SuggestedField } from '@/lib/schemas/suggested-field';
+import { suggestionItemSchema } from '@/lib/schemas/suggestion-item';
+import { accountsKey } from './query-keys';
+import { readPage } from './read-page';
+
+/** Long enough to type on; a save makes it stale at once, because its key begins with the accounts'. */
+const freshMs = 30_000;
+
+/** The accounts whose names are nearest to `name`, best first. */
+export function nearMatchesQuery(apiRegion: ApiRegion, name: string) {
+  return queryOptions({
+    queryKey: [...accountsKey(apiRegion), 'near', name] as const,
+    staleTime: freshMs,
+    queryFn: async ({ signal }) => {
+      const query = new URLSearchParams({ name });
+      return (await readPage(`/api/${apiRegion}/accounts/near?${query}`, nearMatchItemSchema, signal)).items;
+    },
+  });
+}
+
+/** Values of a field to offer while `q` is typed, most used first. */
+export function suggestionsQuery(apiRegion: ApiRegion, field: SuggestedField, q: string) {
+  return queryOptions({
+    queryKey: [...accountsKey(apiRegion), 'suggestions', field, q] as const,
+    staleTime: freshMs,
+    queryFn: async ({ signal }) => {
+      const query = new URLSearchParams({ field, q });
+      return (await readPage(`/api/${apiRegion}/suggestions?${query}`, suggestionItemSchema, signal)).items;
+    },
+  });
+}

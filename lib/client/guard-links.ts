@@ -1,0 +1,28 @@
+import { isHeld, leaveBy } from './leave-guard';
+
+/**
+ * Holds clicks on links that lead off the page while typed values are unsaved. The capturing listener of the
+ * window comes before the router's own; the returned function ends it.
+ */
+export function guardLinks(): () => void {
+  function hold(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    if (link === null || !isPlainClick(event) || !leadsAway(link) || !isHeld()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    leaveBy({ kind: 'page', go: () => link.click() });
+  }
+  window.addEventListener('click', hold, { capture: true });
+  return () => window.removeEventListener('click', hold, { capture: true });
+}
+
+/** Other clicks open a tab or a download: this page stays. */
+function isPlainClick({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
+}
+
+/** A link within the path keeps the form, and what is typed in it, on the page. */
+function leadsAway({ target, download, origin, pathname }: HTMLAnchorElement): boolean {
+  if ((target !== '' && target !== '_self') || download !== '') return false;
+  return origin !== location.origin || pathname !== location.pathname;
+}

@@ -1,0 +1,48 @@
+import type { ProblemErrorItem } from '@/lib/problem/problem';
+import type { AccountItem } from '@/lib/schemas/account-item';
+
+/** What can be done about a failed save from the page: send the same again, sign in, or nothing here. */
+export type SaveRemedy = 'retry' | 'sign-in' | 'none';
+
+/** A failed save as the person meets it. */
+export interface SaveFailure {
+  title: string;
+  /** What happened, whether anything was sent, what to do next. */
+  detail: string;
+  requestId: string | null;
+  remedy: SaveRemedy;
+  errors: readonly ProblemErrorItem[];
+  /** True where it is not known whether the accounts API has it now. */
+  mayBeSaved: boolean;
+  /** The accounts API, or this app, asks to wait this long before the next try. */
+  retryAfterSeconds: number | null;
+  /** A 412: the ledger held the save back, and the account that stands in its way. */
+  conflict: { kind: 'account-exists' | 'account-changed'; current: AccountItem | null } | null;
+}
+
+/** What a failure has that no answer of the server's tells of. */
+export const unanswered = {
+  requestId: null,
+  remedy: 'retry',
+  errors: [],
+  mayBeSaved: false,
+  retryAfterSeconds: null,
+  conflict: null,
+} as const satisfies Partial<SaveFailure>;
+
+export const offline: SaveFailure = {
+  ...unanswered,
+  title: 'You are offline',
+  detail: 'Nothing was sent; what you typed stays here. Save again once you are connected.',
+};
+
+const notLoaded: SaveFailure = {
+  ...unanswered,
+  title: 'A part of this page could not be loaded',
+  detail: 'Nothing was sent; what you typed stays here. Check your connection, then save again.',
+};
+
+/** Why nothing was sent where even the code that sends could not be loaded. */
+export function loadFailure(): SaveFailure {
+  return navigator.onLine === false ? offline : notLoaded;
+}

@@ -1,0 +1,24 @@
+import { NotLoadedError } from './problem-error';
+
+/**
+ * What a save needs beyond the fields: the schema with its checks, the client that sends, and what puts errors at their fields. Together they
+ * weigh as much as the form itself, so they come at its first focus, long before anything can be saved.
+ */
+export async function loadSave() {
+  try {
+    const [check, run, problems, failures] = await Promise.all([
+      import('./account-check'),
+      import('./run-save'),
+      import('./apply-problem-to-form'),
+      import('./save-failure'),
+    ]);
+    return { ...check, ...run, ...problems, ...failures };
+  } catch (cause) {
+    throw new NotLoadedError(undefined, { cause });
+  }
+}
+
+/** Begins to load them; a failure is told by the save that needs them. */
+export function preloadSave(): void {
+  loadSave().catch(() => undefined);
+}

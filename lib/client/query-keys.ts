@@ -1,0 +1,16 @@
+import type { ApiRegion } from '@/lib/schemas/api-region';
+
+/** Every list of accounts of an API region. */
+export function accountsKey(apiRegion: ApiRegion) {
+  return ['accounts', apiRegion] as const;
+}
+
+/** The history of one account. */
+export function historyKey(apiRegion: ApiRegion, accountId: string) {
+  return ['history', apiRegion, accountId] as const;
+}
+
+/** The activity of an API region, by the query of its address. */
+export function activityKey(apiRegion: ApiRegion, query: string) {
+  return ['activity', apiRegion, query] as const;
+}
