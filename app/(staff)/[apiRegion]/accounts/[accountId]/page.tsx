@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { LedgerUnavailable } from '@/components/shell/ledger-unavailable';
+import { isApiRegion } from '@/lib/schemas/api-region';
+import { mayAccess } from '@/lib/schemas/role';
+import { readStaff, requireStaff } from '@/lib/server/auth/require-staff';
+import { env } from '@/lib/server/env';
+import { readAccount } from '@/lib/server/ledger/accounts';
+import { readHistory } from '@/lib/server/ledger/history';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+import { unlessUnavailable } from '@/lib/server/reads/unless-unavailable';
+import { readOnlyReason } from '../read-only-reason';
+import { AccountDesk } from './account-desk';
+
+interface PageProps {
+  params: Promise<{ apiRegion: string; accountId: string }>;
+}
+
+/** For the title and the page: the account, if it is there and this person may see it; null where the ledger is not. */
+const findAccount = cache(async (apiRegion: string, accountId: string) => {
+  const staff = await readStaff();
+  if (!isApiRegion(apiRegion) || staff === null || !mayAccess(staff.roles[apiRegion], 'read')) return [];
+  return unlessUnavailable(async () => {
+    const account = await readAccount(ledger(), apiRegion, accountId);
+    return account === null ? [] : [account];
+  });
+});
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { apiRegion, accountId } = await params;
+  const [account] = (await findAccount(apiRegion, accountId)) ?? [];
+  return { title: account?.reference ?? 'Account' };
+}
+
+export default async function AccountPage({ params }: PageProps) {
+  const { apiRegion, accountId } = await params;
+  if (!isApiRegion(apiRegion)) notFound();
+  const staff = await requireStaff(`/${apiRegion}/accounts/${encodeURIComponent(accountId)}`);
+  const role = staff.roles[apiRegion];
+  // The layout says why in place of the page.
+  if (!mayAccess(role, 'read')) return null;
+  const found = await findAccount(apiRegion, accountId);
+  if (found === null) return <LedgerUnavailable />;
+  const [account] = found;
+  if (account === undefined) notFound();
+  const history = await unlessUnavailable(() => readHistory(ledger(), { apiRegion, accountId }));
+  return (
+    <AccountDesk
+      key={account.id}
+      apiRegion={apiRegion}
+      account={account}
+      history={history === null ? null : { page: history, readAtMs: Date.now() }}
+      accountsUrl={env().accountsApi[apiRegion]?.accountsUrl ?? null}
+      readOnlyReason={readOnlyReason(role, apiRegion)}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { AccountsDesk } from '@/components/accounts/accounts-desk';
+import { isApiRegion } from '@/lib/schemas/api-region';
+import { mayAccess, maySave } from '@/lib/schemas/role';
+import { readStaff } from '@/lib/server/auth/require-staff';
+import { listAccounts } from '@/lib/server/ledger/accounts';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+import { readRecentAccounts } from '@/lib/server/ledger/recent-accounts';
+import { managersToFilterBy } from '@/lib/server/reads/managers-to-filter-by';
+import { unlessUnavailable } from '@/lib/server/reads/unless-unavailable';
+
+interface AccountsLayoutProps {
+  children: ReactNode;
+  params: Promise<{ apiRegion: string }>;
+}
+
+/**
+ * The list of accounts beside the pages of accounts. It stays while somebody goes from one to the next, and
+ * knows no query: what the address asks for beyond the first page, the list reads itself.
+ */
+export default async function AccountsLayout({ children, params }: AccountsLayoutProps) {
+  const { apiRegion } = await params;
+  const staff = await readStaff();
+  if (!isApiRegion(apiRegion) || staff === null) return children;
+  const role = staff.roles[apiRegion];
+  if (!mayAccess(role, 'read')) return children;
+  const [page, recent, managers] = await Promise.all([
+    unlessUnavailable(() => listAccounts(ledger(), { apiRegion, sort: '-changed' })),
+    unlessUnavailable(() => readRecentAccounts(ledger(), apiRegion, staff.actor)),
+    unlessUnavailable(() => managersToFilterBy(ledger(), apiRegion, staff.actor.name)),
+  ]);
+  return (
+    <AccountsDesk
+      key={apiRegion}
+      apiRegion={apiRegion}
+      firstPage={page === null ? null : { page, readAtMs: Date.now() }}
+      recent={recent === null ? null : { page: { items: recent, nextCursor: null }, readAtMs: Date.now() }}
+      managers={managers?.all ?? []}
+      mine={managers?.mine ?? null}
+      mayAdd={maySave(role)}
+      mayLoad={mayAccess(role, 'admin')}
+    >
+      {children}
+    </AccountsDesk>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AccountForm } from '@/components/account/account-form';
+import { accountFields, toFormValues } from '@/lib/schemas/account-fields';
+import { isApiRegion } from '@/lib/schemas/api-region';
+import { requireStaff } from '@/lib/server/auth/require-staff';
+import { env } from '@/lib/server/env';
+import { readOnlyReason } from '../read-only-reason';
+
+export const metadata: Metadata = { title: 'New account' };
+
+type Query = Record<string, string | string[] | undefined>;
+
+interface PageProps {
+  params: Promise<{ apiRegion: string }>;
+  searchParams: Promise<Query>;
+}
+
+export default async function NewAccountPage({ params, searchParams }: PageProps) {
+  const { apiRegion } = await params;
+  if (!isApiRegion(apiRegion)) notFound();
+  const query = await searchParams;
+  const staff = await requireStaff(pathWith(`/${apiRegion}/accounts/new`, query));
+  const role = staff.roles[apiRegion];
+  return (
+    <AccountForm
+      key={apiRegion}
+      apiRegion={apiRegion}
+      known={null}
+      initialValues={prefill(query)}
+      accountsUrl={env().accountsApi[apiRegion]?.accountsUrl ?? null}
+      readOnlyReason={readOnlyReason(role, apiRegion)}
+    />
+  );
+}
+
+/** The values that a link may bring: the five fields, the first of each, nothing else. */
+function prefill(query: Query) {
+  return toFormValues(Object.fromEntries(accountFields.map((field) => [field, [query[field]].flat()[0]])));
+}
+
+function pathWith(path: string, query: Query): string {
+  const pairs = accountFields.flatMap((field) => [query[field] ?? []].flat().map((value) => [field, value]));
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
+}

@@ -1,0 +1,60 @@
+import { ActivityFrame } from '@/components/activity/activity-frame';
+import { ActivityList } from '@/components/activity/activity-list';
+import { UnresolvedNote } from '@/components/activity/unresolved-note';
+import { LedgerUnavailable } from '@/components/shell/ledger-unavailable';
+import type { ActivityFilters } from '@/lib/schemas/activity-filters';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { toActivityRequest } from '@/lib/server/activity/activity-request';
+import { countedAtMost, countUnresolved, listActors, readActivity } from '@/lib/server/ledger/activity';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+import { unlessUnavailable } from '@/lib/server/reads/unless-unavailable';
+
+interface ActivityProps {
+  apiRegion: ApiRegion;
+  filters: ActivityFilters;
+  /** Filters of the address that cannot be used, by name. */
+  refused: readonly string[];
+  maySend: boolean;
+}
+
+/** The saves that somebody has to look after, and the first page of all, as the ledger has them now. */
+export async function Activity({ apiRegion, filters, refused, maySend }: ActivityProps) {
+  const read = await unlessUnavailable(() => readAll(apiRegion, filters));
+  if (read === null) return <LedgerUnavailable />;
+  const { page, unresolved, count, people, readAtMs } = read;
+  return (
+    <ActivityFrame apiRegion={apiRegion}>
+      {refused.length === 0 ? null : (
+        <p className="text-warn">
+          The address has filters that cannot be used, and they were left out: {refused.join(', ')}.
+        </p>
+      )}
+      <UnresolvedNote
+        apiRegion={apiRegion}
+        attempts={unresolved.items}
+        count={count}
+        countedAtMost={countedAtMost}
+        maySend={maySend}
+      />
+      <ActivityList
+        apiRegion={apiRegion}
+        first={{ filters, page, readAtMs }}
+        people={people}
+        mayAdd={maySend}
+      />
+    </ActivityFrame>
+  );
+}
+
+/** So many of the saves without a known outcome are told one by one. */
+const toldUnresolved = 3;
+
+async function readAll(apiRegion: ApiRegion, filters: ActivityFilters) {
+  const [page, unresolved, count, people] = await Promise.all([
+    readActivity(ledger(), toActivityRequest(apiRegion, filters)),
+    readActivity(ledger(), { apiRegion, outcome: 'unresolved', limit: toldUnresolved }),
+    countUnresolved(ledger(), apiRegion),
+    listActors(ledger()),
+  ]);
+  return { page, unresolved, count, people, readAtMs: Date.now() };
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
+import { ActivityFrame } from '@/components/activity/activity-frame';
+import { ActivitySkeleton } from '@/components/activity/activity-skeleton';
+import { activityQueryOf, readActivityFilters } from '@/lib/schemas/activity-filters';
+import { isApiRegion } from '@/lib/schemas/api-region';
+import { maySave } from '@/lib/schemas/role';
+import { requireStaff } from '@/lib/server/auth/require-staff';
+import { Activity } from './activity';
+
+export const metadata: Metadata = { title: 'Activity' };
+
+interface PageProps {
+  params: Promise<{ apiRegion: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ActivityPage({ params, searchParams }: PageProps) {
+  const { apiRegion } = await params;
+  if (!isApiRegion(apiRegion)) notFound();
+  const parameters = await searchParams;
+  const { filters, refused } = readActivityFilters((name) => parameters[name]);
+  const query = activityQueryOf(filters);
+  const staff = await requireStaff(`/${apiRegion}/activity${query === '' ? '' : `?${query}`}`);
+  const role = staff.roles[apiRegion];
+  // The layout says so in this page's place.
+  if (role === null) return null;
+  // The person is known before anything streams: a redirect to the sign-in page is one, not a script.
+  const waiting = (
+    <ActivityFrame apiRegion={apiRegion}>
+      <ActivitySkeleton />
+    </ActivityFrame>
+  );
+  return (
+    <Suspense key={apiRegion} fallback={waiting}>
+      <Activity apiRegion={apiRegion} filters={filters} refused={refused} maySend={maySave(role)} />
+    </Suspense>
+  );
+}

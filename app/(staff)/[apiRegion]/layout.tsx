@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { ClosedApiRegion } from '@/components/shell/closed-api-region';
+import { isApiRegion } from '@/lib/schemas/api-region';
+import { readStaff } from '@/lib/server/auth/require-staff';
+import { apiRegionStatesOf } from '../api-region-states';
+
+interface ApiRegionLayoutProps {
+  children: ReactNode;
+  params: Promise<{ apiRegion: string }>;
+}
+
+/**
+ * Says why an API region cannot be used, in place of its pages. The pages run all the same, beside this
+ * layout: one that reads data asks for the role itself.
+ */
+export default async function ApiRegionLayout({ children, params }: ApiRegionLayoutProps) {
+  const { apiRegion } = await params;
+  if (!isApiRegion(apiRegion)) notFound();
+  const staff = await readStaff();
+  if (staff === null) return children;
+  const states = apiRegionStatesOf(staff);
+  const state = states[apiRegion];
+  if (state === 'ready') return children;
+  return <ClosedApiRegion apiRegion={apiRegion} why={state} states={states} />;
+}

@@ -1,0 +1,14 @@
+import type { ApiRegionState, ApiRegionStates } from '@/components/shell/api-region-state';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { Staff } from '@/lib/server/auth/require-staff';
+import { env } from '@/lib/server/env';
+
+/** What this person meets in each API region, as the configuration and the access policy stand now. */
+export function apiRegionStatesOf(staff: Staff): ApiRegionStates {
+  const { accountsApi } = env();
+  const stateOf = (apiRegion: ApiRegion): ApiRegionState => {
+    if (accountsApi[apiRegion] === null) return 'not-configured';
+    return staff.roles[apiRegion] === null ? 'no-access' : 'ready';
+  };
+  return { eu: stateOf('eu'), us: stateOf('us'), au: stateOf('au') };
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { parseQuery } from '@/lib/server/http/parse-query';
+import { withStaff } from '@/lib/server/http/with-staff';
+import { nearMatches } from '@/lib/server/ledger/near-matches';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+
+const querySchema = z.strictObject({
+  name: z.string('The name to compare with.').check(z.maxLength(1_000, 'At most 1,000 characters fit.')),
+});
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = withStaff({
+  GET: {
+    access: 'read',
+    async handle({ request, apiRegion }) {
+      const { name } = parseQuery(request, querySchema);
+      return Response.json({ items: await nearMatches(ledger(), apiRegion, name), nextCursor: null });
+    },
+  },
+});

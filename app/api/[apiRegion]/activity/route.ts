@@ -1,0 +1,6 @@
+import { answerActivity } from '@/lib/server/activity/answer-activity';
+import { withStaff } from '@/lib/server/http/with-staff';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = withStaff({
+  GET: { access: 'read', handle: answerActivity },
+});

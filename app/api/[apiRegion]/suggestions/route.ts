@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { suggestedFields } from '@/lib/schemas/suggested-field';
+import { parseQuery } from '@/lib/server/http/parse-query';
+import { withStaff } from '@/lib/server/http/with-staff';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+import { suggestions } from '@/lib/server/ledger/suggestions';
+
+const querySchema = z.strictObject({
+  field: z.enum(suggestedFields, 'One of manager, parent and region.'),
+  q: z._default(z.string().check(z.maxLength(1_000, 'At most 1,000 characters fit.')), ''),
+});
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = withStaff({
+  GET: {
+    access: 'read',
+    async handle({ request, apiRegion }) {
+      const { field, q } = parseQuery(request, querySchema);
+      return Response.json({ items: await suggestions(ledger(), apiRegion, field, q), nextCursor: null });
+    },
+  },
+});

@@ -1,0 +1,23 @@
+'use client';
+
+import './globals.css';
+import { PageError } from '@/components/shell/page-error';
+
+interface GlobalErrorProps {
+  error: unknown;
+  retry: () => void;
+}
+
+/** The last resort, where the root layout itself failed: it brings its own document. */
+export default function GlobalError({ error, retry }: GlobalErrorProps) {
+  return (
+    <html lang="en">
+      <body>
+        <title>This page could not be shown · Account Desk</title>
+        <main className="mx-auto w-full max-w-work px-4 py-16 md:px-7">
+          <PageError error={error} retry={retry} />
+        </main>
+      </body>
+    </html>
+  );
+}

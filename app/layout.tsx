@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { readPlatform, readPreferences } from './appearance';
+import './globals.css';
+import { Providers } from './providers';
+
+export const metadata: Metadata = {
+  title: { default: 'Account Desk', template: '%s · Account Desk' },
+  description: 'Add or edit one account at a time in the regional accounts API.',
+  robots: { index: false, follow: false },
+  // Account numbers are not telephone numbers.
+  formatDetection: { telephone: false },
+};
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page is rendered for its request: the nonce of the Content-Security-Policy is made per request.
+  await connection();
+  const { theme, density } = await readPreferences();
+  return (
+    <html lang="en" data-platform={await readPlatform()} data-theme={theme} data-density={density}>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import Link from 'next/link';
+import { useWatch } from 'react-hook-form';
+import { accountFields } from '@/lib/schemas/account-fields';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { AccountField } from './account-field';
+import { KnownContext } from './known-context';
+import { NameField } from './name-field';
+import type { AccountFormState } from './use-account-form';
+import type { AccountSave } from './use-account-save';
+
+interface AccountFieldsProps {
+  apiRegion: ApiRegion;
+  form: AccountFormState;
+  save: AccountSave;
+  /** The form edits a known account: its name is its identity and stays as it is. */
+  locked: boolean;
+  readOnly: boolean;
+}
+
+/** The five fields, in the order of the accounts API's page. */
+export function AccountFields({ apiRegion, form, save, locked, readOnly }: AccountFieldsProps) {
+  const others = accountFields.filter((name) => name !== 'reference');
+  return (
+    <KnownContext value={save.known !== null}>
+      <div className="grid grid-cols-1 gap-x-5 gap-y-field-gap md:grid-cols-2">
+        <div className="md:col-span-2">
+          {locked ? (
+            <>
+              <AccountField apiRegion={apiRegion} form={form} name="reference" readOnly />
+              <LockedName apiRegion={apiRegion} form={form} />
+            </>
+          ) : (
+            <NameField
+              apiRegion={apiRegion}
+              form={form}
+              readOnly={readOnly}
+              asks={!readOnly && save.conflict === null}
+              settledNames={[save.known?.reference, save.anotherName]}
+              onAnother={save.declareAnother}
+            />
+          )}
+        </div>
+        {others.map((name) => (
+          <AccountField key={name} apiRegion={apiRegion} form={form} name={name} readOnly={readOnly} />
+        ))}
+      </div>
+    </KnownContext>
+  );
+}
+
+function LockedName({ apiRegion, form }: { apiRegion: ApiRegion; form: AccountFormState }) {
+  const filled = Object.entries(useWatch({ control: form.control })).filter(([, value]) => value !== '');
+  return (
+    <p className="mt-2 text-sm text-ink-2">
+      The name is the account’s identity: another name would make another account.{' '}
+      <Link href={`/${apiRegion}/accounts/new?${new URLSearchParams(filled)}`}>
+        New account with these values
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useFormState } from 'react-hook-form';
+import { Note } from '@/components/ui/note';
+import type { ProblemErrorItem } from '@/lib/problem/problem';
+import { accountFieldLabels, accountFields } from '@/lib/schemas/account-fields';
+import type { AccountFormState } from './use-account-form';
+
+/** Why the last Save did not go through, as far as fields or the API's own errors can tell. */
+export interface Refusal {
+  /** The heading where the form's own check is not the one that speaks. */
+  title: string | null;
+  detail: string | null;
+  requestId: string | null;
+  /** The API's errors that belong to no field of the form. */
+  others: readonly ProblemErrorItem[];
+}
+
+/** Lists every error above the form, each a link to its field; what has no field is said in full. */
+export function ErrorSummary({ form, refusal }: { form: AccountFormState; refusal: Refusal }) {
+  const { errors } = useFormState({ control: form.control });
+  const fields = accountFields.filter((field) => errors[field] !== undefined);
+  if (fields.length === 0 && refusal.others.length === 0) return null;
+  return (
+    <Note kind="bad" role="alert" heading={refusal.title ?? `Nothing was sent: ${countOf(fields.length)}`}>
+      {refusal.detail === null ? null : <p>{refusal.detail}</p>}
+      <ul className="list-disc pl-4.5">
+        {fields.map((field) => (
+          <li key={field}>
+            <a
+              href={`#account-${field}`}
+              onClick={(event) => {
+                event.preventDefault();
+                form.setFocus(field);
+              }}
+            >
+              {accountFieldLabels[field]}: {errors[field]?.message}
+            </a>
+          </li>
+        ))}
+        {refusal.others.map((error) => (
+          <li key={`${error.pointer} ${error.detail}`}>
+            {error.pointer === '' ? null : (
+              <>
+                <code className="font-mono">{error.pointer.slice(1)}</code>:{' '}
+              </>
+            )}
+            {error.detail}
+          </li>
+        ))}
+      </ul>
+      {refusal.requestId === null ? null : <p className="text-sm text-ink-2">Request {refusal.requestId}</p>}
+    </Note>
+  );
+}
+
+function countOf(fields: number): string {
+  return fields === 1 ? '1 field needs a change' : `${fields} fields need a change`;
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Note } from '@/components/ui/note';
+import type { PastedRow } from '@/lib/client/pasted-row';
+import { accountFieldLabels } from '@/lib/schemas/account-fields';
+import type { AccountFormState } from './use-account-form';
+
+interface PasteOfferProps {
+  form: AccountFormState;
+  row: PastedRow;
+  onDone: () => void;
+}
+
+/** Offers to put each cell of the pasted row into its field. */
+export function PasteOffer({ form, row, onDone }: PasteOfferProps) {
+  function fill() {
+    for (const [field, value] of row) form.setValue(field, value, { shouldDirty: true });
+    form.clearErrors();
+    form.setFocus('reference');
+    onDone();
+  }
+  return (
+    <Note heading="Paste as fields?" role="status">
+      <p className="wrap-anywhere">
+        {row.map(([field, value]) => `${accountFieldLabels[field]}: ${value}`).join(' · ')}
+      </p>
+      <div className="mt-1 flex flex-wrap gap-2">
+        <Button size="small" onClick={fill}>
+          Fill the fields
+        </Button>
+        <Button size="small" variant="quiet" onClick={onDone}>
+          Leave it in the name
+        </Button>
+      </div>
+    </Note>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Dialog } from '@/components/ui/dialog';
+import { bodyToSend, toCurl } from '@/lib/client/request-preview';
+import type { AccountFormValues } from '@/lib/schemas/account-fields';
+
+interface RequestPreviewProps {
+  accountsUrl: string;
+  base: AccountFormValues;
+  typed: AccountFormValues;
+  onClose: () => void;
+}
+
+/** Exactly what Save sends, before it is sent. The access token is the server's: a placeholder stands for it. */
+export function RequestPreview({ accountsUrl, base, typed, onClose }: RequestPreviewProps) {
+  const body = bodyToSend(base, typed);
+  return (
+    <Dialog
+      open
+      title="What Save sends"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          <CopyButton text={toCurl(accountsUrl, body)} label="Copy as cURL" />
+        </>
+      }
+    >
+      <p className="wrap-anywhere">
+        <code className="font-mono">PUT {accountsUrl}</code>
+      </p>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-label="Request body"
+        className="max-h-60 overflow-auto rounded-md border border-line bg-sunken p-3"
+      >
+        <pre className="font-mono text-sm">{body}</pre>
+      </section>
+      <p className="text-sm text-ink-2">
+        An empty text clears a field. The access token stays on the server; set ACCESS_TOKEN to use the
+        command.
+      </p>
+    </Dialog>
+  );
+}

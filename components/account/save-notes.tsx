@@ -1,0 +1,37 @@
+'use client';
+
+import { toFormValues } from '@/lib/schemas/account-fields';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { ConflictNote } from './conflict-note';
+import { ErrorSummary } from './error-summary';
+import { UnknownNote } from './unknown-note';
+import type { AccountFormState } from './use-account-form';
+import type { AccountSave } from './use-account-save';
+
+interface SaveNotesProps {
+  apiRegion: ApiRegion;
+  form: AccountFormState;
+  save: AccountSave;
+}
+
+/** What became of the last try, as long as it did not go through. */
+export function SaveNotes({ apiRegion, form, save }: SaveNotesProps) {
+  return (
+    <>
+      {save.unknown === null ? null : (
+        <UnknownNote apiRegion={apiRegion} unknown={save.unknown} onSendAgain={() => save.submit()} />
+      )}
+      {save.conflict === null ? null : (
+        <ConflictNote
+          apiRegion={apiRegion}
+          conflict={save.conflict}
+          base={toFormValues(form.formState.defaultValues ?? {})}
+          mine={form.getValues()}
+          onAnother={save.saveAsAnother}
+          onMerged={save.merge}
+        />
+      )}
+      {save.refusal === null ? null : <ErrorSummary form={form} refusal={save.refusal} />}
+    </>
+  );
+}

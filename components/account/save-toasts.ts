@@ -1,0 +1,40 @@
+import { showToast, type Toast } from '@/components/ui/toaster';
+import type { SaveFailure } from '@/lib/client/load-failure';
+import { sayDuration } from '@/lib/client/say-duration';
+
+/**
+ * Says why a save failed, with the one thing that can be done about it from here. Returns what closes the
+ * toast: the next try makes it old news.
+ */
+export function showFailure(failure: SaveFailure, retry: () => void): () => void {
+  const { title, detail, requestId, mayBeSaved, retryAfterSeconds } = failure;
+  const action = actionOf(failure, retry);
+  return showToast({
+    kind: 'failure',
+    title,
+    description:
+      retryAfterSeconds === null ? detail : `${detail} The pause lasts ${sayDuration(retryAfterSeconds)}.`,
+    // Of a save that may have gone through, a note on the page says the same and stays.
+    stays: !mayBeSaved,
+    ...(requestId === null ? {} : { footnote: `Request ${requestId}` }),
+    ...(action === undefined ? {} : { action }),
+  });
+}
+
+/** None for a save that has to wait first: its button comes back when the pause is over. */
+function actionOf({ remedy, retryAfterSeconds }: SaveFailure, retry: () => void): Toast['action'] {
+  if (remedy === 'sign-in') {
+    return { label: 'Sign in', onAction: () => window.open('/sign-in', '_blank', 'noopener') };
+  }
+  return remedy === 'retry' && retryAfterSeconds === null ? { label: 'Retry', onAction: retry } : undefined;
+}
+
+/** Says that Save would change nothing; sending the same again is still possible. */
+export function showNothingToSend(sendAnyway: () => void): void {
+  showToast({
+    kind: 'note',
+    title: 'Nothing to send: nothing was changed',
+    description: 'These are the values as last sent from here.',
+    action: { label: 'Send again anyway', onAction: sendAnyway },
+  });
+}

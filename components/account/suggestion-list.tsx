@@ -1,0 +1,68 @@
+'use client';
+
+import type { RefObject } from 'react';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { SuggestedField } from '@/lib/schemas/suggested-field';
+import type { Activity, ComboboxAttributes, ComboboxHandlers } from './combobox';
+import { MatchedText } from './matched-text';
+import { useAttachment } from './use-attachment';
+import { useSuggestionBox } from './use-suggestion-box';
+
+interface SuggestionListProps {
+  apiRegion: ApiRegion;
+  field: SuggestedField;
+  /** As typed. */
+  text: string;
+  /** The input that stands there already. */
+  input: RefObject<HTMLInputElement | null>;
+  activity: RefObject<Activity>;
+  /** Where the input finds what to call. */
+  handlers: RefObject<ComboboxHandlers | null>;
+  onAttributes: (attributes: ComboboxAttributes) => void;
+  onPick: (value: string) => void;
+}
+
+/** The values used before, under the input that they are for. */
+export function SuggestionList(props: SuggestionListProps) {
+  const { apiRegion, field, text, input, activity, handlers, onAttributes, onPick } = props;
+  const box = useSuggestionBox({ apiRegion, field, text, input, activity, onPick });
+  const { combobox, items, isShown } = box;
+  useAttachment({ box, input, handlers, onAttributes });
+
+  return (
+    <>
+      {/* Not named after the field: the field alone answers to that name. */}
+      <ul
+        {...combobox.getMenuProps({ 'aria-label': 'Used before' })}
+        hidden={!isShown}
+        className="absolute inset-x-0 top-full z-20 mt-1 max-h-64 overflow-y-auto rounded-md border border-line bg-panel py-1 shadow-float"
+      >
+        {isShown
+          ? items.map((item, index) => (
+              <li
+                key={item.value}
+                {...combobox.getItemProps({ item, index })}
+                className="flex cursor-pointer justify-between gap-3 px-2.5 py-1.5 aria-selected:bg-accent-bg pointer-coarse:py-3"
+              >
+                <span className="min-w-0 wrap-anywhere">
+                  <MatchedText text={item.value} part={box.query} />
+                </span>
+                <span aria-hidden="true" className="text-sm text-ink-2">
+                  {item.uses}
+                </span>
+              </li>
+            ))
+          : null}
+      </ul>
+      <span role="status" className="sr-only">
+        {isShown ? sayCount(items.length) : ''}
+      </span>
+    </>
+  );
+}
+
+function sayCount(count: number): string {
+  return count === 1
+    ? '1 value used before. The arrow keys choose it.'
+    : `${count} values used before. The arrow keys choose one.`;
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useContext } from 'react';
+import { useFormState, useWatch } from 'react-hook-form';
+import { useLoaded } from '@/lib/client/use-loaded';
+import {
+  type AccountField,
+  accountFieldLabels,
+  accountFieldLimits,
+  accountFields,
+  toFormValues,
+} from '@/lib/schemas/account-fields';
+import { countCodePoints, hasRunOfSpaces, normaliseWhiteSpace } from '@/lib/schemas/account-text';
+import type { RefusedCharacter } from '@/lib/schemas/refused-characters';
+import { KnownContext } from './known-context';
+import type { AccountFormState } from './use-account-form';
+
+const loadRefusals = () => import('@/lib/schemas/refused-characters');
+
+/** From this share of its limit on, a field shows how much of it is used. */
+const counterFrom = 0.8;
+
+/** What every field of the account shows of itself, as the props of its TextField, and its text as typed. */
+export function useAccountField(form: AccountFormState, name: AccountField, readOnly: boolean) {
+  const value = useWatch({ control: form.control, name });
+  const { errors, isSubmitted } = useFormState({ control: form.control, name });
+  const known = useContext(KnownContext);
+  const before = toFormValues(form.formState.defaultValues ?? {})[name];
+  // Another name is another account: there is nothing that it was before.
+  const isChanged =
+    known && name !== 'reference' && normaliseWhiteSpace(value) !== normaliseWhiteSpace(before);
+  const refusals = useLoaded(loadRefusals, value === '' ? null : 'typed');
+  const refused = refusals?.findRefusedCharacter(value) ?? null;
+  const used = countCodePoints(normaliseWhiteSpace(value));
+  const limit = accountFieldLimits[name];
+  const registered = form.register(name, {
+    // A field is checked when it is left, but an empty one is not blamed before Save.
+    onBlur: () => {
+      if (form.getValues(name) !== '') void form.trigger(name);
+    },
+    onChange: () => {
+      // Before the first Save the form checks nothing while it is typed in; what it found goes all the same.
+      if (!isSubmitted) form.clearErrors(name);
+      checkOthers(form, name);
+    },
+  });
+  const props = {
+    ...registered,
+    id: `account-${name}`,
+    label: accountFieldLabels[name],
+    error: errors[name]?.message,
+    note: errors[name] === undefined ? noteOf(value, refused) : undefined,
+    remedy:
+      refused === null
+        ? undefined
+        : {
+            label: 'Remove what cannot be seen',
+            onClick: () => {
+              form.setValue(name, refusals?.removeRefusedCharacters(value) ?? value, { shouldDirty: true });
+              form.clearErrors(name);
+              form.setFocus(name);
+            },
+          },
+    was: isChanged ? (before === '' ? 'was empty' : `was ${before}`) : undefined,
+    hint: isChanged && normaliseWhiteSpace(value) === '' ? 'Will be sent empty.' : undefined,
+    counter: used >= limit * counterFrom ? `${used} / ${limit}` : undefined,
+    required: name === 'reference',
+    readOnly,
+    autoComplete: 'off',
+    spellCheck: false,
+  };
+  return { value, props };
+}
+
+function noteOf(value: string, refused: RefusedCharacter | null): string | undefined {
+  if (refused !== null) {
+    return `There is a ${refused.name} (${refused.codePoint}) at position ${refused.position}. It cannot be sent.`;
+  }
+  return hasRunOfSpaces(value)
+    ? 'Spaces in a row are sent as typed. Take one out if it slipped in.'
+    : undefined;
+}
+
+/** An account must not be its own parent: a change of the name can mend an error of another field. */
+function checkOthers(form: AccountFormState, changed: AccountField): void {
+  if (changed !== 'reference') return;
+  for (const name of accountFields) {
+    const { error } = form.getFieldState(name);
+    if (name !== changed && error !== undefined && error.type !== 'api') void form.trigger(name);
+  }
+}

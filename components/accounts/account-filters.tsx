@@ -1,0 +1,62 @@
+import { type AccountsOrder, type AccountsQuery, accountsOrders } from '@/lib/client/accounts-query';
+import { changeAccountsQuery } from './use-accounts-query';
+
+interface AccountFiltersProps {
+  query: AccountsQuery;
+  /** The account managers to choose from. */
+  managers: readonly string[];
+  /** The person's own name, where it is one of an account manager. */
+  mine: string | null;
+}
+
+const orderLabels: Readonly<Record<AccountsOrder, string>> = {
+  '-changed': 'Newest first',
+  name: 'By name',
+};
+
+const look =
+  'h-control-small min-w-0 cursor-pointer truncate rounded-md border border-line-strong bg-panel px-1.5 text-sm hover:bg-sunken disabled:cursor-default disabled:border-line disabled:text-ink-2 disabled:hover:bg-panel';
+
+/** Whose accounts are shown, and in which order; a search has its own. */
+export function AccountFilters({ query, managers, mine }: AccountFiltersProps) {
+  const { q, managedBy, sort } = query;
+  const others = [...new Set([...managers, managedBy])]
+    .filter((manager) => manager !== '' && manager !== mine)
+    .sort((one, other) => one.localeCompare(other, 'en'));
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      <select
+        aria-label="Filter by account manager"
+        value={managedBy}
+        onChange={(event) => changeAccountsQuery({ managedBy: event.target.value })}
+        className={look}
+      >
+        <option value="">All managers</option>
+        {mine === null ? null : <option value={mine}>Mine ({mine})</option>}
+        {others.map((manager) => (
+          <option key={manager} value={manager}>
+            {manager}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="Order of the accounts"
+        value={q === '' ? sort : 'best'}
+        disabled={q !== ''}
+        onChange={(event) => changeAccountsQuery({ sort: orderOf(event.target.value) })}
+        className={look}
+      >
+        {q === '' ? null : <option value="best">Best match first</option>}
+        {accountsOrders.map((order) => (
+          <option key={order} value={order}>
+            {orderLabels[order]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function orderOf(value: string): AccountsOrder {
+  return accountsOrders.find((order) => order === value) ?? '-changed';
+}

@@ -1,0 +1,87 @@
+import Link, { useLinkStatus } from 'next/link';
+import { type AccountsQuery, withAccountsQuery } from '@/lib/client/accounts-query';
+import type { AccountItem } from '@/lib/schemas/account-item';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { AccountAge } from './account-age';
+import { LoadedMark } from './loaded-mark';
+
+interface AccountRowProps {
+  apiRegion: ApiRegion;
+  account: AccountItem;
+  query: AccountsQuery;
+  /** Its page is the one beside the list. */
+  current: boolean;
+  /** The one row that Tab reaches; the arrow keys lead to the others. */
+  reachable: boolean;
+  /** Nothing but the name, and when it last changed. */
+  brief: boolean;
+}
+
+/** One account: its name, who looks after it, and when it last changed. */
+export function AccountRow({ apiRegion, account, query, current, reachable, brief }: AccountRowProps) {
+  const { id } = account;
+  return (
+    <li className="border-t border-line">
+      <Link
+        href={`/${apiRegion}/accounts/${id}${withAccountsQuery('', query)}`}
+        prefetch={false}
+        data-row={id}
+        tabIndex={reachable ? 0 : -1}
+        aria-current={current ? 'page' : undefined}
+        className={`relative grid gap-px px-3.5 text-ink no-underline -outline-offset-2! hover:bg-sunken aria-[current]:bg-accent-bg aria-[current]:shadow-[inset_3px_0_0_var(--color-accent)] ${brief ? 'py-1' : 'py-row'}`}
+      >
+        {brief ? <InBrief account={account} /> : <InFull account={account} q={query.q} />}
+        <Opening />
+      </Link>
+    </li>
+  );
+}
+
+function InBrief({ account: { reference, changedAt } }: { account: AccountItem }) {
+  return (
+    <span className="flex min-h-5 items-baseline justify-between gap-2">
+      <span className="min-w-0 truncate" title={reference}>
+        {reference}
+      </span>
+      <span className="shrink-0 text-sm text-ink-2">
+        <AccountAge at={changedAt} />
+      </span>
+    </span>
+  );
+}
+
+function InFull({ account, q }: { account: AccountItem; q: string }) {
+  const { reference, manager, region, changedAt } = account;
+  const beyond = foundBeyond(account, q);
+  return (
+    <>
+      <span className="truncate font-medium" title={reference}>
+        {reference}
+      </span>
+      <span className="flex justify-between gap-2 text-sm text-ink-2">
+        <span className="min-w-0 truncate">{[manager, region].filter(Boolean).join(' · ')}</span>
+        <span className="shrink-0">
+          <AccountAge at={changedAt} />
+        </span>
+      </span>
+      {beyond === null ? null : <span className="truncate text-sm text-ink-2">{beyond}</span>}
+      {account.source === 'loaded' ? <LoadedMark account={account} /> : null}
+    </>
+  );
+}
+
+/** Where a search found the account, if the row does not show it anyway. */
+function foundBeyond({ number, parent }: AccountItem, q: string): string | null {
+  if (q === '') return null;
+  const holds = (value: string) => value.toLowerCase().includes(q.toLowerCase());
+  if (holds(number)) return `Number ${number}`;
+  return holds(parent) ? `Parent account ${parent}` : null;
+}
+
+/** A line along the bottom while the page of the row is fetched, if that takes a moment. */
+function Opening() {
+  const { pending } = useLinkStatus();
+  return pending ? (
+    <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-0.5 animate-late bg-accent" />
+  ) : null;
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import Link from 'next/link';
+import { useSelectedLayoutSegment } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { withAccountsQuery } from '@/lib/client/accounts-query';
+import type { AccountsListProps } from './accounts-list';
+import { DeferredAccountsList } from './deferred-accounts-list';
+import { useAccountsQuery } from './use-accounts-query';
+
+/** Pages that need the whole width, or are no work on one account. */
+const withoutList: readonly (string | null)[] = ['import'];
+
+/**
+ * List and work side by side where the window is wide; on narrow ones they are two pages. The list stays
+ * mounted while accounts are opened beside it, so it keeps its place and its search.
+ */
+export function AccountsDesk({ children, ...list }: AccountsListProps & { children: ReactNode }) {
+  const segment = useSelectedLayoutSegment();
+  if (withoutList.includes(segment)) return children;
+  const isWholePage = segment === null;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] md:grid-cols-[20rem_minmax(0,1fr)] min-[73.8125rem]:grid-cols-[21.25rem_minmax(0,1fr)]">
+      {/* Its size comes from the window and the work: a long list makes no long page, it scrolls by itself. */}
+      <div
+        className={`border-line bg-panel md:border-r md:contain-size ${isWholePage ? '' : 'max-md:hidden'}`}
+      >
+        <div className="md:sticky md:top-0.75 md:h-full md:max-h-[calc(100dvh-0.1875rem)] md:overflow-y-auto md:[@media(min-height:36rem)]:top-13.75 md:[@media(min-height:36rem)]:max-h-[calc(100dvh-3.4375rem)]">
+          <DeferredAccountsList {...list} isWholePage={isWholePage} />
+        </div>
+      </div>
+      <div className={`flex min-w-0 flex-col ${isWholePage ? 'max-md:hidden' : ''}`}>
+        {isWholePage ? null : <BackToAccounts apiRegion={list.apiRegion} />}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function BackToAccounts({ apiRegion }: Pick<AccountsListProps, 'apiRegion'>) {
+  const query = useAccountsQuery();
+  return (
+    <p className="px-4 pt-3 md:hidden">
+      <Link href={`/${apiRegion}/accounts${withAccountsQuery('', query)}`} prefetch={false}>
+        Back to accounts
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import Link from 'next/link';
+import { useParams } from 'next/navigation';
+import { useRef } from 'react';
+import { LinkButton } from '@/components/ui/link-button';
+import { withAccountsQuery } from '@/lib/client/accounts-query';
+import type { FirstPage } from '@/lib/client/first-page';
+import type { AccountItem } from '@/lib/schemas/account-item';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { AccountFilters } from './account-filters';
+import { focusFirstRow } from './account-rows';
+import { AccountSearch } from './account-search';
+import { AccountsBody } from './accounts-body';
+import { type AccountPages, useAccounts } from './use-accounts';
+import { useAccountsQuery } from './use-accounts-query';
+
+export interface AccountsListProps {
+  apiRegion: ApiRegion;
+  /** The list without a search, as it stood when the document was made; null where the ledger failed. */
+  firstPage: FirstPage<AccountItem> | null;
+  /** What the person saved last, read with it. */
+  recent: FirstPage<AccountItem> | null;
+  /** The account managers to choose from; those on the rows are added. */
+  managers: readonly string[];
+  /** The person's own name, where it is one of an account manager. */
+  mine: string | null;
+  mayAdd: boolean;
+  /** The person may load accounts from a file. */
+  mayLoad: boolean;
+}
+
+/** Finding an account: search, filter, order, and the rows, each a link to the account's page. */
+export function AccountsList({ isWholePage, ...props }: AccountsListProps & { isWholePage: boolean }) {
+  const { apiRegion, firstPage, recent, managers, mine, mayAdd, mayLoad } = props;
+  const { accountId } = useParams();
+  const query = useAccountsQuery();
+  const pages = useAccounts(apiRegion, query, firstPage);
+  const search = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const accounts = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const Heading = isWholePage ? 'h1' : 'h2';
+
+  return (
+    <section aria-label="Accounts">
+      <header className="z-1 grid grid-cols-[minmax(0,1fr)] gap-2.5 bg-panel px-3.5 pt-3.5 pb-2.5 md:sticky md:top-0">
+        <div className="flex items-center justify-between gap-2">
+          <Heading className="text-lg tracking-[-0.01em]">Accounts</Heading>
+          {mayAdd ? (
+            <LinkButton prefetch={false} href={`/${apiRegion}/accounts/new${withAccountsQuery('', query)}`}>
+              New account
+            </LinkButton>
+          ) : null}
+        </div>
+        <AccountSearch searched={query.q} input={search} onLeaveDown={() => focusFirstRow(body.current)} />
+        <AccountFilters query={query} managers={[...managers, ...accounts.map(managerOf)]} mine={mine} />
+        <div className="flex min-h-4.5 flex-wrap justify-between gap-x-3 text-sm text-ink-2">
+          <p role="status">{sayCount(pages, accounts.length)}</p>
+          {mayLoad ? (
+            <Link href={`/${apiRegion}/accounts/import`} prefetch={false}>
+              Load accounts from a file
+            </Link>
+          ) : null}
+        </div>
+      </header>
+      <AccountsBody
+        recent={recent}
+        apiRegion={apiRegion}
+        pages={pages}
+        accounts={accounts}
+        query={query}
+        currentId={typeof accountId === 'string' ? accountId : null}
+        mayAdd={mayAdd}
+        body={body}
+        onLeaveAtTop={() => search.current?.focus()}
+      />
+    </section>
+  );
+}
+
+function managerOf({ manager }: AccountItem): string {
+  return manager;
+}
+
+/** Only what is on the page is counted: counting a million takes longer than finding one. */
+function sayCount({ data, hasNextPage, isPlaceholderData }: AccountPages, count: number): string {
+  if (data === undefined || isPlaceholderData) return '';
+  if (hasNextPage) return `The first ${count} accounts`;
+  return count === 1 ? '1 account' : `${count} accounts`;
+}

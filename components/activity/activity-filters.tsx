@@ -1,0 +1,149 @@
+import { type ReactNode, useId } from 'react';
+import { Button } from '@/components/ui/button';
+import { outcomeWords } from '@/lib/client/describe-outcome';
+import { useSearchText } from '@/lib/client/use-search-text';
+import type { ActorItem } from '@/lib/schemas/account-item';
+import {
+  activityOutcomes,
+  activityQueryOf,
+  type ActivityFilters as Filters,
+} from '@/lib/schemas/activity-filters';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { ExportLink } from './export-link';
+import { changeActivityFilters, clearActivityFilters } from './use-activity-filters';
+
+interface ActivityFiltersProps {
+  apiRegion: ApiRegion;
+  filters: Filters;
+  /** Everyone who ever saved. */
+  people: readonly ActorItem[];
+}
+
+const look =
+  'h-9 w-full min-w-0 rounded-md border border-line-strong bg-panel px-2 focus-visible:outline-offset-1';
+
+/** What the activity is narrowed down to, in the address at once, and the same as a file. */
+export function ActivityFilters({ apiRegion, filters, people }: ActivityFiltersProps) {
+  const { q = '', outcome = '', actor = '', from = '', to = '' } = filters;
+  return (
+    <search className="grid grid-cols-2 items-end gap-x-3 gap-y-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1.2fr)_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]">
+      <Labelled label="Account name" className="max-lg:col-span-2">
+        {(id) => <NameSearch id={id} searched={q} />}
+      </Labelled>
+      <Labelled label="Outcome">
+        {(id) => (
+          <Choice id={id} name="outcome" value={outcome}>
+            <option value="">Any outcome</option>
+            {activityOutcomes.map((value) => (
+              <option key={value} value={value}>
+                {value === 'unresolved' ? 'Unknown, not settled since' : outcomeWords[value].word}
+              </option>
+            ))}
+          </Choice>
+        )}
+      </Labelled>
+      <Labelled label="Person">
+        {(id) => (
+          <Choice id={id} name="actor" value={actor}>
+            <option value="">Anyone</option>
+            {people.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+              </option>
+            ))}
+            {actor === '' || people.some(({ id }) => id === actor) ? null : (
+              <option value={actor}>Unknown person</option>
+            )}
+          </Choice>
+        )}
+      </Labelled>
+      <Labelled label={dayLabel('From', from)}>{(id) => <Day id={id} name="from" value={from} />}</Labelled>
+      <Labelled label={dayLabel('To', to)}>{(id) => <Day id={id} name="to" value={to} />}</Labelled>
+      <div className="flex gap-1 max-lg:col-span-2 max-lg:flex-row-reverse max-lg:justify-end">
+        <Button
+          variant="quiet"
+          onClick={clearActivityFilters}
+          className={activityQueryOf(filters) === '' ? 'invisible' : ''}
+        >
+          Clear filters
+        </Button>
+        <ExportLink apiRegion={apiRegion} filters={filters} />
+      </div>
+    </search>
+  );
+}
+
+interface LabelledProps {
+  label: string;
+  className?: string;
+  children: (id: string) => ReactNode;
+}
+
+function Labelled({ label, className = '', children }: LabelledProps) {
+  const id = useId();
+  return (
+    <div className={`grid grid-cols-[minmax(0,1fr)] gap-1 ${className}`}>
+      <label htmlFor={id} className="text-sm text-ink-2">
+        {label}
+      </label>
+      {children(id)}
+    </div>
+  );
+}
+
+const search = (q: string) => changeActivityFilters({ q });
+
+function NameSearch({ id, searched }: { id: string; searched: string }) {
+  const { text, type } = useSearchText(searched, search);
+  return (
+    <input
+      id={id}
+      type="search"
+      value={text}
+      onChange={(event) => type(event.target.value)}
+      autoComplete="off"
+      spellCheck={false}
+      enterKeyHint="search"
+      className={look}
+    />
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  name: 'outcome' | 'actor';
+  value: string;
+  children: ReactNode;
+}
+
+function Choice({ id, name, value, children }: ChoiceProps) {
+  return (
+    <select
+      id={id}
+      value={value}
+      onChange={(event) => changeActivityFilters({ [name]: event.target.value })}
+      className={`${look} cursor-pointer truncate hover:bg-sunken`}
+    >
+      {children}
+    </select>
+  );
+}
+
+/** A day of UTC: times are kept in UTC, and a link means the same days to everyone who follows it. */
+function Day({ id, name, value }: { id: string; name: 'from' | 'to'; value: string }) {
+  return (
+    <input
+      id={id}
+      type="date"
+      value={value.slice(0, 10)}
+      onChange={(event) => changeActivityFilters({ [name]: event.target.value })}
+      className={look}
+    />
+  );
+}
+
+/** An address may name a time, which the field for a day cannot show. */
+function dayLabel(label: string, value: string): string {
+  const time = value.slice(10);
+  return time === '' ? `${label} (day in UTC)` : `${label} (day in UTC), ${time}`;
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
+
+/** The page with its heading: a table needs more room than the one column of a form. */
+export function ActivityFrame({ apiRegion, children }: { apiRegion: ApiRegion; children: ReactNode }) {
+  return (
+    <div
+      data-work
+      className="mx-auto flex w-full max-w-[88rem] flex-col gap-4.5 px-4 pt-4 pb-8 md:px-7 md:pt-5"
+    >
+      <h1>Activity in {apiRegionLabels[apiRegion]}</h1>
+      {children}
+    </div>
+  );
+}

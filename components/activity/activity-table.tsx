@@ -1,0 +1,60 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
+import { AttemptRow } from './attempt-row';
+import { groupByDay, sayDay } from './group-by-day';
+import { columnCount } from './table-cell';
+
+const never = () => () => undefined;
+
+const columns = [
+  { label: 'Time', look: 'max-md:w-0 md:w-28 md:px-3', isWide: true },
+  { label: 'Account', look: 'px-3', isWide: false },
+  { label: 'Outcome', look: 'w-26 px-3', isWide: false },
+  { label: 'By', look: 'max-md:w-0 md:w-40 md:px-3', isWide: true },
+  { label: 'Took', look: 'max-md:w-0 md:w-44 md:px-3 md:text-right', isWide: true },
+] as const;
+
+/** The attempts of a table, day by day as the reader counts days; the server, which cannot know, counts in UTC. */
+export function ActivityTable({ attempts, caption }: { attempts: readonly AttemptItem[]; caption: string }) {
+  const timeZone = useSyncExternalStore(
+    never,
+    () => undefined,
+    () => 'UTC',
+  );
+  const say = timeZone === undefined ? (day: string) => sayDay(day, new Date(), timeZone) : String;
+  return (
+    <table className="w-full table-fixed border-collapse">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="text-left text-sm text-ink-2">
+          {columns.map(({ label, look, isWide }) => (
+            <th key={label} scope="col" className={`relative py-2 font-medium ${look}`}>
+              <span className={isWide ? 'max-md:sr-only' : ''}>{label}</span>
+            </th>
+          ))}
+          <th scope="col" className="w-10">
+            <span className="sr-only">Details</span>
+          </th>
+        </tr>
+      </thead>
+      {groupByDay(attempts, timeZone).map(({ day, attempts: ofDay }) => (
+        <tbody key={day}>
+          <tr className="border-t border-line bg-sunken">
+            <th
+              scope="rowgroup"
+              colSpan={columnCount}
+              className="px-3 py-1.5 text-left text-sm font-semibold"
+            >
+              {say(day)}
+            </th>
+          </tr>
+          {ofDay.map((attempt) => (
+            <AttemptRow key={attempt.id} attempt={attempt} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}

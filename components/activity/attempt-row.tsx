@@ -1,0 +1,102 @@
+import Link from 'next/link';
+import { type ReactNode, useState } from 'react';
+import { Moment } from '@/components/ui/moment';
+import { Pill } from '@/components/ui/pill';
+import { describeChange } from '@/lib/client/describe-change';
+import { describeOutcome } from '@/lib/client/describe-outcome';
+import { describeCode, sayMs, tookMs } from '@/lib/client/describe-tries';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
+import { AttemptDetails } from './attempt-details';
+import { DetailsButton } from './details-button';
+import { Cell, columnCount, WideCell } from './table-cell';
+
+const surprises = {
+  'did-not-exist': 'No account had this name: it was created',
+  'existed-already': 'The name existed already: it was updated',
+} as const;
+
+/** One attempt; its details open below it. Where it is narrow, time, person and time taken are seen with the name. */
+export function AttemptRow({ attempt }: { attempt: AttemptItem }) {
+  const [open, setOpen] = useState(false);
+  const detailsId = `attempt-${attempt.id}`;
+  const { word, tone } = describeOutcome(attempt);
+  const took = sayTook(attempt);
+  return (
+    <>
+      <tr className="border-t border-line align-top">
+        <WideCell className="text-sm whitespace-nowrap text-ink-2">
+          <Moment at={attempt.startedAt} style="time" />
+        </WideCell>
+        <Cell>
+          <AccountName attempt={attempt} />
+          <p className="text-sm text-ink-2 wrap-anywhere">{describeChange(attempt).join('; ')}</p>
+          {attempt.surprise === null ? null : (
+            <p className="text-sm text-warn">{surprises[attempt.surprise]}</p>
+          )}
+          <FirstError attempt={attempt} />
+          <p aria-hidden="true" className="text-sm text-ink-2 md:hidden">
+            <Moment at={attempt.startedAt} style="time" /> · {attempt.actor.name}
+            {took === '' ? '' : ` · ${took}`}
+          </p>
+        </Cell>
+        <Cell>
+          <Pill tone={tone}>{word}</Pill>
+        </Cell>
+        <WideCell className="wrap-anywhere">{attempt.actor.name}</WideCell>
+        <WideCell className="text-right text-sm text-ink-2">{took}</WideCell>
+        <Cell className="px-1! py-1.5! md:pr-2!">
+          <DetailsButton
+            open={open}
+            controls={detailsId}
+            of={attempt.account.reference}
+            onToggle={() => setOpen(!open)}
+          />
+        </Cell>
+      </tr>
+      {open ? (
+        <tr id={detailsId}>
+          <td colSpan={columnCount} className="px-3 pt-1 pb-4">
+            <AttemptDetails attempt={attempt} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+function AccountName({ attempt: { accountId, apiRegion, account } }: { attempt: AttemptItem }): ReactNode {
+  if (accountId === null) return <p className="font-medium wrap-anywhere">{account.reference}</p>;
+  return (
+    <Link
+      href={`/${apiRegion}/accounts/${accountId}`}
+      prefetch={false}
+      className="block w-fit font-medium text-ink no-underline wrap-anywhere hover:underline"
+    >
+      {account.reference}
+    </Link>
+  );
+}
+
+function FirstError({ attempt: { errors } }: { attempt: AttemptItem }) {
+  const [first] = errors;
+  if (first === undefined) return null;
+  const more = errors.length === 1 ? '' : ` and ${errors.length - 1} more`;
+  return (
+    <p className="text-sm text-bad wrap-anywhere">
+      The API says: “{first.detail}”{more}
+    </p>
+  );
+}
+
+function sayTook({ tries, code }: AttemptItem): string {
+  const ms = tookMs(tries);
+  const parts = [
+    describeCode(code),
+    ms === null ? null : sayMs(ms),
+    tries.length > 1 ? `${tries.length} tries` : null,
+  ];
+  return parts
+    .filter((part) => part !== null)
+    .map((part) => part.replaceAll(' ', '\u00A0'))
+    .join(' · ');
+}

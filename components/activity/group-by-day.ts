@@ -1,0 +1,33 @@
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
+
+/** The attempts of one day, in their order. `day`: YYYY-MM-DD in the time zone they were grouped by. */
+export interface ActivityDay {
+  day: string;
+  attempts: AttemptItem[];
+}
+
+/** Attempts by the day on which they were started, in their order; no time zone is the reader's own. */
+export function groupByDay(attempts: readonly AttemptItem[], timeZone: string | undefined): ActivityDay[] {
+  const days: ActivityDay[] = [];
+  for (const attempt of attempts) {
+    const day = dayOf(new Date(attempt.startedAt), timeZone);
+    const last = days.at(-1);
+    if (last?.day === day) last.attempts.push(attempt);
+    else days.push({ day, attempts: [attempt] });
+  }
+  return days;
+}
+
+/** The day of a time as YYYY-MM-DD, which Swedish writes just so. */
+export function dayOf(at: Date, timeZone: string | undefined): string {
+  return at.toLocaleDateString('sv-SE', { timeZone });
+}
+
+/** A day's heading: "Today", "Yesterday", else the day in full in the reader's words. */
+export function sayDay(day: string, now: Date, timeZone: string | undefined): string {
+  if (day === dayOf(now, timeZone)) return 'Today';
+  // Noon less a day is yesterday too where a day has 23 or 25 hours.
+  const yesterday = new Date(Date.parse(`${dayOf(now, timeZone)}T12:00:00Z`) - 24 * 60 * 60 * 1000);
+  if (day === dayOf(yesterday, 'UTC')) return 'Yesterday';
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'full', timeZone: 'UTC' });
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { FailedRead } from '@/components/ui/failed-read';
+import { Moment } from '@/components/ui/moment';
+import { asLastSent, differ } from '@/lib/client/as-last-sent';
+import type { FirstPage } from '@/lib/client/first-page';
+import type { AccountItem } from '@/lib/schemas/account-item';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
+import { AttemptEvent, HistoryEvent } from './history-event';
+import { isRestorable } from './history-words';
+import { type HistoryPages, useHistory } from './use-history';
+
+interface HistoryPanelProps {
+  apiRegion: ApiRegion;
+  account: AccountItem;
+  /** null where the ledger failed after it gave the account. */
+  firstPage: FirstPage<AttemptItem> | null;
+  /** The form beside it takes values. */
+  mayRestore: boolean;
+}
+
+/** Everything that was tried with one account, newest first, and when it was loaded from a file. */
+export function HistoryPanel({ apiRegion, account, firstPage, mayRestore }: HistoryPanelProps) {
+  const pages = useHistory(apiRegion, account.id, firstPage);
+  const attempts = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const current = asLastSent(account, attempts);
+  const { loadedAt } = account;
+  const older = attempts.findIndex(({ startedAt }) => loadedAt !== null && startedAt < loadedAt);
+  const loadedBefore = older === -1 && !pages.hasNextPage ? attempts.length : older;
+  const events = attempts.map((attempt) => (
+    <AttemptEvent
+      key={attempt.id}
+      attempt={attempt}
+      restorable={mayRestore && isRestorable(attempt) && differ(attempt.account, current)}
+    />
+  ));
+  if (loadedAt !== null && loadedBefore !== -1) {
+    events.splice(loadedBefore, 0, <LoadedEvent key="loaded" account={account} loadedAt={loadedAt} />);
+  }
+  return (
+    <section
+      aria-labelledby="history"
+      className="grid grid-cols-[minmax(0,1fr)] content-start gap-3.5 px-4 py-5 md:px-7 max-[73.8125rem]:mx-auto max-[73.8125rem]:max-w-work min-[73.8125rem]:px-5"
+    >
+      <h2 id="history">History</h2>
+      {events.length === 0 ? null : (
+        <ol aria-busy={pages.isFetching} className="grid gap-4">
+          {events}
+        </ol>
+      )}
+      <Older pages={pages} />
+    </section>
+  );
+}
+
+function LoadedEvent({ account, loadedAt }: { account: AccountItem; loadedAt: string }) {
+  return (
+    <HistoryEvent heading="Loaded from a file" tone="flat">
+      {account.loadedFile === null ? null : <p className="text-sm wrap-anywhere">{account.loadedFile}</p>}
+      <p className="text-sm text-ink-2">
+        {account.loadedBy === null ? null : `${account.loadedBy.name} · `}
+        <Moment at={loadedAt} />
+      </p>
+    </HistoryEvent>
+  );
+}
+
+function Older({ pages }: { pages: HistoryPages }) {
+  const { error, isFetching, isFetchingNextPage, isFetchNextPageError, hasNextPage } = pages;
+  if (error !== null) {
+    const retry = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
+    return <FailedRead error={error} onRetry={retry} retrying={isFetching} />;
+  }
+  if (pages.data === undefined)
+    return <p className="animate-late text-sm text-ink-2">Reading the history …</p>;
+  if (!hasNextPage) return null;
+  return (
+    <Button size="small" busy={isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+      Show older
+    </Button>
+  );
+}

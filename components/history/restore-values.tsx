@@ -1,0 +1,33 @@
+'use client';
+
+import { showToast } from '@/components/ui/toaster';
+import { requestFill } from '@/lib/client/form-values-bus';
+import { changedForm } from '@/lib/client/unsaved-form';
+import type { AccountFormValues } from '@/lib/schemas/account-fields';
+
+/** Fills the form with the values of an attempt. Nothing is sent, and what was typed can be had back. */
+export function RestoreValues({ values }: { values: AccountFormValues }) {
+  function restore() {
+    const typed = changedForm()?.values();
+    requestFill(values);
+    // The form may stand far above the history.
+    window.scrollTo({ top: 0 });
+    showToast({
+      kind: 'note',
+      title: 'The form shows these values',
+      description: 'Nothing was sent. Look them over, then save.',
+      ...(typed === undefined
+        ? {}
+        : { action: { label: 'Back to what I typed', onAction: () => requestFill(typed) } }),
+    });
+  }
+  return (
+    <button
+      type="button"
+      onClick={restore}
+      className="cursor-pointer py-0.5 text-sm text-accent underline underline-offset-3"
+    >
+      Restore these values
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import { fileLimitBytes, rowLimit } from '@/lib/schemas/import';
+import { FailureNote } from './failure-note';
+import type { ImportFailure } from './import-failure';
+import { sayBytes, sayCount } from './say-amounts';
+
+interface ChooseFileProps {
+  failure: ImportFailure | null;
+  onChoose: (file: File) => void;
+}
+
+/** The first step; files can be dropped on the field as well. */
+export function ChooseFile({ failure, onChoose }: ChooseFileProps) {
+  const inputId = useId();
+  return (
+    <section className="grid max-w-work grid-cols-[minmax(0,1fr)] gap-3">
+      {failure === null ? null : <FailureNote failure={failure} />}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
+        <label htmlFor={inputId} className="font-medium">
+          File with accounts
+        </label>
+        <input
+          id={inputId}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+          aria-describedby={`${inputId}-hint`}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) onChoose(file);
+          }}
+          className="w-full rounded-md border border-dashed border-line-strong bg-panel p-4 file:mr-3 file:h-control file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-panel file:px-3.5 file:font-medium file:text-ink hover:file:bg-sunken"
+        />
+        <p id={`${inputId}-hint`} className="text-sm text-ink-2">
+          CSV or TSV, as CustomerGauge or a spreadsheet exports it: one account a row, the names of the
+          columns in the first. At most {sayBytes(fileLimitBytes)} and {sayCount(rowLimit)} rows.
+        </p>
+      </div>
+      <p className="text-sm text-ink-2">
+        Before anything is loaded you see what would happen. An account that was sent from here stays as it
+        was sent; one that was loaded before takes the values of the newer file.
+      </p>
+    </section>
+  );
+}

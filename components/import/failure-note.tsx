@@ -1,0 +1,13 @@
+import { Note } from '@/components/ui/note';
+import type { ImportFailure } from './import-failure';
+
+/** Why a file was not read. */
+export function FailureNote({ failure }: { failure: ImportFailure }) {
+  const { title, detail, requestId } = failure;
+  return (
+    <Note kind="bad" role="alert" heading={title}>
+      <p className="wrap-anywhere">{detail}</p>
+      {requestId === null ? null : <p className="text-sm text-ink-2">Request {requestId}</p>}
+    </Note>
+  );
+}

@@ -1,0 +1,61 @@
+import { loadFile } from '@/lib/client/import-file';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { ImportColumns, RowCounts } from '@/lib/schemas/import';
+import { toImportFailure } from './import-failure';
+
+/** How far a load is. `readBytes` is null while the file is still being sent. */
+export interface LoadProgress {
+  sentBytes: number;
+  readBytes: number | null;
+  counts: RowCounts;
+}
+
+/** How a load ended: with the file, early by a failure, or stopped by the person. */
+export interface LoadEnd {
+  how: 'done' | 'failed' | 'stopped';
+  detail: string | null;
+  counts: RowCounts;
+  /** The file of refused rows; null where there is none. */
+  refused: Blob | null;
+}
+
+interface LoadTask {
+  apiRegion: ApiRegion;
+  file: File;
+  columns: ImportColumns;
+  signal: AbortSignal;
+}
+
+const noRows: RowCounts = { added: 0, changed: 0, unchanged: 0, kept: 0, refused: 0 };
+
+/** Loads a file and shows how far it is, until its end, which it gives. */
+export async function followLoad(task: LoadTask, show: (progress: LoadProgress) => void): Promise<LoadEnd> {
+  let progress: LoadProgress = { sentBytes: 0, readBytes: null, counts: noRows };
+  let failed: string | null = null;
+  const refused: string[] = [];
+  const advance = (change: Partial<LoadProgress>) => {
+    progress = { ...progress, ...change };
+    show(progress);
+  };
+  const ended = (how: LoadEnd['how'], detail: string | null): LoadEnd => {
+    const { counts } = progress;
+    const blob = counts.refused > 0 ? new Blob(refused, { type: 'text/csv;charset=utf-8' }) : null;
+    return { how, detail, counts, refused: blob };
+  };
+  advance({});
+  try {
+    await loadFile({
+      ...task,
+      onSent: (sentBytes) => advance({ sentBytes }),
+      onEvent(event) {
+        if (event.kind === 'refused') return void refused.push(event.csv);
+        if (event.kind === 'failed') failed = event.detail;
+        const readBytes = event.kind === 'progress' ? event.bytes : progress.readBytes;
+        advance({ readBytes, counts: event.counts });
+      },
+    });
+    return failed === null ? ended('done', null) : ended('failed', failed);
+  } catch (error) {
+    return task.signal.aborted ? ended('stopped', null) : ended('failed', toImportFailure(error).detail);
+  }
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
+import { Note } from '@/components/ui/note';
+import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
+import { rowVerdicts } from '@/lib/schemas/import';
+import type { LoadEnd } from './follow-load';
+import { sayCount, sayRows } from './say-amounts';
+import { verdictWords } from './verdicts';
+
+interface LoadResultProps {
+  apiRegion: ApiRegion;
+  file: File;
+  end: LoadEnd;
+  onStartOver: () => void;
+}
+
+/** The last step: what became of the rows, and what to do with those that were refused. */
+export function LoadResult({ apiRegion, file, end, onStartOver }: LoadResultProps) {
+  const { how, detail, counts, refused } = end;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone: the keyboard goes on here.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className="grid max-w-work grid-cols-[minmax(0,1fr)] justify-items-start gap-4.5">
+      <h2 ref={heading} tabIndex={-1} className="outline-none wrap-anywhere">
+        {how === 'done' ? `${file.name} was loaded` : `${file.name} was loaded in part`}
+      </h2>
+      <p role="status">{sayResult(apiRegion, end)}</p>
+      {how === 'failed' ? (
+        <Note kind="bad" role="alert" heading="The load ended early" className="w-full">
+          <p>{detail}</p>
+          <p>What was loaded until then stays. Loading the same file again goes on and does no harm.</p>
+        </Note>
+      ) : null}
+      <dl className="grid grid-cols-[auto_auto] gap-x-6 gap-y-1">
+        {rowVerdicts.map((verdict) => (
+          <div key={verdict} className="contents">
+            <dt className="text-ink-2">{verdictWords[verdict]}</dt>
+            <dd className="text-right font-medium">{sayCount(counts[verdict])}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="flex flex-wrap gap-2">
+        {refused === null ? null : (
+          <Button
+            variant="primary"
+            onClick={() => download(refused, `refused-${withoutEnding(file.name)}.csv`)}
+          >
+            Download refused rows
+          </Button>
+        )}
+        <Button onClick={onStartOver}>Load another file</Button>
+        <LinkButton href={`/${apiRegion}/accounts`} prefetch={false} className="h-control px-3.5 text-base">
+          Go to the accounts
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
+
+function sayResult(apiRegion: ApiRegion, { how, counts, refused }: LoadEnd): string {
+  const region = apiRegionLabels[apiRegion];
+  const known = counts.added + counts.changed;
+  const loaded = `${sayRows(known)} ${known === 1 ? 'is' : 'are'} new or changed in ${region}. Nothing was sent to the API.`;
+  if (how === 'stopped') {
+    return `You stopped the load. ${loaded} A few rows more may have been loaded before it stopped; loading the same file again goes on.`;
+  }
+  if (refused === null) return loaded;
+  return `${loaded} ${sayRows(counts.refused)} could not be loaded: download them, mend them, then load that file.`;
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.[^.]*$/, '').replace(/^refused-/, '');
+}
+
+function download(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // After the click the browser has taken hold of it; kept, it would hold the memory until the page goes.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { previewFile } from '@/lib/client/import-file';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { fileLimitBytes, type ImportColumns, type ImportPreview } from '@/lib/schemas/import';
+import { followLoad, type LoadEnd, type LoadProgress } from './follow-load';
+import { type ImportFailure, toImportFailure, tooLarge } from './import-failure';
+
+/** A file whose columns and first rows are looked at. `isStale`: other columns are being tried. */
+export interface CheckStep {
+  name: 'check';
+  file: File;
+  preview: ImportPreview;
+  failure: ImportFailure | null;
+  isStale: boolean;
+}
+
+export type ImportStep =
+  | { name: 'choose'; failure: ImportFailure | null }
+  | { name: 'reading'; file: File }
+  | CheckStep
+  | { name: 'loading'; file: File; progress: LoadProgress }
+  | { name: 'over'; file: File; end: LoadEnd };
+
+/** Loading a file step by step: choose it, check its columns and first rows, load it, see what became of it. */
+export function useFileImport(apiRegion: ApiRegion) {
+  const [step, setStep] = useState<ImportStep>({ name: 'choose', failure: null });
+  const queryClient = useQueryClient();
+  const running = useRef<AbortController | null>(null);
+  /** Of several previews that are under way only the newest counts. */
+  const asked = useRef(0);
+
+  useEffect(() => () => running.current?.abort(), []);
+  useAskBeforeUnload(step.name === 'loading');
+
+  async function ask(
+    file: File,
+    columns: ImportColumns | null,
+    otherwise: (failure: ImportFailure) => ImportStep,
+  ) {
+    asked.current += 1;
+    const turn = asked.current;
+    const next = await previewFile(apiRegion, file, columns).then(
+      (preview): ImportStep => ({ name: 'check', file, preview, failure: null, isStale: false }),
+      (error: unknown) => otherwise(toImportFailure(error)),
+    );
+    if (turn === asked.current) setStep(next);
+  }
+
+  async function load(file: File, columns: ImportColumns) {
+    const stopping = new AbortController();
+    running.current = stopping;
+    const end = await followLoad({ apiRegion, file, columns, signal: stopping.signal }, (progress) =>
+      setStep({ name: 'loading', file, progress }),
+    );
+    setStep({ name: 'over', file, end });
+    // Lists, suggestions and near matches may all know more accounts now.
+    void queryClient.invalidateQueries();
+  }
+
+  return {
+    step,
+    choose(file: File) {
+      if (file.size > fileLimitBytes) return setStep({ name: 'choose', failure: tooLarge(file) });
+      setStep({ name: 'reading', file });
+      void ask(file, null, (failure) => ({ name: 'choose', failure }));
+    },
+    correct(shown: CheckStep, columns: ImportColumns) {
+      const { file, preview } = shown;
+      setStep({ ...shown, preview: { ...preview, columns }, failure: null, isStale: true });
+      void ask(file, columns, (failure) => ({ ...shown, failure, isStale: false }));
+    },
+    load: (file: File, columns: ImportColumns) => void load(file, columns),
+    stop: () => running.current?.abort(),
+    startOver() {
+      asked.current += 1;
+      setStep({ name: 'choose', failure: null });
+    },
+  };
+}
+
+function useAskBeforeUnload(isRunning: boolean): void {
+  useEffect(() => {
+    if (!isRunning) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isRunning]);
+}

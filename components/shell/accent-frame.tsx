@@ -1,0 +1,18 @@
+'use client';
+
+import { type ReactNode, useEffect } from 'react';
+import { rememberApiRegion } from './last-api-region';
+import { useApiRegion } from './use-api-region';
+
+/** Gives everything in it the accent of the page's API region, and remembers that region. */
+export function AccentFrame({ children }: { children: ReactNode }) {
+  const apiRegion = useApiRegion();
+  useEffect(() => {
+    if (apiRegion !== null) rememberApiRegion(apiRegion);
+  }, [apiRegion]);
+  return (
+    <div data-api-region={apiRegion ?? undefined} className="flex min-h-dvh flex-col">
+      {children}
+    </div>
+  );
+}

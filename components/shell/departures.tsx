@@ -1,0 +1,57 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { guardLinks } from '@/lib/client/guard-links';
+import { guardTraversals } from '@/lib/client/guard-traversals';
+import { answerDeparture, departureStore, holdAgain, isHeld } from '@/lib/client/leave-guard';
+import type { LeaveDialog } from './leave-dialog';
+
+const loadDialog = () => import('./leave-dialog');
+
+/** Asks before unsaved values are left, once for every way off the page that the person tries. */
+export function Departures() {
+  const { subscribe, read, readOnServer } = departureStore;
+  const departure = useSyncExternalStore(subscribe, read, readOnServer);
+  const [dialog, setDialog] = useState<{ Dialog: typeof LeaveDialog } | null>(null);
+  const settle = useRef(() => {});
+  const pathname = usePathname();
+
+  useEffect(() => {
+    const traversals = guardTraversals();
+    settle.current = traversals.settle;
+    const ends = [traversals.end, guardLinks(), guardUnload()];
+    // Long before anything can be left, so that the question does not need the network.
+    loadDialog().catch(() => undefined);
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the router has reached another page.
+  useEffect(() => {
+    settle.current();
+    holdAgain();
+  }, [pathname]);
+
+  useEffect(() => {
+    if (departure === null || dialog !== null) return;
+    loadDialog().then(({ LeaveDialog: Dialog }) => setDialog({ Dialog }), askByTheBrowser);
+  }, [departure, dialog]);
+
+  return dialog === null ? null : <dialog.Dialog departure={departure} />;
+}
+
+/** Reloading and closing: the browser asks in its own words, and forgets nothing: the draft is kept. */
+function guardUnload(): () => void {
+  function hold(event: BeforeUnloadEvent) {
+    if (isHeld()) event.preventDefault();
+  }
+  window.addEventListener('beforeunload', hold);
+  return () => window.removeEventListener('beforeunload', hold);
+}
+
+function askByTheBrowser(): void {
+  const leaves = window.confirm('Leave without saving? What you typed was not sent.');
+  answerDeparture(leaves ? 'leave' : 'stay');
+}

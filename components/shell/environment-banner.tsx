@@ -1,0 +1,17 @@
+/**
+ * Stands on every page while no credential is set: what is saved here goes nowhere else. The link is a plain
+ * one, so that a page with unsaved values can ask before it is left.
+ */
+export function EnvironmentBanner() {
+  return (
+    <aside
+      aria-label="Environment"
+      className="border-b border-line bg-warn-bg px-3 py-1 text-center text-sm text-warn"
+    >
+      Sandbox: no credentials are set, nothing here reaches CustomerGauge.{' '}
+      <a href="/sandbox" className="inline-block">
+        What the sandbox can do
+      </a>
+    </aside>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import Link from 'next/link';
+import type { MouseEvent } from 'react';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { accountsPath } from './accounts-path';
+import { Chevron } from './chevron';
+import { Mark } from './mark';
+import { navigationId } from './navigation';
+import { useApiRegion } from './use-api-region';
+
+/** The menu lies in the top layer, where it cannot be placed by the bar that it belongs to. */
+function placeMenu({ currentTarget: button }: MouseEvent<HTMLButtonElement>) {
+  const menu = button.popoverTargetElement;
+  if (menu instanceof HTMLElement) menu.style.top = `${button.getBoundingClientRect().bottom + 4}px`;
+}
+
+/** The mark: with the product's name a link to the accounts where the bar is wide, else it opens the menu. */
+export function Home({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
+  const apiRegion = useApiRegion() ?? homeApiRegion;
+  return (
+    <>
+      {/* Leads to the accounts of this API region, not to "/", which would ask the server where to go. */}
+      <Link
+        href={accountsPath(apiRegion)}
+        prefetch={false}
+        className="flex items-center gap-2 font-semibold tracking-[-0.01em] whitespace-nowrap text-ink no-underline max-md:hidden"
+      >
+        <Mark />
+        Account Desk
+      </Link>
+      <button
+        type="button"
+        popoverTarget={navigationId}
+        onClick={placeMenu}
+        aria-label="Menu"
+        className="-ml-1 flex h-9 shrink-0 cursor-pointer items-center gap-1 rounded-md px-1 md:hidden"
+      >
+        <Mark />
+        <Chevron />
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useRef } from 'react';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { accountsPath } from './accounts-path';
+import { useApiRegion } from './use-api-region';
+
+interface NavigationProps {
+  /** Where the links lead to from a page outside of the API regions. */
+  homeApiRegion: ApiRegion;
+  personName: string;
+  /** What else stands in the menu. */
+  children?: ReactNode;
+}
+
+export const navigationId = 'navigation';
+
+/** The links to the app's pages: in the bar where it is wide, else in a menu behind the mark. */
+export function Navigation({ homeApiRegion, personName, children }: NavigationProps) {
+  const menu = useRef<HTMLElement>(null);
+  const pathname = usePathname();
+  const apiRegion = useApiRegion() ?? homeApiRegion;
+  const pages = [
+    { label: 'Accounts', href: accountsPath(apiRegion), section: `/${apiRegion}/accounts` },
+    { label: 'Activity', href: `/${apiRegion}/activity`, section: `/${apiRegion}/activity` },
+  ];
+
+  return (
+    <nav
+      ref={menu}
+      id={navigationId}
+      popover="auto"
+      aria-label="Main"
+      className="inset-auto left-3 w-56 rounded-lg border border-line bg-panel p-1.5 text-ink shadow-float md:static md:flex md:h-full md:w-auto md:gap-1 md:overflow-visible md:rounded-none md:border-0 md:bg-transparent md:p-0 md:shadow-none"
+    >
+      <p className="border-b border-line px-2.5 pt-1 pb-2 text-sm text-ink-2 md:hidden">
+        Account Desk, signed in as {personName}
+      </p>
+      {pages.map(({ label, href, section }) => (
+        <Link
+          key={label}
+          href={href}
+          prefetch={false}
+          aria-current={pathname.startsWith(section) ? 'page' : undefined}
+          onClick={() => menu.current?.hidePopover()}
+          className="flex items-center rounded-md border-accent px-2.5 py-2 text-ink-2 no-underline hover:text-ink aria-[current]:font-medium aria-[current]:text-ink max-md:mt-1.5 max-md:aria-[current]:bg-accent-bg md:rounded-none md:border-y-2 md:border-t-transparent md:py-0 md:not-aria-[current]:border-b-transparent"
+        >
+          {label}
+        </Link>
+      ))}
+      {children}
+    </nav>
+  );
+}

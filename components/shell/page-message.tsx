@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Mark } from './mark';
+
+interface PageMessageProps {
+  title: string;
+  children: ReactNode;
+}
+
+/** A page that has one thing to say, with nothing of the shell around it. */
+export function PageMessage({ title, children }: PageMessageProps) {
+  return (
+    <main className="mx-auto grid w-full max-w-110 gap-3 px-4 py-16">
+      <p className="flex items-center gap-2 font-semibold">
+        <Mark />
+        Account Desk
+      </p>
+      <h1>{title}</h1>
+      {children}
+    </main>
+  );
+}

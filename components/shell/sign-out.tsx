@@ -1,0 +1,41 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { showToast } from '@/components/ui/toaster';
+import { holdAgain, leaveBy } from '@/lib/client/leave-guard';
+import { usePerson } from '@/lib/client/person';
+
+/** Ends the session. A form with typed, unsaved values is asked about first. */
+export function SignOut() {
+  const person = usePerson();
+  const [leaving, setLeaving] = useState(false);
+
+  async function leave() {
+    setLeaving(true);
+    try {
+      const { endSession } = await import('@/lib/client/end-session');
+      await endSession(person.id);
+      location.assign('/sign-in');
+    } catch {
+      setLeaving(false);
+      holdAgain();
+      showToast({
+        kind: 'failure',
+        title: 'You are still signed in',
+        description: 'The server could not be reached. Check the connection, then sign out again.',
+      });
+    }
+  }
+
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      busy={leaving}
+      onClick={() => leaveBy({ kind: 'sign-out', go: () => void leave() })}
+    >
+      Sign out
+    </Button>
+  );
+}

@@ -1,0 +1,14 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { Person } from '@/lib/client/person';
+import { announceSignIn } from '@/lib/client/sign-in-window';
+
+/** Tells the waiting window who signed in. A tab that no script has opened stays, and says what to do next. */
+export function SignedIn({ person }: { person: Person }) {
+  useEffect(() => {
+    announceSignIn(person);
+    window.close();
+  }, [person]);
+  return <p>Close this window, and go on in the one where you were.</p>;
+}

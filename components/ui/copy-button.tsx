@@ -1,0 +1,40 @@
+'use client';
+
+import { useState } from 'react';
+
+type CopyState = 'ready' | 'copied' | 'failed';
+
+const announcements: Readonly<Record<CopyState, string>> = {
+  ready: '',
+  copied: 'Copied.',
+  failed: 'The browser did not allow it. Select the text and copy it by hand.',
+};
+
+/** Copies `text` to the clipboard and says whether that worked, aloud too. `label`: what is copied. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const [state, setState] = useState<CopyState>('ready');
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
+  }
+
+  return (
+    <span className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
+      <span role="status" className="text-sm text-ink-2">
+        {announcements[state]}
+      </span>
+      <button
+        type="button"
+        onClick={copy}
+        className="h-8 rounded-md border border-line-strong bg-panel px-3 text-sm font-medium text-ink hover:bg-sunken"
+      >
+        {label}
+      </button>
+    </span>
+  );
+}

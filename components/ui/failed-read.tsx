@@ -1,0 +1,31 @@
+'use client';
+
+import { type ReadFailure, toReadFailure } from '@/lib/client/read-failure';
+import { Button } from './button';
+import { LinkButton } from './link-button';
+
+interface FailedReadProps {
+  error: unknown;
+  onRetry: () => void;
+  retrying: boolean;
+}
+
+/** Stands where a list would that could not be read, or under the part of it that could. */
+export function FailedRead({ error, onRetry, retrying }: FailedReadProps) {
+  const { title, detail, requestId, signedOut }: ReadFailure = toReadFailure(error);
+  return (
+    <div role="alert" className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-1.5">
+      <p className="font-semibold text-bad">{title}</p>
+      <p className="text-sm">{detail}</p>
+      {requestId === null ? null : <p className="text-sm text-ink-2 wrap-anywhere">Request {requestId}</p>}
+      {signedOut ? (
+        <LinkButton href="/sign-in" target="_blank" rel="noopener">
+          Sign in
+        </LinkButton>
+      ) : null}
+      <Button size="small" onClick={onRetry} busy={retrying}>
+        Try again
+      </Button>
+    </div>
+  );
+}

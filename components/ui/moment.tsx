@@ -1,0 +1,31 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+
+interface MomentProps {
+  /** ISO 8601 in UTC. */
+  at: string;
+  /** `short` leaves out the year, `date` the time of day; the whole is in the title. */
+  style?: 'short' | 'time' | 'date' | 'full';
+}
+
+const formats = {
+  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  time: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  date: { dateStyle: 'medium' },
+  full: { dateStyle: 'medium', timeStyle: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const never = () => () => undefined;
+
+/** A time in the reader's locale and time zone, with UTC on hover; the server, which knows neither, says UTC. */
+export function Moment({ at, style = 'short' }: MomentProps) {
+  const utc = `${at.slice(0, 16).replace('T', ' ')} UTC`;
+  const local = () => new Intl.DateTimeFormat(undefined, formats[style]).format(new Date(at));
+  const text = useSyncExternalStore(never, local, () => (style === 'time' ? `${at.slice(11, 19)} UTC` : utc));
+  return (
+    <time dateTime={at} title={utc}>
+      {text}
+    </time>
+  );
+}

@@ -1,0 +1,121 @@
+import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
+import { Sign } from './sign';
+
+interface TextFieldProps extends ComponentPropsWithRef<'input'> {
+  label: string;
+  /** How much of the limit is used, such as "120 / 128". */
+  counter?: string | undefined;
+  /** Stands under the field while there is nothing more pressing to say. */
+  hint?: ReactNode;
+  /** Worth knowing about what was typed; blocks nothing. */
+  note?: string | undefined;
+  error?: string | undefined;
+  /** Mends what note or error complain of, with one click. */
+  remedy?: { label: string; onClick: () => void } | undefined;
+  /** The value before the change, with the bar of a changed field; undefined: not changed. */
+  was?: string | undefined;
+  /** What floats under the input, such as a list to choose from; its place is the input's own width. */
+  popup?: ReactNode;
+}
+
+const look = {
+  plain: 'border-line-strong bg-panel',
+  readOnly: 'border-line bg-sunken text-ink-2',
+  changed: 'border-line-strong bg-panel shadow-[inset_3px_0_0_var(--color-accent)]',
+  bad: 'border-bad bg-panel shadow-[inset_3px_0_0_var(--color-bad)]',
+} as const;
+
+/**
+ * One line of text with its label. The input takes every native attribute, and `ref` points to it.
+ * A message of one line has its place kept, so that showing it moves nothing.
+ */
+export function TextField({
+  label,
+  counter,
+  hint,
+  note,
+  error,
+  remedy,
+  was,
+  popup,
+  id,
+  className = '',
+  ...input
+}: TextFieldProps) {
+  const ownId = useId();
+  const inputId = id ?? ownId;
+  const showsHint = hint !== undefined && error === undefined && note === undefined;
+  const state = stateOf(error, input.readOnly === true, was);
+  const describedBy = [
+    error === undefined ? '' : `${inputId}-error`,
+    note === undefined ? '' : `${inputId}-note`,
+    showsHint ? `${inputId}-hint` : '',
+    was === undefined ? '' : `${inputId}-was`,
+    counter === undefined ? '' : `${inputId}-counter`,
+  ].filter((part) => part !== '');
+
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1">
+      <div className="flex justify-between gap-2">
+        <label htmlFor={inputId} className="font-medium">
+          {label}
+        </label>
+        {was === undefined ? null : (
+          <span id={`${inputId}-was`} className="min-w-0 flex-1 truncate text-right text-sm text-ink-2">
+            {was}
+          </span>
+        )}
+        {counter === undefined ? null : (
+          <span id={`${inputId}-counter`} className="shrink-0 text-sm text-ink-2">
+            {counter}
+          </span>
+        )}
+      </div>
+      <div className="relative">
+        <input
+          type="text"
+          {...input}
+          id={inputId}
+          aria-invalid={error !== undefined || undefined}
+          aria-describedby={describedBy.join(' ') || undefined}
+          className={`h-control w-full min-w-0 rounded-md border px-2.5 placeholder:text-ink-2 focus-visible:border-accent focus-visible:outline-offset-1 ${look[state]} ${className}`}
+        />
+        {popup}
+      </div>
+      {/* The first line reaches into the gap below the field, which stands there anyway. */}
+      <div className="-mb-2 min-h-4.5 text-sm">
+        {error === undefined ? null : (
+          <p id={`${inputId}-error`} className="flex gap-1.5 text-bad">
+            <Sign kind="bad" />
+            <span className="min-w-0">{error}</span>
+          </p>
+        )}
+        {note === undefined ? null : (
+          <p id={`${inputId}-note`} className="text-warn">
+            {note}
+          </p>
+        )}
+        {remedy === undefined ? null : (
+          <button
+            type="button"
+            className="min-h-6 cursor-pointer text-accent underline"
+            onClick={remedy.onClick}
+          >
+            {remedy.label}
+          </button>
+        )}
+        {showsHint ? (
+          <p id={`${inputId}-hint`} className="text-ink-2">
+            {hint}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function stateOf(error: string | undefined, readOnly: boolean, was: string | undefined): keyof typeof look {
+  if (error !== undefined) return 'bad';
+  if (readOnly) return 'readOnly';
+  return was === undefined ? 'plain' : 'changed';
+}

@@ -1,0 +1,54 @@
+export interface Toast {
+  /** success is spoken as a status, failure as an alert. */
+  kind: 'success' | 'failure' | 'note';
+  title: string;
+  description?: string;
+  /** Stands on a line of its own under the description. */
+  footnote?: string;
+  /** The one thing that can be done about it; doing it closes the toast. */
+  action?: { label: string; onAction: () => void };
+  /** Stays until it is closed. True for a failure unless told otherwise. */
+  stays?: boolean;
+}
+
+export interface ShownToast extends Toast {
+  id: number;
+}
+
+const none: readonly ShownToast[] = [];
+let shown = none;
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function change(next: readonly ShownToast[]): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Shows a toast under those that are there; one with the same words as an earlier one takes its place,
+ * and is spoken again. Returns a function that closes it.
+ */
+export function showToast(toast: Toast): () => void {
+  lastId += 1;
+  const id = lastId;
+  const others = shown.filter(
+    (other) => other.title !== toast.title || other.description !== toast.description,
+  );
+  change([...others, { ...toast, id }]);
+  return () => closeToast(id);
+}
+
+export function closeToast(id: number): void {
+  if (shown.some((toast) => toast.id === id)) change(shown.filter((toast) => toast.id !== id));
+}
+
+/** For useSyncExternalStore. */
+export const toastStore = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  read: () => shown,
+  readOnServer: () => none,
+};

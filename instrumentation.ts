@@ -1,0 +1,24 @@
+import type { Instrumentation } from 'next';
+
+/** Runs once before the first request: a configuration or a ledger that cannot be used stops the start here. */
+export async function register(): Promise<void> {
+  if (!isNodeRuntime()) return;
+  const { checkEnvAtStart } = await import('@/lib/server/env');
+  checkEnvAtStart();
+  const { openLedgerAtStart } = await import('@/lib/server/ledger/process-ledger');
+  await openLedgerAtStart();
+}
+
+/** Every error that a page or a route let through, by its path without the query: that may hold names. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (!isNodeRuntime()) return;
+  const { logger } = await import('@/lib/server/logger');
+  const [path] = request.path.split('?');
+  logger().error({ err: error, method: request.method, path, route: context.routePath }, 'a request failed');
+};
+
+/** Keeps the server's code out of the bundle that the framework makes of this file for its edge runtime. */
+function isNodeRuntime(): boolean {
+  // biome-ignore lint/style/noProcessEnv: not configuration: the bundler puts the runtime in its place.
+  return process.env['NEXT_RUNTIME'] === 'nodejs';
+}
