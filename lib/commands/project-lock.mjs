@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+
+/**
+ * The one lock of a project's folder, for installing and building. It lies in the cache folder of the build,
+ * the one place that neither `npm ci` nor `next build` empties.
+ *
+ * @param {string} root the project's folder
+ */
+export function lockFileIn(root) {
+  return join(root, '.next', 'cache', 'prepare.lock');
+}
+
+/** @param {(line: string) => void} tell */
+export function tellWaiting(tell) {
+  return () => tell('Another command is preparing this folder; waiting for it…');
+}
