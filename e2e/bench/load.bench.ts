@@ -1,0 +1,78 @@
+import { setTimeout } from 'node:timers/promises';
+import { type StaffClient, signInByHttp } from '../fixtures/staff-client';
+import { expect, test } from '../fixtures/test';
+
+const rows = 200_000;
+const limits = { loadMs: 60_000, saveMs: 1_000 };
+const saveEveryMs = 250;
+
+test.setTimeout(300_000);
+
+test('200,000 known accounts from a file, while others save', async ({ app }) => {
+  const [admin, editor] = await Promise.all([
+    signInByHttp(app.origin, 'admin'),
+    signInByHttp(app.origin, 'editor'),
+  ]);
+  const first = await loadBeside(editor, admin, app.origin);
+  print('Every row new', first);
+  const again = await loadBeside(editor, admin, app.origin);
+  print('The same file again', again);
+  expect(first.last).toMatchObject({ kind: 'done', counts: { added: rows, refused: 0 } });
+  expect(again.last).toMatchObject({ kind: 'done', counts: { unchanged: rows } });
+  expect(first.tookMs).toBeLessThan(limits.loadMs);
+  expect(Math.max(...first.savesMs), 'the slowest save, ms').toBeLessThan(limits.saveMs);
+});
+
+interface Load {
+  tookMs: number;
+  savesMs: number[];
+  last: unknown;
+}
+
+/** Loads the file while an editor saves one account after the other. */
+async function loadBeside(editor: StaffClient, admin: StaffClient, origin: string): Promise<Load> {
+  let running = true;
+  const startedAtMs = performance.now();
+  const loading = load(admin, origin).finally(() => {
+    running = false;
+  });
+  const savesMs: number[] = [];
+  while (running) {
+    const savedAtMs = performance.now();
+    const { status } = await editor.save('eu', { reference: `Saved meanwhile ${savesMs.length}` });
+    expect([200, 201]).toContain(status);
+    savesMs.push(performance.now() - savedAtMs);
+    await setTimeout(saveEveryMs);
+  }
+  return { last: await loading, savesMs, tookMs: performance.now() - startedAtMs };
+}
+
+async function load(admin: StaffClient, origin: string): Promise<unknown> {
+  const query = 'reference=0&number=1&manager=2&parent=3&region=4&fileName=bench.csv';
+  const { status, body } = await admin.send(`/api/eu/accounts/import?${query}`, {
+    method: 'POST',
+    headers: { 'X-CSRF': '1', Origin: origin },
+    body: file(),
+  });
+  expect(status).toBe(200);
+  const lines = String(body['text']).trimEnd().split('\n');
+  return JSON.parse(lines.at(-1) ?? '');
+}
+
+function file(): string {
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const manager = `Manager ${index % 400}`;
+    return `Company ${index} of Nowhere GmbH,${100_000 + index},${manager},Group ${index % 5_000},EMEA`;
+  });
+  return ['Name,Number,Manager,Parent,Region', ...lines].join('\n');
+}
+
+function print(title: string, { tookMs, savesMs }: Load): void {
+  const sorted = [...savesMs].sort((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
+  const seconds = (tookMs / 1000).toFixed(1);
+  console.log(
+    `\n${title}: ${rows} rows in ${seconds} s (limit ${limits.loadMs / 1000} s), ${Math.round((rows * 1000) / tookMs)} a second\n` +
+      `  ${savesMs.length} saves meanwhile: median ${at(0.5)} ms, p95 ${at(0.95)} ms, slowest ${at(1)} ms (limit ${limits.saveMs} ms)`,
+  );
+}

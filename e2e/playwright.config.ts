@@ -1,0 +1,27 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'playwright/test';
+import { findBrowser, launchOptions } from './fixtures/browser.mjs';
+
+/** Specs drive the built app: in a real browser, and over HTTP. */
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: '../test-results/e2e',
+  globalSetup: './fixtures/clean-results.ts',
+  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  workers: Math.min(2, availableParallelism()),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: launchOptions(findBrowser()),
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'specs', testIgnore: 'zz-secrets.spec.ts' },
+    // Last, because it searches what the others left.
+    { name: 'secrets', testMatch: 'zz-secrets.spec.ts', dependencies: ['specs'] },
+  ],
+});

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCaptured } from '../../lib/commands/child-process.mjs';
+import {
+  isRoot,
+  launchOptions,
+  rememberBrowser,
+  rememberedBrowser,
+  systemBrowsers,
+} from '../fixtures/browser.mjs';
+
+/** @typedef {import('../fixtures/browser.mjs').TestBrowser} TestBrowser */
+
+const DOWNLOAD_DEADLINE_MS = 300_000;
+
+/**
+ * Finds a browser that really starts, and remembers it for the runs to come: the one of the last run,
+ * Playwright's own, the system's, at last one from the system's packages where this user may install them.
+ *
+ * @param {string} root the project's folder
+ * @param {(line: string) => void} tell
+ * @returns {Promise<TestBrowser | null>} null when there is none
+ */
+export async function ensureBrowser(root, tell) {
+  for (const candidate of candidates(root, tell)) {
+    const browser = await candidate();
+    if (!browser) continue;
+    rememberBrowser(browser);
+    return browser;
+  }
+  return null;
+}
+
+/**
+ * @param {string} root
+ * @param {(line: string) => void} tell
+ * @returns {(() => Promise<TestBrowser | null>)[]} cheapest and most exact first
+ */
+function candidates(root, tell) {
+  const mayInstall = isRoot() && existsSync('/usr/bin/apt-get');
+  /** @param {string[]} args */
+  const playwright = (...args) =>
+    runCaptured(process.execPath, [join(root, 'node_modules', 'playwright', 'cli.js'), ...args], {
+      cwd: root,
+      deadlineMs: DOWNLOAD_DEADLINE_MS,
+    });
+  return [
+    async () => {
+      const remembered = rememberedBrowser();
+      return remembered && (await starts(remembered)) ? remembered : null;
+    },
+    () => firstThatStarts([undefined]),
+    async () => {
+      tell('Fetching the test browser (once)…');
+      const { code } = await playwright('install', '--only-shell', 'chromium');
+      return code === 0 ? await firstThatStarts([undefined]) : null;
+    },
+    () => firstThatStarts(systemBrowsers()),
+    async () => {
+      if (!mayInstall) return null;
+      tell("Installing the test browser from the system's packages (once)…");
+      await playwright('install-deps', 'chromium');
+      const own = await firstThatStarts([undefined]);
+      if (own) return own;
+      await runCaptured('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { cwd: root });
+      return await firstThatStarts(systemBrowsers());
+    },
+  ];
+}
+
+/**
+ * @param {(string | undefined)[]} paths undefined is Playwright's own
+ * @returns {Promise<TestBrowser | null>}
+ */
+async function firstThatStarts(paths) {
+  for (const executablePath of paths) {
+    // Chromium refuses to run as root with its sandbox, and in many containers it can have none.
+    for (const sandboxed of isRoot() ? [false] : [true, false]) {
+      const browser = { sandboxed, ...(executablePath ? { executablePath } : {}) };
+      if (await starts(browser)) return browser;
+    }
+  }
+  return null;
+}
+
+/** @param {TestBrowser} browser */
+async function starts(browser) {
+  const { chromium } = await import('playwright');
+  try {
+    const running = await chromium.launch({ ...launchOptions(browser), timeout: 30_000 });
+    await (await running.newPage()).setContent('<p>ready</p>');
+    await running.close();
+    return true;
+  } catch {
+    return false;
+  }
+}

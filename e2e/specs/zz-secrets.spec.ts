@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { results } from '../fixtures/results';
+import { recordedSecrets } from '../fixtures/secrets';
+
+/** Runs after all others: what they made the app say holds none of the secrets it was given. */
+for (const [name, folder] of [
+  ['bundle', results.bundle],
+  ['answer to the browser', results.responses],
+  ['log', results.logs],
+] as const) {
+  test(`no secret of this run is in any ${name}`, () => {
+    const needles = recordedSecrets().flatMap(spellings);
+    expect(needles.length, 'secrets recorded in this run').toBeGreaterThan(0);
+    const files = filesIn(folder);
+    expect(files.length, `files in ${relative(results.root, folder)}`).toBeGreaterThan(0);
+    const leaks = files.filter((file) => {
+      const text = readFileSync(file);
+      return needles.some((needle) => text.includes(needle));
+    });
+    // The secret itself stays out of the report, which is kept for longer than the run.
+    expect(leaks.map((file) => relative(results.root, file))).toEqual([]);
+  });
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** As it is, as in a form body, and as in a basic credential's or a data URL's text. */
+function spellings(secret: string): string[] {
+  const base64 = Buffer.from(secret).toString('base64');
+  // The last characters depend on what follows the secret.
+  return [...new Set([secret, encodeURIComponent(secret), base64.slice(0, -4)])];
+}
