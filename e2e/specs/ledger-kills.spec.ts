@@ -71,7 +71,9 @@ async function killAndJudge(app: App): Promise<void> {
     const running = Array.from({ length: savesPerKill }, (_, index) =>
       saveOnce(editor, `Kill ${kill}-${index}`),
     );
-    // The moment is the subject of the test: there is nothing to wait for instead.
+    // A process that was just started is slow at its first saves: the clock runs from the first answer on. The
+    // moment is the subject of the test, so there is nothing to wait for instead.
+    if (kill % 2 === 0) await Promise.race(running);
     await passed(random() * 120);
     await app.restart('SIGKILL');
     saved.push(...(await Promise.all(running)));

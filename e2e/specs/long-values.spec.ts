@@ -25,8 +25,10 @@ test('a value beyond its limit is refused at its field, and the server is asked 
     /Shorten it by 99872 characters/,
   );
 
+  // Suggestions are for the field one is in: each is waited for before the next is entered.
   await accountField(page, 'Account manager').fill('Jo');
+  await expect.poll(() => asked).toContain('Jo');
   await accountField(page, 'Account name').fill('ACME');
-  await expect.poll(() => asked).toEqual(expect.arrayContaining(['Jo', 'ACME']));
+  await expect.poll(() => asked).toContain('ACME');
   expect(asked.filter((text) => text.length > 128)).toEqual([]);
 });
