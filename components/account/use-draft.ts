@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { draftKeys, draftPrefixOf, writeDraft } from '@/lib/client/draft';
+import { startWithoutInput } from '@/lib/client/first-input';
 import { usePerson } from '@/lib/client/person';
 import { isGoingAlong } from '@/lib/client/unsaved-form';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -66,6 +67,8 @@ export function useDraft(
       now: draftKeys(prefix).length > 0 || isChanged(form),
       load: loadDrafts,
       begin({ keepDraft, offerDraft, Note }) {
+        // What is restored can be left as well: the question before that is needed without any input.
+        startWithoutInput();
         const say = (offer: DraftOffer | null) => setNote(offer === null ? null : { Note, offer });
         return keepDraft(prefix, drafted, (found) => offerDraft(form, found, versionNow.current, say));
       },

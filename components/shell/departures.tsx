@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { guardLinks } from '@/lib/client/guard-links';
 import { guardTraversals } from '@/lib/client/guard-traversals';
-import { answerDeparture, departureStore, holdAgain, isHeld } from '@/lib/client/leave-guard';
+import { askByTheBrowser, departureStore, holdAgain, isHeld } from '@/lib/client/leave-guard';
 import type { LeaveDialog } from './leave-dialog';
 
 const loadDialog = () => import('./leave-dialog');
@@ -49,9 +49,4 @@ function guardUnload(): () => void {
   }
   window.addEventListener('beforeunload', hold);
   return () => window.removeEventListener('beforeunload', hold);
-}
-
-function askByTheBrowser(): void {
-  const leaves = window.confirm('Leave without saving? What you typed was not sent.');
-  answerDeparture(leaves ? 'leave' : 'stay');
 }

@@ -15,7 +15,14 @@ const listeners = new Set<() => void>();
 
 function ask(departure: Departure | null): void {
   asked = departure;
+  if (departure !== null && listeners.size === 0) askByTheBrowser();
   for (const listener of listeners) listener();
+}
+
+/** Asks in the browser's own dialog, where ours has not been loaded or cannot be. */
+export function askByTheBrowser(): void {
+  const leaves = window.confirm('Leave without saving? What you typed was not sent.');
+  answerDeparture(leaves ? 'leave' : 'stay');
 }
 
 /** True while what was typed is unsaved and nobody has agreed to leave it. */
