@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { ToastRegion } from '@/components/ui/toast-region';
 import { readPlatform, readPreferences } from './appearance';
 import './globals.css';
-import { Providers } from './providers';
 
 export const metadata: Metadata = {
   title: { default: 'Account Desk', template: '%s · Account Desk' },
@@ -22,7 +22,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-platform={await readPlatform()} data-theme={theme} data-density={density}>
       <body>
-        <Providers>{children}</Providers>
+        {children}
+        <ToastRegion />
       </body>
     </html>
   );

@@ -1,12 +1,10 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { WorkColumn } from '@/components/ui/work-column';
 import { leaveBy } from '@/lib/client/leave-guard';
-import { preloadSave } from '@/lib/client/load-save';
-import { accountsKey, historyKey } from '@/lib/client/query-keys';
+import { loadSave, preloadSave } from '@/lib/client/load-save';
 import type { AccountFormValues } from '@/lib/schemas/account-fields';
 import type { AccountItem } from '@/lib/schemas/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -113,14 +111,12 @@ export function AccountForm(props: AccountFormProps) {
 /** Says that an account was saved, and lets the lists beside the form read it anew. */
 function useTellSaved(apiRegion: ApiRegion): (answer: SaveAnswer) => void {
   const router = useRouter();
-  const queryClient = useQueryClient();
   return (answer) => {
-    const { id } = answer.account;
     void loadSuccessToast().then(({ showSaved }) =>
       showSaved(apiRegion, answer, (path) => leaveBy({ kind: 'page', go: () => router.push(path) })),
     );
-    void queryClient.invalidateQueries({ queryKey: accountsKey(apiRegion) });
-    if (id !== undefined) void queryClient.invalidateQueries({ queryKey: historyKey(apiRegion, id) });
+    // Loaded long ago: the save itself came with it.
+    void loadSave().then(({ readAgain }) => readAgain(apiRegion, answer.account.id));
   };
 }
 

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { normaliseWhiteSpace } from '@/lib/schemas/account-text';
@@ -8,17 +7,19 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import { SuggestionField } from './suggestion-field';
 import type { AccountFormState } from './use-account-form';
 
+const loadAdvice = () =>
+  Promise.all([import('@/lib/client/account-advice'), import('@/lib/client/query-client')]);
+
 /** The parent account. One that is not known here may be right all the same: it is noted, never refused. */
 export function ParentField({ apiRegion, form }: { apiRegion: ApiRegion; form: AccountFormState }) {
-  const queryClient = useQueryClient();
   const parent = normaliseWhiteSpace(useWatch({ control: form.control, name: 'parent' }));
   const [unknown, setUnknown] = useState<string | null>(null);
 
   async function check() {
     if (parent === '' || navigator.onLine === false) return;
     try {
-      const { nearMatchesQuery } = await import('@/lib/client/account-advice');
-      const matches = await queryClient.fetchQuery(nearMatchesQuery(apiRegion, parent));
+      const [{ nearMatchesQuery }, { pageQueryClient }] = await loadAdvice();
+      const matches = await pageQueryClient().fetchQuery(nearMatchesQuery(apiRegion, parent));
       setUnknown(matches.some(({ kind }) => kind === 'same-name') ? null : parent);
     } catch {
       // Advice only: without an answer there is nothing to say.

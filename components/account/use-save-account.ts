@@ -1,6 +1,5 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { loadSave } from '@/lib/client/load-save';
 import type { SaveIntent } from '@/lib/client/save-intent';
@@ -20,7 +19,6 @@ export interface Save {
  * success, get a key of their own.
  */
 export function useSaveAccount(apiRegion: ApiRegion) {
-  const queryClient = useQueryClient();
   const [isPending, setPending] = useState(false);
   const lastTry = useRef<{ values: string; key: string } | null>(null);
 
@@ -31,7 +29,7 @@ export function useSaveAccount(apiRegion: ApiRegion) {
     setPending(true);
     try {
       const { runSave } = await loadSave();
-      const answer = await runSave(queryClient, { apiRegion, account, intent, idempotencyKey });
+      const answer = await runSave({ apiRegion, account, intent, idempotencyKey });
       lastTry.current = null;
       return answer;
     } finally {

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import { useRef } from 'react';
 import { LinkButton } from '@/components/ui/link-button';
+import { WithQueries } from '@/components/ui/with-queries';
 import { withAccountsQuery } from '@/lib/client/accounts-query';
 import type { FirstPage } from '@/lib/client/first-page';
 import type { AccountItem } from '@/lib/schemas/account-item';
@@ -30,8 +31,18 @@ export interface AccountsListProps {
   mayLoad: boolean;
 }
 
+type WholeOrBeside = AccountsListProps & { isWholePage: boolean };
+
 /** Finding an account: search, filter, order, and the rows, each a link to the account's page. */
-export function AccountsList({ isWholePage, ...props }: AccountsListProps & { isWholePage: boolean }) {
+export function AccountsList(props: WholeOrBeside) {
+  return (
+    <WithQueries>
+      <FindAccount {...props} />
+    </WithQueries>
+  );
+}
+
+function FindAccount({ isWholePage, ...props }: WholeOrBeside) {
   const { apiRegion, firstPage, recent, managers, mine, mayAdd, mayLoad } = props;
   const { accountId } = useParams();
   const query = useAccountsQuery();

@@ -1,8 +1,8 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { previewFile } from '@/lib/client/import-file';
+import { pageQueryClient } from '@/lib/client/query-client';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { fileLimitBytes, type ImportColumns, type ImportPreview } from '@/lib/schemas/import';
 import { followLoad, type LoadEnd, type LoadProgress } from './follow-load';
@@ -27,7 +27,6 @@ export type ImportStep =
 /** Loading a file step by step: choose it, check its columns and first rows, load it, see what became of it. */
 export function useFileImport(apiRegion: ApiRegion) {
   const [step, setStep] = useState<ImportStep>({ name: 'choose', failure: null });
-  const queryClient = useQueryClient();
   const running = useRef<AbortController | null>(null);
   /** Of several previews that are under way only the newest counts. */
   const asked = useRef(0);
@@ -57,7 +56,7 @@ export function useFileImport(apiRegion: ApiRegion) {
     );
     setStep({ name: 'over', file, end });
     // Lists, suggestions and near matches may all know more accounts now.
-    void queryClient.invalidateQueries();
+    void pageQueryClient().invalidateQueries();
   }
 
   return {

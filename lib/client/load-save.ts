@@ -1,18 +1,20 @@
 import { NotLoadedError } from './problem-error';
 
 /**
- * What a save needs beyond the fields: the schema with its checks, the client that sends, and what puts errors at their fields. Together they
- * weigh as much as the form itself, so they come at its first focus, long before anything can be saved.
+ * What a save needs beyond the fields: the schema with its checks, the client that sends, what puts errors at
+ * their fields, and what reads the lists again. Together they weigh as much as the form itself, so they come at
+ * its first focus, long before anything can be saved.
  */
 export async function loadSave() {
   try {
-    const [check, run, problems, failures] = await Promise.all([
+    const [check, run, problems, failures, reads] = await Promise.all([
       import('./account-check'),
       import('./run-save'),
       import('./apply-problem-to-form'),
       import('./save-failure'),
+      import('./read-again'),
     ]);
-    return { ...check, ...run, ...problems, ...failures };
+    return { ...check, ...run, ...problems, ...failures, ...reads };
   } catch (cause) {
     throw new NotLoadedError(undefined, { cause });
   }

@@ -1,5 +1,6 @@
-import { type FetchQueryOptions, hashKey, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { type FetchQueryOptions, hashKey, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { pageQueryClient } from './query-client';
 
 /**
  * The answer to the newest question, by the cache of react-query; until it is there the one before, undefined
@@ -10,7 +11,6 @@ export function useAnswer<Answer, Key extends QueryKey>(
   question: FetchQueryOptions<Answer, Error, Answer, Key> | null,
   isHeld = false,
 ): Answer | undefined {
-  const queryClient = useQueryClient();
   const [answer, setAnswer] = useState<Answer>();
   const key = question === null ? null : hashKey(question.queryKey);
   // biome-ignore lint/correctness/useExhaustiveDependencies: its key is what tells one question from another.
@@ -18,17 +18,19 @@ export function useAnswer<Answer, Key extends QueryKey>(
     if (isHeld) return;
     if (question === null) return setAnswer(undefined);
     let isOld = false;
-    queryClient.fetchQuery(question).then(
-      (given) => {
-        if (!isOld) setAnswer(given);
-      },
-      () => {
-        if (!isOld) setAnswer(undefined);
-      },
-    );
+    pageQueryClient()
+      .fetchQuery(question)
+      .then(
+        (given) => {
+          if (!isOld) setAnswer(given);
+        },
+        () => {
+          if (!isOld) setAnswer(undefined);
+        },
+      );
     return () => {
       isOld = true;
     };
-  }, [queryClient, key, isHeld]);
+  }, [key, isHeld]);
   return answer;
 }

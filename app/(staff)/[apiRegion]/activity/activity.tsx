@@ -2,6 +2,7 @@ import { ActivityFrame } from '@/components/activity/activity-frame';
 import { ActivityList } from '@/components/activity/activity-list';
 import { UnresolvedNote } from '@/components/activity/unresolved-note';
 import { LedgerUnavailable } from '@/components/shell/ledger-unavailable';
+import { WithQueries } from '@/components/ui/with-queries';
 import type { ActivityFilters } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { toActivityRequest } from '@/lib/server/activity/activity-request';
@@ -36,12 +37,14 @@ export async function Activity({ apiRegion, filters, refused, maySend }: Activit
         countedAtMost={countedAtMost}
         maySend={maySend}
       />
-      <ActivityList
-        apiRegion={apiRegion}
-        first={{ filters, page, readAtMs }}
-        people={people}
-        mayAdd={maySend}
-      />
+      <WithQueries>
+        <ActivityList
+          apiRegion={apiRegion}
+          first={{ filters, page, readAtMs }}
+          people={people}
+          mayAdd={maySend}
+        />
+      </WithQueries>
     </ActivityFrame>
   );
 }

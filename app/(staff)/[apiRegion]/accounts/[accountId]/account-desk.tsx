@@ -1,11 +1,13 @@
 'use client';
 
-import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
+import type { InfiniteData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AccountForm } from '@/components/account/account-form';
 import { HistoryPanel } from '@/components/history/history-panel';
+import { WithQueries } from '@/components/ui/with-queries';
 import { asLastSent } from '@/lib/client/as-last-sent';
 import type { FirstPage } from '@/lib/client/first-page';
+import { pageQueryClient } from '@/lib/client/query-client';
 import { historyKey } from '@/lib/client/query-keys';
 import type { ListPage } from '@/lib/client/read-page';
 import { toFormValues } from '@/lib/schemas/account-fields';
@@ -34,12 +36,14 @@ export function AccountDesk({ apiRegion, account, history, accountsUrl, readOnly
         readOnlyReason={readOnlyReason}
       />
       <aside className="border-line bg-panel max-[73.8125rem]:border-t min-[73.8125rem]:border-l">
-        <HistoryPanel
-          apiRegion={apiRegion}
-          account={known}
-          firstPage={history}
-          mayRestore={readOnlyReason === null}
-        />
+        <WithQueries>
+          <HistoryPanel
+            apiRegion={apiRegion}
+            account={known}
+            firstPage={history}
+            mayRestore={readOnlyReason === null}
+          />
+        </WithQueries>
       </aside>
     </div>
   );
@@ -50,9 +54,8 @@ export function AccountDesk({ apiRegion, account, history, accountsUrl, readOnly
  * before a save on it; the history in memory has that save.
  */
 function useAsLastSent(apiRegion: ApiRegion, account: AccountItem): AccountItem {
-  const queryClient = useQueryClient();
   const [known] = useState(() => {
-    const cached = queryClient.getQueryData<InfiniteData<ListPage<AttemptItem>>>(
+    const cached = pageQueryClient().getQueryData<InfiniteData<ListPage<AttemptItem>>>(
       historyKey(apiRegion, account.id),
     );
     return asLastSent(account, cached?.pages.flatMap((page) => page.items) ?? []);
