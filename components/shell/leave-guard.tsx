@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { whenFirstInput } from '@/lib/client/first-input';
 import { keepFirstPlace } from '@/lib/client/first-popstate';
+import { leaveAskingToTheBrowser } from '@/lib/client/leave-guard';
 import type { Departures } from './departures';
 
 /** Asks before unsaved values are left. Its code comes with the first input: before it nothing is unsaved. */
@@ -12,10 +13,7 @@ export function LeaveGuard() {
   useEffect(() => {
     whenFirstInput()
       .then(() => import('./departures'))
-      .then(
-        ({ Departures: Guard }) => setGuard({ Guard }),
-        () => undefined,
-      );
+      .then(({ Departures: Guard }) => setGuard({ Guard }), leaveAskingToTheBrowser);
   }, []);
   return guard === null ? null : <guard.Guard />;
 }

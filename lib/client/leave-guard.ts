@@ -15,11 +15,10 @@ const listeners = new Set<() => void>();
 
 function ask(departure: Departure | null): void {
   asked = departure;
-  if (departure !== null && listeners.size === 0) askByTheBrowser();
   for (const listener of listeners) listener();
 }
 
-/** Asks in the browser's own dialog, where ours has not been loaded or cannot be. */
+/** Asks in the browser's own dialog, where ours cannot be loaded. */
 export function askByTheBrowser(): void {
   const leaves = window.confirm('Leave without saving? What you typed was not sent.');
   answerDeparture(leaves ? 'leave' : 'stay');
@@ -54,6 +53,14 @@ export function answerDeparture(answer: DepartureAnswer): void {
 /** Asks again from now on: the page was reached, or the way off the old one failed. */
 export function holdAgain(): void {
   leaving = false;
+}
+
+/** Where nothing of ours that asks could be loaded: the browser asks from now on, and what is open already. */
+export function leaveAskingToTheBrowser(): void {
+  listeners.add(() => {
+    if (asked !== null) askByTheBrowser();
+  });
+  if (asked !== null) askByTheBrowser();
 }
 
 /** The way that the person is asked about, for useSyncExternalStore. */
