@@ -39,5 +39,5 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** Pages only: not the routes that answer programs (the sandbox's among them) and not static files. */
 export const config = {
-  matcher: ['/((?!api/|sandbox/|_next/static/|icon\\.svg$|favicon\\.ico$).*)'],
+  matcher: ['/((?!api/|sandbox/|_next/static/|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)'],
 };

@@ -51,6 +51,7 @@ test.each([
   ['/api/auth/session', false],
   ['/sandbox/eu/accounts', false],
   ['/_next/static/chunks/main.js', false],
+  ['/robots.txt', false],
 ])('%s: a policy is %s', (url, expected) => {
   expect(unstable_doesMiddlewareMatch({ config, url, nextConfig: {} })).toBe(expected);
 });
