@@ -1,9 +1,10 @@
-import * as z from 'zod/mini';
+import type * as zod from 'zod/mini';
+import * as z from './mini';
 
 /** A person as the ledger names them; `id` filters the activity. */
 export const actorItemSchema = z.object({ id: z.string(), name: z.string() });
 
-export type ActorItem = z.infer<typeof actorItemSchema>;
+export type ActorItem = zod.infer<typeof actorItemSchema>;
 
 /**
  * An account as last sent from here, or loaded from a file: the API cannot be read, so nothing newer is
@@ -17,7 +18,7 @@ export const accountItemSchema = z.object({
   manager: z.string(),
   parent: z.string(),
   region: z.string(),
-  source: z.enum(['sent', 'loaded']),
+  source: z.oneOf(['sent', 'loaded']),
   changedAt: z.string(),
   timesSent: z.number(),
   firstSentAt: z.nullable(z.string()),
@@ -29,4 +30,4 @@ export const accountItemSchema = z.object({
   loadedFile: z.nullable(z.string()),
 });
 
-export type AccountItem = z.infer<typeof accountItemSchema>;
+export type AccountItem = zod.infer<typeof accountItemSchema>;

@@ -1,10 +1,12 @@
-import * as z from 'zod/mini';
+import type * as zod from 'zod/mini';
 import { type Account, type AccountField, accountFieldLabels, accountFieldLimits } from './account-fields';
 import { countCodePoints, normaliseWhiteSpace } from './account-text';
+import * as z from './mini';
 import { nameKey } from './name-key';
 import { findRefusedCharacter } from './refused-characters';
+import { holds } from './text-checks';
 
-function refuseCharacters(context: z.core.ParsePayload<string>): void {
+function refuseCharacters(context: zod.core.ParsePayload<string>): void {
   const refused = findRefusedCharacter(context.value);
   if (refused === null) return;
   const { name, codePoint, position } = refused;
@@ -15,7 +17,7 @@ function refuseCharacters(context: z.core.ParsePayload<string>): void {
   });
 }
 
-function atMost(limit: number): (context: z.core.ParsePayload<string>) => void {
+function atMost(limit: number): (context: zod.core.ParsePayload<string>) => void {
   return (context) => {
     const excess = countCodePoints(context.value) - limit;
     if (excess <= 0) return;
@@ -42,8 +44,8 @@ function text(field: AccountField) {
       z
         .string()
         .check(
-          ...(required ? [z.minLength(1, `Enter the ${label.toLowerCase()}.`)] : []),
-          z.check(atMost(accountFieldLimits[field])),
+          ...(required ? [holds((value) => value !== '', `Enter the ${label.toLowerCase()}.`)] : []),
+          atMost(accountFieldLimits[field]),
         ),
     ),
   );
@@ -51,7 +53,7 @@ function text(field: AccountField) {
 
 /** By name key, because the accounts API may take both spellings for one account. */
 function refuseOwnParent(
-  context: z.core.ParsePayload<{ reference: string; parent?: string | undefined }>,
+  context: zod.core.ParsePayload<{ reference: string; parent?: string | undefined }>,
 ): void {
   const { reference, parent } = context.value;
   if (parent === undefined || parent === '' || nameKey(parent) !== nameKey(reference)) return;

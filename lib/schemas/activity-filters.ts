@@ -1,5 +1,7 @@
-import * as z from 'zod/mini';
 import { outcomes } from './attempt';
+import { isDayOrTime } from './day-or-time';
+import * as z from './mini';
+import { holds } from './text-checks';
 
 /**
  * What the activity can be filtered by. `open`: it runs now. `unresolved`: unknown, and no later save of
@@ -12,15 +14,22 @@ export type ActivityOutcome = (typeof activityOutcomes)[number];
 /** Longer than any name that the accounts API takes. */
 const longestQuery = 1_000;
 
-const dayOrTime = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+function dayOrTime(name: 'from' | 'to') {
+  const message = `${name} is a day (2026-07-14) or a time (2026-07-14T09:30:00Z).`;
+  return z.string(message).check(holds((text) => text === '' || isDayOrTime(text), message));
+}
 
 /** The filters of the activity as they stand in an address; '' is as good as absent. */
 export const activityFilterFields = {
-  q: z.string('q is one text.').check(z.maxLength(longestQuery, `q has at most ${longestQuery} characters.`)),
-  outcome: z.enum(['', ...activityOutcomes], `outcome is one of ${activityOutcomes.join(', ')}.`),
-  actor: z.string('actor is one id.').check(z.regex(/^\d{0,15}$/, 'actor is the id of a person: digits.')),
-  from: z.union([z.literal(''), dayOrTime], 'from is a day (2026-07-14) or a time (2026-07-14T09:30:00Z).'),
-  to: z.union([z.literal(''), dayOrTime], 'to is a day (2026-07-14) or a time (2026-07-14T09:30:00Z).'),
+  q: z
+    .string('q is one text.')
+    .check(holds((text) => text.length <= longestQuery, `q has at most ${longestQuery} characters.`)),
+  outcome: z.oneOf(['', ...activityOutcomes], `outcome is one of ${activityOutcomes.join(', ')}.`),
+  actor: z
+    .string('actor is one id.')
+    .check(holds((text) => /^\d{0,15}$/.test(text), 'actor is the id of a person: digits.')),
+  from: dayOrTime('from'),
+  to: dayOrTime('to'),
 };
 
 type FilterName = keyof typeof activityFilterFields;

@@ -1,8 +1,9 @@
-import * as z from 'zod/mini';
+import type * as zod from 'zod/mini';
 import { problemErrorSchema } from '../problem/problem';
 import { actorItemSchema } from './account-item';
 import { apiRegions } from './api-region';
 import { outcomeSchema } from './attempt';
+import * as z from './mini';
 import { surpriseSchema } from './save';
 
 const valuesSchema = z.object({
@@ -26,9 +27,9 @@ export const attemptTrySchema = z.object({
 export const attemptItemSchema = z.object({
   id: z.string(),
   requestId: z.string(),
-  apiRegion: z.enum(apiRegions),
+  apiRegion: z.oneOf(apiRegions),
   actor: actorItemSchema,
-  intent: z.enum(['any', 'add', 'edit', 'edit-unseen']),
+  intent: z.oneOf(['any', 'add', 'edit', 'edit-unseen']),
   /** The five values as they were sent, '' for one that was not or was sent empty. */
   account: valuesSchema,
   /** Exactly what was sent. */
@@ -49,4 +50,4 @@ export const attemptItemSchema = z.object({
   settledAt: z.nullable(z.string()),
 });
 
-export type AttemptItem = z.infer<typeof attemptItemSchema>;
+export type AttemptItem = zod.infer<typeof attemptItemSchema>;

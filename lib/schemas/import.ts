@@ -1,5 +1,7 @@
-import * as z from 'zod/mini';
+import type * as zod from 'zod/mini';
 import { type AccountField, accountFields } from './account-fields';
+import * as z from './mini';
+import { holds } from './text-checks';
 
 /** Bytes from the start of a file by which its encoding, delimiter and columns are told. */
 export const sampleBytes = 1024 * 1024;
@@ -37,22 +39,22 @@ const rowCountsSchema = z.object({
 });
 
 /** How many rows of a file met each verdict. */
-export type RowCounts = z.infer<typeof rowCountsSchema>;
+export type RowCounts = zod.infer<typeof rowCountsSchema>;
 
 const previewRowSchema = z.object({
   /** As a spreadsheet counts: the header is row 1. */
   row: z.number(),
   values: z.object(eachField(() => z.string())),
-  verdict: z.enum(rowVerdicts),
+  verdict: z.oneOf(rowVerdicts),
   reason: z.nullable(z.string()),
 });
 
-export type ImportPreviewRow = z.infer<typeof previewRowSchema>;
+export type ImportPreviewRow = zod.infer<typeof previewRowSchema>;
 
 /** What a file is and what loading it would do, told by its first part. */
 export const importPreviewSchema = z.object({
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
-  delimiter: z.enum([',', ';', '\t', '|']),
+  encoding: z.oneOf(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+  delimiter: z.oneOf([',', ';', '\t', '|']),
   header: z.array(z.string()),
   columns: z.object(eachField(() => z.nullable(z.number()))),
   rows: z.array(previewRowSchema),
@@ -61,14 +63,18 @@ export const importPreviewSchema = z.object({
   rowCountIsExact: z.boolean(),
 });
 
-export type ImportPreview = z.infer<typeof importPreviewSchema>;
+export type ImportPreview = zod.infer<typeof importPreviewSchema>;
 
 /** How a query says that the file does not have a field; a field that it leaves out it says nothing of. */
 export const noColumn = 'none';
 
 const columnParameter = z.optional(
   z.pipe(
-    z.string().check(z.regex(/^(none|\d{1,4})$/, 'A column is a number, counted from 0, or none.')),
+    z
+      .string()
+      .check(
+        holds((text) => /^(none|\d{1,4})$/.test(text), 'A column is a number, counted from 0, or none.'),
+      ),
     z.transform((text) => (text === noColumn ? null : Number(text))),
   ),
 );
@@ -79,7 +85,7 @@ const columnParameters = eachField(() => columnParameter);
 export const previewQuerySchema = z.strictObject({
   ...columnParameters,
   fileBytes: z.pipe(
-    z.string().check(z.regex(/^\d{1,15}$/, 'The size of the file is a number of bytes.')),
+    z.string().check(holds((text) => /^\d{1,15}$/.test(text), 'The size of the file is a number of bytes.')),
     z.transform((text) => Number(text)),
   ),
 });
@@ -90,12 +96,17 @@ export const loadQuerySchema = z.strictObject({
   reference: z.pipe(
     z
       .string('Say in which column the account name stands.')
-      .check(z.regex(/^\d{1,4}$/, 'A column is a number, counted from 0.')),
+      .check(holds((text) => /^\d{1,4}$/.test(text), 'A column is a number, counted from 0.')),
     z.transform((text) => Number(text)),
   ),
   fileName: z
     .string()
-    .check(z.regex(/^\P{Cc}{1,255}$/u, 'A file name has 1 to 255 characters, none a control character.')),
+    .check(
+      holds(
+        (text) => /^\P{Cc}{1,255}$/u.test(text),
+        'A file name has 1 to 255 characters, none a control character.',
+      ),
+    ),
 });
 
 /** Reads the columns out of a parsed query. */
@@ -118,4 +129,4 @@ export const loadEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), detail: z.string(), counts: rowCountsSchema }),
 ]);
 
-export type LoadEvent = z.infer<typeof loadEventSchema>;
+export type LoadEvent = zod.infer<typeof loadEventSchema>;

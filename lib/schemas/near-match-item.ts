@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import type * as zod from 'zod/mini';
 import { accountItemSchema } from './account-item';
+import * as z from './mini';
 
 /**
  * An account whose name is like one that is being typed. `same-name` is an equal name key, `same-match-key`
@@ -7,8 +8,8 @@ import { accountItemSchema } from './account-item';
  */
 export const nearMatchItemSchema = z.object({
   account: accountItemSchema,
-  kind: z.enum(['same-name', 'same-match-key', 'similar']),
+  kind: z.oneOf(['same-name', 'same-match-key', 'similar']),
   similarity: z.number(),
 });
 
-export type NearMatchItem = z.infer<typeof nearMatchItemSchema>;
+export type NearMatchItem = zod.infer<typeof nearMatchItemSchema>;

@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
+import type * as zod from 'zod/mini';
+import * as z from './mini';
 
 /** One page of a list, as every reading route answers it. `nextCursor` is null on the last one. */
-export function pageSchema<Item extends z.ZodMiniType>(item: Item) {
+export function pageSchema<Item extends zod.ZodMiniType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) });
 }
