@@ -9,14 +9,7 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { DraftNote, DraftOffer } from './draft-note';
 import { type AccountFormState, baseOf, isChanged } from './use-account-form';
 
-async function loadDrafts() {
-  const [{ keepDraft }, { offerDraft }, { DraftNote: Note }] = await Promise.all([
-    import('@/lib/client/draft-keeper'),
-    import('./offer-draft'),
-    import('./draft-note'),
-  ]);
-  return { keepDraft, offerDraft, Note };
-}
+const loadDrafts = async () => (await import('./draft-parts')).draftParts;
 
 /** Begins to load what keeps drafts; the form goes on without where that is not possible. */
 export function preloadDrafts(): void {

@@ -7,14 +7,7 @@ import { NotLoadedError } from './problem-error';
  */
 export async function loadSave() {
   try {
-    const [check, run, problems, failures, reads] = await Promise.all([
-      import('./account-check'),
-      import('./run-save'),
-      import('./apply-problem-to-form'),
-      import('./save-failure'),
-      import('./read-again'),
-    ]);
-    return { ...check, ...run, ...problems, ...failures, ...reads };
+    return (await import('./save-parts')).saveParts;
   } catch (cause) {
     throw new NotLoadedError(undefined, { cause });
   }
