@@ -4,11 +4,9 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { normaliseWhiteSpace } from '@/lib/schemas/account-text';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import { loadAdvice } from './load-advice';
 import { SuggestionField } from './suggestion-field';
 import type { AccountFormState } from './use-account-form';
-
-const loadAdvice = () =>
-  Promise.all([import('@/lib/client/account-advice'), import('@/lib/client/query-client')]);
 
 /** The parent account. One that is not known here may be right all the same: it is noted, never refused. */
 export function ParentField({ apiRegion, form }: { apiRegion: ApiRegion; form: AccountFormState }) {
@@ -18,7 +16,7 @@ export function ParentField({ apiRegion, form }: { apiRegion: ApiRegion; form: A
   async function check() {
     if (parent === '' || navigator.onLine === false) return;
     try {
-      const [{ nearMatchesQuery }, { pageQueryClient }] = await loadAdvice();
+      const { nearMatchesQuery, pageQueryClient } = await loadAdvice();
       const matches = await pageQueryClient().fetchQuery(nearMatchesQuery(apiRegion, parent));
       setUnknown(matches.some(({ kind }) => kind === 'same-name') ? null : parent);
     } catch {

@@ -1,18 +1,13 @@
 'use client';
 
-import { type FocusEvent, useRef, useState } from 'react';
 import { TextField } from '@/components/ui/text-field';
 import { useLoaded } from '@/lib/client/use-loaded';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { SuggestedField } from '@/lib/schemas/suggested-field';
-import type { Activity, ComboboxAttributes, ComboboxHandlers } from './combobox';
+import { loadAdvice } from './load-advice';
 import { useAccountField } from './use-account-field';
 import type { AccountFormState } from './use-account-form';
-
-const loadList = async () => (await import('./suggestion-list')).SuggestionList;
-
-/** What the input says of itself until the list is loaded: that there can be one, and that none is open. */
-const closed: ComboboxAttributes = { 'aria-expanded': false };
+import { useSuggestionInput } from './use-suggestion-input';
 
 export interface SuggestionFieldProps {
   apiRegion: ApiRegion;
@@ -29,58 +24,37 @@ export interface SuggestionFieldProps {
  */
 export function SuggestionField({ apiRegion, form, name, note, onLeave }: SuggestionFieldProps) {
   const { value, props } = useAccountField(form, name, false);
-  const input = useRef<HTMLInputElement>(null);
-  const list = useRef<ComboboxHandlers>(null);
-  const [attributes, setAttributes] = useState(closed);
-  const [visits, setVisits] = useState(0);
-  /** What was done in the field since it got the focus, for a list that is loaded after it. */
-  const activity = useRef<Activity>('none');
-  const SuggestionList = useLoaded(loadList, visits === 0 ? null : String(visits));
-
-  function focus() {
-    activity.current = 'none';
-    setVisits((count) => count + 1);
-  }
-
-  function blur(event: FocusEvent<HTMLInputElement>) {
-    void props.onBlur(event);
-    list.current?.onBlur(event);
-    onLeave?.();
-  }
+  const { attributes, visits, events, forList } = useSuggestionInput();
+  const advice = useLoaded(loadAdvice, visits === 0 ? null : String(visits));
 
   return (
     <TextField
       {...props}
       {...attributes}
+      {...events}
       role="combobox"
       aria-autocomplete="list"
       note={props.error === undefined ? (props.note ?? note) : undefined}
       ref={(element) => {
-        input.current = element;
+        forList.input.current = element;
         props.ref(element);
       }}
-      onFocus={focus}
-      onBlur={blur}
+      onBlur={(event) => {
+        void props.onBlur(event);
+        events.onBlur(event);
+        onLeave?.();
+      }}
       onChange={(event) => {
-        activity.current = 'typed';
         void props.onChange(event);
-        list.current?.onChange(event);
+        events.onChange(event);
       }}
-      onClick={(event) => {
-        if (activity.current === 'none') activity.current = 'clicked';
-        list.current?.onClick(event);
-      }}
-      onKeyDown={(event) => list.current?.onKeyDown(event)}
       popup={
-        SuggestionList === null ? null : (
-          <SuggestionList
+        advice === null ? null : (
+          <advice.SuggestionList
+            {...forList}
             apiRegion={apiRegion}
             field={name}
             text={value}
-            input={input}
-            handlers={list}
-            activity={activity}
-            onAttributes={setAttributes}
             onPick={(picked) => form.setValue(name, picked, { shouldDirty: true, shouldValidate: true })}
           />
         )

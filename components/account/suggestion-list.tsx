@@ -1,12 +1,12 @@
 'use client';
 
 import type { RefObject } from 'react';
+import type { ComboboxAttributes, ComboboxHandlers } from '@/components/ui/combobox';
+import { useAttachment } from '@/components/ui/use-attachment';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { SuggestedField } from '@/lib/schemas/suggested-field';
-import type { Activity, ComboboxAttributes, ComboboxHandlers } from './combobox';
 import { MatchedText } from './matched-text';
-import { useAttachment } from './use-attachment';
-import { useSuggestionBox } from './use-suggestion-box';
+import { type Activity, useSuggestionBox } from './use-suggestion-box';
 
 interface SuggestionListProps {
   apiRegion: ApiRegion;
@@ -23,29 +23,28 @@ interface SuggestionListProps {
 }
 
 /** The values used before, under the input that they are for. */
-export function SuggestionList(props: SuggestionListProps) {
-  const { apiRegion, field, text, input, activity, handlers, onAttributes, onPick } = props;
-  const box = useSuggestionBox({ apiRegion, field, text, input, activity, onPick });
-  const { combobox, items, isShown } = box;
-  useAttachment({ box, input, handlers, onAttributes });
+export function SuggestionList({ handlers, onAttributes, ...options }: SuggestionListProps) {
+  const { combobox, items, query } = useSuggestionBox(options);
+  const { isShown, listProps, optionProps } = combobox;
+  useAttachment({ combobox, handlers, onAttributes });
 
   return (
     <>
       {/* Not named after the field: the field alone answers to that name. */}
       <ul
-        {...combobox.getMenuProps({ 'aria-label': 'Used before' })}
-        hidden={!isShown}
+        {...listProps}
+        aria-label="Used before"
         className="absolute inset-x-0 top-full z-20 mt-1 max-h-64 overflow-y-auto rounded-md border border-line bg-panel py-1 shadow-float"
       >
         {isShown
           ? items.map((item, index) => (
               <li
+                {...optionProps(index)}
                 key={item.value}
-                {...combobox.getItemProps({ item, index })}
                 className="flex cursor-pointer justify-between gap-3 px-2.5 py-1.5 aria-selected:bg-accent-bg pointer-coarse:py-3"
               >
                 <span className="min-w-0 wrap-anywhere">
-                  <MatchedText text={item.value} part={box.query} />
+                  <MatchedText text={item.value} part={query} />
                 </span>
                 <span aria-hidden="true" className="text-sm text-ink-2">
                   {item.uses}

@@ -1,7 +1,8 @@
 'use client';
 
-import { useCombobox } from 'downshift';
 import { type RefObject, useState } from 'react';
+import type { ComboboxHandlers } from '@/components/ui/combobox';
+import { useCombobox, useComboboxState } from '@/components/ui/use-combobox';
 import { suggestionsQuery } from '@/lib/client/account-advice';
 import { useAnswer } from '@/lib/client/use-answer';
 import { useDebounced } from '@/lib/client/use-debounced';
@@ -10,10 +11,12 @@ import { countCodePoints, normaliseWhiteSpace } from '@/lib/schemas/account-text
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { SuggestedField } from '@/lib/schemas/suggested-field';
 import type { SuggestionItem } from '@/lib/schemas/suggestion-item';
-import type { Activity } from './combobox';
 
 const debounceMs = 150;
 const none: SuggestionItem[] = [];
+
+/** What a person did in a field since it got the focus. */
+export type Activity = 'none' | 'clicked' | 'typed';
 
 interface SuggestionBoxOptions {
   apiRegion: ApiRegion;
@@ -26,48 +29,43 @@ interface SuggestionBoxOptions {
 
 /**
  * The state of a field's suggestions. What was typed since the field got the focus is the query; opened
- * without typing, the list has the most used values of all. Nothing is picked but by Enter, Alt+Up or a
- * click on it: leaving the field never is.
+ * without typing, the list has the most used values of all.
  */
 export function useSuggestionBox(options: SuggestionBoxOptions) {
   const { apiRegion, field, input, activity, onPick } = options;
   const [isTyped, setTyped] = useState(() => activity.current === 'typed');
   // Loaded late: opens for what was done meanwhile, unless the person is elsewhere by now.
-  const [isOpen, setOpen] = useState(
+  const state = useComboboxState(
     () => activity.current !== 'none' && input.current === document.activeElement,
   );
   const text = normaliseWhiteSpace(options.text);
   const query = useDebounced(isTyped ? text : '', debounceMs);
-  const [highlightedIndex, setHighlightedIndex] = useState(-1);
   // The list stands still under a highlight: Enter takes what was seen, and never sends the form instead.
-  const isHeld = isOpen && highlightedIndex >= 0;
+  const isHeld = state.isOpen && state.active >= 0;
   // No value is longer than the field may be, and the text would be the length of the address.
-  const asks = isOpen && countCodePoints(query) <= accountFieldLimits[field];
+  const asks = state.isOpen && countCodePoints(query) <= accountFieldLimits[field];
   const data = useAnswer(asks ? suggestionsQuery(apiRegion, field, query) : null, isHeld) ?? none;
   // The one value that is there already is no suggestion.
   const items = data.length === 1 && data[0]?.value === text ? none : data;
-  const combobox = useCombobox<SuggestionItem>({
-    inputId: `account-${field}`,
-    items,
-    itemToString: (item) => item?.value ?? '',
-    isOpen,
-    highlightedIndex,
-    selectedItem: null,
-    onIsOpenChange: (changes) => setOpen(changes.isOpen),
-    onHighlightedIndexChange: (changes) => setHighlightedIndex(changes.highlightedIndex),
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (!selectedItem) return;
-      onPick(selectedItem.value);
+  const combobox = useCombobox({
+    state,
+    count: items.length,
+    onPick(index) {
+      const picked = items[index];
+      if (picked !== undefined) onPick(picked.value);
       setTyped(false);
     },
-    stateReducer: (state, { type, changes }) => {
-      const { InputBlur, InputClick } = useCombobox.stateChangeTypes;
-      // To leave is not to choose, and a click sets the caret: it never closes the list.
-      if (type === InputBlur) return { ...changes, selectedItem: state.selectedItem };
-      return type === InputClick ? { ...changes, isOpen: true } : changes;
-    },
   });
-  return { combobox, items, query, isShown: isOpen && items.length > 0, setTyped };
+  const handlers: ComboboxHandlers = {
+    ...combobox.handlers,
+    onChange(event) {
+      setTyped(true);
+      combobox.handlers.onChange(event);
+    },
+    onBlur(event) {
+      setTyped(false);
+      combobox.handlers.onBlur(event);
+    },
+  };
+  return { combobox: { ...combobox, handlers }, items, query };
 }
-
-export type SuggestionBox = ReturnType<typeof useSuggestionBox>;

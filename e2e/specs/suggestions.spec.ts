@@ -155,6 +155,105 @@ test('free text stays as typed: Tab takes nothing, Escape closes the list first,
   expect(request.postDataJSON()).toMatchObject({ manager: `${name}!` });
 });
 
+test("the arrow keys go round, Alt opens and closes without taking, and the keys of the caret stay the text's", async ({
+  page,
+  app,
+}) => {
+  const name = uniqueName('Keys');
+  await use(app.origin, { manager: `${name} Doe` }, 2);
+  await use(app.origin, { manager: `${name} Roe` }, 1);
+  await openForm(page);
+  const manager = accountField(page, 'Account manager');
+  await manager.focus();
+  await page.keyboard.type(name);
+  await expect(options(page)).toHaveCount(2);
+  await expect(page.getByText('2 values used before. The arrow keys choose one.')).toHaveRole('status');
+  await page.keyboard.press('ArrowUp');
+  await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).nth(0)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await expect(options(page).and(page.locator('[aria-selected="true"]'))).toHaveCount(0);
+  expect(await activeOption(manager)).toBeNull();
+  expect(await manager.evaluate((element: HTMLInputElement) => element.selectionStart)).toBe(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).nth(0)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(options(page)).toHaveCount(0);
+  await expect(manager).toHaveValue(name);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(options(page)).toHaveCount(2);
+  expect(await activeOption(manager)).toBeNull();
+});
+
+test('a key that belongs to a word being composed neither takes a value nor closes the list', async ({
+  page,
+  app,
+}) => {
+  const name = uniqueName('Composed');
+  await use(app.origin, { manager: `${name} Doe` }, 1);
+  await openForm(page);
+  const manager = accountField(page, 'Account manager');
+  await manager.focus();
+  await page.keyboard.type(name);
+  await expect(options(page)).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  const first = options(page).first();
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  for (const key of ['ArrowDown', 'Escape', 'Enter']) {
+    await manager.dispatchEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true });
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+  }
+  await expect(manager).toHaveValue(name);
+  await page.keyboard.press('Enter');
+  await expect(manager).toHaveValue(`${name} Doe`);
+});
+
+test('the mouse highlights what it is over and takes it by a click, and the focus stays in the field', async ({
+  page,
+  app,
+}) => {
+  const name = uniqueName('Mouse');
+  await use(app.origin, { manager: `${name} Doe` }, 2);
+  await use(app.origin, { manager: `${name} Roe` }, 1);
+  await openForm(page);
+  const manager = accountField(page, 'Account manager');
+  await manager.click();
+  await page.keyboard.type(name);
+  await expect(options(page)).toHaveCount(2);
+  const second = options(page).nth(1);
+  await second.hover();
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await manager.hover();
+  await expect(second).toHaveAttribute('aria-selected', 'false');
+  await second.hover();
+  await page.mouse.down();
+  await expect(manager).toBeFocused();
+  await page.mouse.up();
+  await expect(manager).toHaveValue(`${name} Roe`);
+  await expect(manager).toBeFocused();
+  await expect(options(page)).toHaveCount(0);
+});
+
+test('a value far down the list is scrolled into sight when the keys come to it', async ({ page, app }) => {
+  const name = uniqueName('Many');
+  await Promise.all(
+    Array.from({ length: 12 }, (_, index) =>
+      use(app.origin, { manager: `${name} with a name that fills several lines of the list ${index}` }, 1),
+    ),
+  );
+  await openForm(page);
+  const manager = accountField(page, 'Account manager');
+  await manager.focus();
+  await page.keyboard.type(name);
+  const last = options(page).last();
+  await expect(last).not.toBeInViewport();
+  await page.keyboard.press('ArrowUp');
+  await expect(last).toHaveAttribute('aria-selected', 'true');
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await expect(manager).toBeInViewport({ ratio: 1 });
+});
+
 test('a touch opens the most used values and takes one', async ({ browser, baseURL, app }) => {
   const region = uniqueName('Touched');
   await use(app.origin, { region }, 12);

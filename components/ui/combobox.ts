@@ -1,8 +1,5 @@
 import type { ChangeEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 
-/** What a person did in a field since it got the focus. */
-export type Activity = 'none' | 'clicked' | 'typed';
-
 /** What an input says of the list that belongs to it (WAI-ARIA 1.2, combobox). */
 export interface ComboboxAttributes {
   'aria-expanded': boolean;
@@ -16,4 +13,13 @@ export interface ComboboxHandlers {
   onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
   onBlur(event: FocusEvent<HTMLInputElement>): void;
   onClick(event: MouseEvent<HTMLInputElement>): void;
+}
+
+/** Whether the list is asked for, and which of its options is highlighted (from 0; -1: none). */
+export interface ComboboxState {
+  isOpen: boolean;
+  active: number;
+  open(): void;
+  close(): void;
+  highlight(index: number): void;
 }

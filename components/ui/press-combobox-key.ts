@@ -1,0 +1,46 @@
+import type { KeyboardEvent } from 'react';
+import type { ComboboxState } from './combobox';
+
+interface Pressed {
+  state: ComboboxState;
+  isShown: boolean;
+  count: number;
+  /** The highlighted option, or -1. */
+  active: number;
+  pick(index: number): void;
+}
+
+/** Those of the caret: they stay the text's, and end the highlight. */
+const caretKeys = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
+/** Does what the list has to do with a key that was pressed in its input. All others stay the text's. */
+export function pressComboboxKey(event: KeyboardEvent, { state, isShown, count, active, pick }: Pressed) {
+  const { key, altKey } = event;
+  if (isComposing(event) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (key === 'ArrowDown' || key === 'ArrowUp') {
+    event.preventDefault();
+    if (altKey && key === 'ArrowUp') state.close();
+    else if (!isShown) state.open();
+    else if (!altKey) state.highlight(neighbour(key, active, count));
+  } else if (key === 'Enter') {
+    if (active < 0) return state.close();
+    // Enter that chooses nothing sends the form.
+    event.preventDefault();
+    pick(active);
+  } else if (key === 'Escape' && isShown) {
+    // Escape that closes nothing is for others.
+    event.preventDefault();
+    event.stopPropagation();
+    state.close();
+  } else if (isShown && caretKeys.has(key)) state.highlight(-1);
+}
+
+/** While a word is composed its keys choose among candidates; 229 is what Safari says of the last of them. */
+function isComposing({ nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === 229;
+}
+
+function neighbour(key: 'ArrowDown' | 'ArrowUp', active: number, count: number): number {
+  if (key === 'ArrowDown') return active + 1 < count ? active + 1 : 0;
+  return active > 0 ? active - 1 : count - 1;
+}
