@@ -18,7 +18,6 @@ import { isChanged, useAccountForm } from './use-account-form';
 import { useAccountSave } from './use-account-save';
 import { preloadDrafts, useDraft } from './use-draft';
 import { usePastedRow } from './use-pasted-row';
-import { preloadSignInDialog } from './use-sign-in-dialog';
 
 const loadSuccessToast = () => import('./success-toast');
 
@@ -28,7 +27,6 @@ function preload(): void {
   preloadSaveNotes();
   loadSuccessToast().catch(() => undefined);
   preloadDrafts();
-  preloadSignInDialog();
 }
 
 interface AccountFormProps {

@@ -1,12 +1,16 @@
 'use client';
 
+import { Suspense } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { toFormValues } from '@/lib/schemas/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { ConflictNote } from './conflict-note';
 import { ErrorSummary } from './error-summary';
+import { loadConflictNote } from './load-conflict-note';
 import { UnknownNote } from './unknown-note';
 import type { AccountFormState } from './use-account-form';
 import type { AccountSave } from './use-account-save';
+
+const ConflictNote = lazyPart(loadConflictNote);
 
 interface SaveNotesProps {
   apiRegion: ApiRegion;
@@ -22,14 +26,16 @@ export function SaveNotes({ apiRegion, form, save }: SaveNotesProps) {
         <UnknownNote apiRegion={apiRegion} unknown={save.unknown} onSendAgain={() => save.submit()} />
       )}
       {save.conflict === null ? null : (
-        <ConflictNote
-          apiRegion={apiRegion}
-          conflict={save.conflict}
-          base={toFormValues(form.formState.defaultValues ?? {})}
-          mine={form.getValues()}
-          onAnother={save.saveAsAnother}
-          onMerged={save.merge}
-        />
+        <Suspense fallback={null}>
+          <ConflictNote
+            apiRegion={apiRegion}
+            conflict={save.conflict}
+            base={toFormValues(form.formState.defaultValues ?? {})}
+            mine={form.getValues()}
+            onAnother={save.saveAsAnother}
+            onMerged={save.merge}
+          />
+        </Suspense>
       )}
       {save.refusal === null ? null : <ErrorSummary form={form} refusal={save.refusal} />}
     </>

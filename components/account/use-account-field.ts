@@ -2,6 +2,7 @@
 
 import { useContext } from 'react';
 import { useFormState, useWatch } from 'react-hook-form';
+import { loadSave } from '@/lib/client/load-save';
 import { useLoaded } from '@/lib/client/use-loaded';
 import {
   type AccountField,
@@ -15,8 +16,6 @@ import type { RefusedCharacter } from '@/lib/schemas/refused-characters';
 import { KnownContext } from './known-context';
 import type { AccountFormState } from './use-account-form';
 
-const loadRefusals = () => import('@/lib/schemas/refused-characters');
-
 /** From this share of its limit on, a field shows how much of it is used. */
 const counterFrom = 0.8;
 
@@ -29,7 +28,7 @@ export function useAccountField(form: AccountFormState, name: AccountField, read
   // Another name is another account: there is nothing that it was before.
   const isChanged =
     known && name !== 'reference' && normaliseWhiteSpace(value) !== normaliseWhiteSpace(before);
-  const refusals = useLoaded(loadRefusals, value === '' ? null : 'typed');
+  const refusals = useLoaded(loadSave, value === '' ? null : 'typed');
   const refused = refusals?.findRefusedCharacter(value) ?? null;
   const used = countCodePoints(normaliseWhiteSpace(value));
   const limit = accountFieldLimits[name];

@@ -16,6 +16,7 @@ import { normaliseWhiteSpace } from '@/lib/schemas/account-text';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { SaveAnswer } from '@/lib/schemas/save';
 import type { Refusal } from './error-summary';
+import { loadConflictNote } from './load-conflict-note';
 import { showFailure } from './save-toasts';
 import { type AccountFormState, adopt, rebase } from './use-account-form';
 import { useSaveAccount } from './use-save-account';
@@ -73,7 +74,14 @@ export function useAccountSave(
 
   /** `submitted` are the values as they stood when Save was pressed: meanwhile others may have been typed. */
   function fail(failure: SaveFailure, submitted: AccountFormValues, sentAt: string, intent?: SaveIntent) {
-    if (failure.conflict !== null) return setConflict(failure.conflict);
+    const { conflict } = failure;
+    if (conflict !== null) {
+      loadConflictNote().then(
+        () => setConflict(conflict),
+        () => say(failure),
+      );
+      return;
+    }
     if (failure.remedy === 'sign-in') {
       return signIn.ask(
         () => submit(undefined, intent),

@@ -5,14 +5,9 @@ import type { SignInDialog } from './sign-in-dialog';
 
 const load = () => import('./sign-in-dialog');
 
-/** Begins to load the dialog, long before a session can be found to have ended. */
-export function preloadSignInDialog(): void {
-  load().catch(() => undefined);
-}
-
 /**
  * The dialog for a save that found nobody signed in. `ask` opens it, to go on by `goOn` after the sign-in, or
- * calls `orElse` where its code cannot be loaded.
+ * calls `orElse` where its code cannot be loaded: the server that found it was reached a moment ago.
  */
 export function useSignInDialog() {
   const [dialog, setDialog] = useState<{ Dialog: typeof SignInDialog } | null>(null);

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { asInitialData, type FirstPage } from '@/lib/client/first-page';
-import { loadReads } from '@/lib/client/load-reads';
+import { loadAttemptReads } from '@/lib/client/load-reads';
 import { activityKey } from '@/lib/client/query-keys';
 import type { ListPage } from '@/lib/client/read-page';
 import { type ActivityFilters, activityQueryOf } from '@/lib/schemas/activity-filters';
@@ -27,7 +27,7 @@ export function useActivity(apiRegion: ApiRegion, filters: ActivityFilters, firs
   return useInfiniteQuery({
     queryKey: activityKey(apiRegion, query),
     queryFn: async ({ pageParam: cursor, signal }) => {
-      const { readActivity } = await loadReads();
+      const { readActivity } = await loadAttemptReads();
       return readActivity(apiRegion, { ...filters, cursor }, signal);
     },
     initialPageParam: null as string | null,

@@ -3,7 +3,7 @@
 import { useInfiniteQuery, useIsMutating, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { asInitialData, type FirstPage } from '@/lib/client/first-page';
-import { loadReads } from '@/lib/client/load-reads';
+import { loadAttemptReads } from '@/lib/client/load-reads';
 import { historyKey } from '@/lib/client/query-keys';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
@@ -24,7 +24,7 @@ export function useHistory(
   return useInfiniteQuery({
     queryKey: historyKey(apiRegion, accountId),
     queryFn: async ({ pageParam: cursor, signal }) => {
-      const { readHistory } = await loadReads();
+      const { readHistory } = await loadAttemptReads();
       return readHistory(apiRegion, accountId, { cursor }, signal);
     },
     initialPageParam: null as string | null,

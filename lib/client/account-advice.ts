@@ -1,10 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { nearMatchItemSchema } from '@/lib/schemas/near-match-item';
 import type { SuggestedField } from '@/lib/schemas/suggested-field';
-import { suggestionItemSchema } from '@/lib/schemas/suggestion-item';
+import { loadSave } from './load-save';
 import { accountsKey } from './query-keys';
-import { readPage } from './read-page';
 
 /** Long enough to type on; a save makes it stale at once, because its key begins with the accounts'. */
 const freshMs = 30_000;
@@ -14,10 +12,7 @@ export function nearMatchesQuery(apiRegion: ApiRegion, name: string) {
   return queryOptions({
     queryKey: [...accountsKey(apiRegion), 'near', name] as const,
     staleTime: freshMs,
-    queryFn: async ({ signal }) => {
-      const query = new URLSearchParams({ name });
-      return (await readPage(`/api/${apiRegion}/accounts/near?${query}`, nearMatchItemSchema, signal)).items;
-    },
+    queryFn: async ({ signal }) => (await loadSave()).readNearMatches(apiRegion, name, signal),
   });
 }
 
@@ -26,9 +21,6 @@ export function suggestionsQuery(apiRegion: ApiRegion, field: SuggestedField, q:
   return queryOptions({
     queryKey: [...accountsKey(apiRegion), 'suggestions', field, q] as const,
     staleTime: freshMs,
-    queryFn: async ({ signal }) => {
-      const query = new URLSearchParams({ field, q });
-      return (await readPage(`/api/${apiRegion}/suggestions?${query}`, suggestionItemSchema, signal)).items;
-    },
+    queryFn: async ({ signal }) => (await loadSave()).readSuggestions(apiRegion, field, q, signal),
   });
 }
