@@ -1,20 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { Button } from '@/components/ui/button';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
-import { carryOver } from '@/lib/client/unsaved-form';
-import {
-  type AccountFormValues,
-  accountFieldLabels,
-  accountFields,
-  toFormValues,
-} from '@/lib/schemas/account-fields';
+import { type AccountFormValues, toFormValues } from '@/lib/schemas/account-fields';
 import type { AccountItem } from '@/lib/schemas/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { MergeChoice } from './merge-choice';
+import { NamesakeChoice } from './namesake-choice';
 import type { Conflict } from './use-account-save';
 
 interface ConflictNoteProps {
@@ -23,6 +16,7 @@ interface ConflictNoteProps {
   base: AccountFormValues;
   mine: AccountFormValues;
   onAnother: () => void;
+  onBack: () => void;
   onMerged: (current: AccountItem, values: AccountFormValues) => void;
 }
 
@@ -51,7 +45,7 @@ export function ConflictNote({ conflict, ...rest }: ConflictNoteProps) {
           <p className="text-sm text-ink-2">
             <LastChange current={current} />
           </p>
-          {exists ? <Namesake current={current} {...rest} /> : <Changed current={current} {...rest} />}
+          {exists ? <NamesakeChoice current={current} {...rest} /> : <Changed current={current} {...rest} />}
         </>
       )}
     </Note>
@@ -59,48 +53,6 @@ export function ConflictNote({ conflict, ...rest }: ConflictNoteProps) {
 }
 
 type AnswerProps = Omit<ConflictNoteProps, 'conflict'> & { current: AccountItem };
-
-function Namesake({ apiRegion, current, mine, onAnother }: AnswerProps) {
-  const router = useRouter();
-  const theirs = toFormValues(current);
-  const merged = Object.fromEntries(accountFields.map((field) => [field, mine[field] || theirs[field]]));
-
-  function editExisting() {
-    carryOver({ ...toFormValues(merged), reference: current.reference });
-    router.push(`/${apiRegion}/accounts/${current.id}`);
-  }
-
-  return (
-    <>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-sm">
-        {accountFields.map((field) =>
-          theirs[field] === '' && mine[field] === '' ? null : (
-            <div key={field} className="contents">
-              <dt className="text-ink-2">{accountFieldLabels[field]}</dt>
-              <dd className="wrap-anywhere">
-                {theirs[field] || 'empty'}
-                {mine[field] === theirs[field] || mine[field] === '' ? '' : ` (yours: ${mine[field]})`}
-              </dd>
-            </div>
-          ),
-        )}
-      </dl>
-      <p>A duplicate can only be merged by a global administrator, for good.</p>
-      <div className="mt-1 flex flex-wrap gap-2">
-        <Button
-          size="small"
-          onClick={editExisting}
-          className="h-auto min-h-7 whitespace-normal wrap-anywhere"
-        >
-          Edit {current.reference}
-        </Button>
-        <Button size="small" onClick={onAnother}>
-          It is another account
-        </Button>
-      </div>
-    </>
-  );
-}
 
 function Changed({ current, base, mine, onMerged }: AnswerProps) {
   return (

@@ -34,6 +34,7 @@ export function MergeChoice({ base, theirs, mine, onChosen }: MergeChoiceProps) 
 
   return (
     <div className="grid gap-3">
+      {differing.length === 0 ? <p>Both versions are the same.</p> : null}
       {differing.map((field) => (
         <fieldset key={field} className="grid gap-1 sm:grid-cols-2 sm:gap-x-4">
           <legend className="font-medium">

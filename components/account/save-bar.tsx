@@ -1,20 +1,18 @@
 'use client';
 
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
-import { lazyPart } from '@/components/ui/lazy-part';
 import { ModKey } from '@/components/ui/mod-key';
-import { changesBetween, type FieldChange } from '@/lib/client/field-changes';
-import { sayDuration } from '@/lib/client/say-duration';
+import { changesBetween } from '@/lib/client/field-changes';
 import { toFormValues } from '@/lib/schemas/account-fields';
 import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
+import { ChangesLine } from './changes-line';
+import { PauseTimer } from './pause-timer';
 import type { AccountFormState } from './use-account-form';
 import type { Wait } from './use-account-save';
 import { useSecondsUntil } from './use-seconds-until';
-
-const RequestPreview = lazyPart(async () => (await import('./request-preview')).RequestPreview);
 
 /** After this long the page says what it is waiting for. */
 const slowAfterMs = 2_000;
@@ -27,18 +25,18 @@ interface SaveBarProps {
   isNew: boolean;
   saving: boolean;
   disabled: boolean;
-  /** The accounts API asked for a pause; it holds for these values. */
+  /** Nothing can be saved for now, of these values or of any. */
   wait: Wait | null;
 }
 
 /** Always in sight: what will be sent where, before the button says to save it. */
 export function SaveBar(props: SaveBarProps) {
   const { form, apiRegion, accountsUrl, isNew, saving, disabled, wait } = props;
-  const [preview, setPreview] = useState(false);
   const base = toFormValues(form.formState.defaultValues ?? {});
   const typed = toFormValues(useWatch({ control: form.control }));
   const changes = changesBetween(base, typed);
-  const waits = wait !== null && changesBetween(wait.values, typed).length === 0;
+  const waits =
+    wait !== null && (wait.pausedSince !== null || changesBetween(wait.values, typed).length === 0);
   const waitSeconds = useSecondsUntil(waits ? wait.untilMs : null);
   const region = apiRegionLabels[apiRegion];
   return (
@@ -50,26 +48,10 @@ export function SaveBar(props: SaveBarProps) {
         </p>
         <WaitingFor saving={saving} region={region} />
         {waitSeconds > 0 ? (
-          // A timer is not spoken at each tick; the toast has said how long the pause is.
-          <p role="timer" className="text-sm text-ink-2">
-            The API asks for a pause: you can save again in {sayDuration(waitSeconds)}.
-          </p>
+          <PauseTimer seconds={waitSeconds} pausedSince={wait?.pausedSince ?? null} />
         ) : null}
         {saving || waitSeconds > 0 || disabled ? null : (
-          <p className="flex min-w-0 gap-1.5 text-sm text-ink-2">
-            {isNew || changes.length === 0 ? null : (
-              <span className="truncate max-md:hidden">{changes.map(sayChange).join(' · ')}</span>
-            )}
-            {accountsUrl === null ? null : (
-              <button
-                type="button"
-                className="shrink-0 cursor-pointer text-accent underline"
-                onClick={() => setPreview(true)}
-              >
-                Show request
-              </button>
-            )}
-          </p>
+          <ChangesLine changes={isNew ? [] : changes} accountsUrl={accountsUrl} base={base} typed={typed} />
         )}
       </div>
       {isNew || changes.length === 0 ? null : (
@@ -91,16 +73,6 @@ export function SaveBar(props: SaveBarProps) {
           </Kbd>
         </span>
       </Button>
-      {preview && accountsUrl !== null ? (
-        <Suspense fallback={null}>
-          <RequestPreview
-            accountsUrl={accountsUrl}
-            base={base}
-            typed={typed}
-            onClose={() => setPreview(false)}
-          />
-        </Suspense>
-      ) : null}
     </>
   );
 }
@@ -118,11 +90,6 @@ function whatOf(isNew: boolean, changes: number): string {
   if (isNew) return 'New account';
   if (changes === 0) return 'No changes';
   return changes === 1 ? '1 change' : `${changes} changes`;
-}
-
-function sayChange({ label, before, after }: FieldChange): string {
-  if (after === '') return `${label} cleared`;
-  return before === '' ? `${label}: ${after}` : `${label}: ${before} → ${after}`;
 }
 
 function useIsLongerThan(running: boolean, delayMs: number): boolean {

@@ -1,6 +1,7 @@
 'use client';
 
 import { Suspense } from 'react';
+import { useWatch } from 'react-hook-form';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { toFormValues } from '@/lib/schemas/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -20,6 +21,8 @@ interface SaveNotesProps {
 
 /** What became of the last try, as long as it did not go through. */
 export function SaveNotes({ apiRegion, form, save }: SaveNotesProps) {
+  // As typed now, not as typed when Save was pressed: the choice between two versions must lose nothing.
+  const typed = toFormValues(useWatch({ control: form.control }));
   return (
     <>
       {save.unknown === null ? null : (
@@ -31,8 +34,9 @@ export function SaveNotes({ apiRegion, form, save }: SaveNotesProps) {
             apiRegion={apiRegion}
             conflict={save.conflict}
             base={toFormValues(form.formState.defaultValues ?? {})}
-            mine={form.getValues()}
+            mine={typed}
             onAnother={save.saveAsAnother}
+            onBack={save.dropConflict}
             onMerged={save.merge}
           />
         </Suspense>

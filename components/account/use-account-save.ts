@@ -34,10 +34,13 @@ export interface UnknownSave {
   requestId: string | null;
 }
 
-/** Until when the same values cannot be sent again, in milliseconds since the epoch. */
+/** Until when nothing can be sent, in milliseconds since the epoch. */
 export interface Wait {
   untilMs: number;
+  /** What the API would not take yet. */
   values: AccountFormValues;
+  /** The API region is paused since then (ISO 8601 in UTC), whatever the values. */
+  pausedSince: string | null;
 }
 
 /**
@@ -88,10 +91,10 @@ export function useAccountSave(
         () => say(failure),
       );
     }
-    const { retryAfterSeconds } = failure;
+    const { retryAfterSeconds, pausedSince } = failure;
     if (failure.mayBeSaved) setUnknown({ sentAt, requestId: failure.requestId });
     if (retryAfterSeconds !== null) {
-      setWait({ untilMs: Date.now() + retryAfterSeconds * 1000, values: submitted });
+      setWait({ untilMs: Date.now() + retryAfterSeconds * 1000, values: submitted, pausedSince });
     }
     if (failure.errors.length > 0) void showErrors(failure);
     if (failure.errors.length === 0 || failure.remedy !== 'none') {
@@ -159,8 +162,15 @@ export function useAccountSave(
       declareAnother();
       submit(undefined, { kind: 'any' });
     },
+    /** Back to what was typed. */
+    dropConflict() {
+      form.setFocus('reference');
+      setConflict(null);
+    },
     /** Goes on from the newer version with the values chosen of both; nothing is sent yet. */
     merge(current: AccountItem, values: AccountFormValues) {
+      // The button that was pressed goes away, and a reset lets go of the fields until they are drawn again.
+      form.setFocus('number');
       adopt(form, toFormValues(current), values);
       setKnown({ reference: current.reference, version: current.version });
       setConflict(null);

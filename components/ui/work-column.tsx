@@ -6,7 +6,10 @@ interface WorkColumnProps {
   footer?: ReactNode;
 }
 
-/** The page's one column of work. It fills the height that is left, so that its footer stands at the bottom. */
+/**
+ * The page's one column of work. It fills the height that is left, so that its footer stands at the bottom: in
+ * sight, except where a strong zoom would leave hardly anything beside it.
+ */
 export function WorkColumn({ children, footer }: WorkColumnProps) {
   return (
     <div className="flex min-h-full flex-col">
@@ -17,7 +20,7 @@ export function WorkColumn({ children, footer }: WorkColumnProps) {
         {children}
       </div>
       {footer === undefined ? null : (
-        <div className="sticky bottom-0 border-t border-line bg-panel">
+        <div className="border-t border-line bg-panel [@media(min-height:20rem)]:sticky [@media(min-height:20rem)]:bottom-0">
           <div className="mx-auto flex w-full max-w-work items-center gap-3.5 px-4 py-3 md:px-7">
             {footer}
           </div>

@@ -16,6 +16,8 @@ export interface SaveFailure {
   mayBeSaved: boolean;
   /** The accounts API, or this app, asks to wait this long before the next try. */
   retryAfterSeconds: number | null;
+  /** Since when nothing is sent to the API region (ISO 8601 in UTC); null where it is not paused. */
+  pausedSince: string | null;
   /** A 412: the ledger held the save back, and the account that stands in its way. */
   conflict: { kind: 'account-exists' | 'account-changed'; current: AccountItem | null } | null;
 }
@@ -27,6 +29,7 @@ export const unanswered = {
   errors: [],
   mayBeSaved: false,
   retryAfterSeconds: null,
+  pausedSince: null,
   conflict: null,
 } as const satisfies Partial<SaveFailure>;
 

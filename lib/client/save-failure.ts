@@ -33,6 +33,7 @@ function fromProblem({ problem, current }: ProblemError): SaveFailure {
     errors: problem.errors ?? [],
     mayBeSaved: problem.outcome === 'unknown',
     retryAfterSeconds: problem.retryAfterSeconds ?? null,
+    pausedSince: problem.pausedSince ?? null,
     conflict: isConflict(problem.code) ? { kind: problem.code, current } : null,
   };
 }

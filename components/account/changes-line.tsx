@@ -1,0 +1,52 @@
+'use client';
+
+import { Suspense, useState } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { sayChange } from '@/lib/client/describe-change';
+import type { FieldChange } from '@/lib/client/field-changes';
+import type { AccountFormValues } from '@/lib/schemas/account-fields';
+
+const RequestPreview = lazyPart(async () => (await import('./request-preview')).RequestPreview);
+
+interface ChangesLineProps {
+  /** What the next save changes of the known account; none for a new one. */
+  changes: readonly FieldChange[];
+  /** Where the server sends it; null where the API region is not configured. */
+  accountsUrl: string | null;
+  base: AccountFormValues;
+  typed: AccountFormValues;
+}
+
+/** What the next save changes, in one line that opens to the request as it will be sent. */
+export function ChangesLine({ changes, accountsUrl, base, typed }: ChangesLineProps) {
+  const [isOpen, setOpen] = useState(false);
+  const said = changes.map(sayChange).join(' · ');
+  if (accountsUrl === null) return <p className="truncate text-sm text-ink-2">{said}</p>;
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        className="group flex min-h-6 max-w-full min-w-0 cursor-pointer items-center gap-1.5 text-sm"
+        onClick={() => setOpen(true)}
+      >
+        {said === '' ? null : (
+          <span title={said} className="min-w-0 truncate text-ink-2 group-hover:text-ink">
+            {said}
+          </span>
+        )}{' '}
+        <span className="shrink-0 text-accent underline underline-offset-3">Show request</span>
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <RequestPreview
+            accountsUrl={accountsUrl}
+            base={base}
+            typed={typed}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
