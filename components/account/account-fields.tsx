@@ -27,10 +27,13 @@ export function AccountFields({ apiRegion, form, save, locked, readOnly }: Accou
       <div className="grid grid-cols-1 gap-x-5 gap-y-field-gap md:grid-cols-2">
         <div className="md:col-span-2">
           {locked ? (
-            <>
-              <AccountField apiRegion={apiRegion} form={form} name="reference" readOnly />
-              <LockedName apiRegion={apiRegion} form={form} />
-            </>
+            <AccountField
+              apiRegion={apiRegion}
+              form={form}
+              name="reference"
+              readOnly
+              hint={<LockedName apiRegion={apiRegion} form={form} />}
+            />
           ) : (
             <NameField
               apiRegion={apiRegion}
@@ -53,11 +56,11 @@ export function AccountFields({ apiRegion, form, save, locked, readOnly }: Accou
 function LockedName({ apiRegion, form }: { apiRegion: ApiRegion; form: AccountFormState }) {
   const filled = Object.entries(useWatch({ control: form.control })).filter(([, value]) => value !== '');
   return (
-    <p className="mt-2 text-sm text-ink-2">
+    <>
       The name is the account’s identity: another name would make another account.{' '}
       <Link href={`/${apiRegion}/accounts/new?${new URLSearchParams(filled)}`}>
         New account with these values
       </Link>
-    </p>
+    </>
   );
 }

@@ -27,15 +27,17 @@ export function ChangesLine({ changes, accountsUrl, base, typed }: ChangesLinePr
       <button
         type="button"
         aria-haspopup="dialog"
-        className="group flex min-h-6 max-w-full min-w-0 cursor-pointer items-center gap-1.5 text-sm"
+        title={said || undefined}
+        className="block min-h-6 max-w-full cursor-pointer truncate text-left text-sm text-accent underline underline-offset-3"
         onClick={() => setOpen(true)}
       >
-        {said === '' ? null : (
-          <span title={said} className="min-w-0 truncate text-ink-2 group-hover:text-ink">
-            {said}
-          </span>
-        )}{' '}
-        <span className="shrink-0 text-accent underline underline-offset-3">Show request</span>
+        {said === '' ? (
+          'Show request'
+        ) : (
+          <>
+            {said} <span className="sr-only">Show request</span>
+          </>
+        )}
       </button>
       {isOpen ? (
         <Suspense fallback={null}>

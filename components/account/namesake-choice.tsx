@@ -38,6 +38,7 @@ export function NamesakeChoice({ apiRegion, current, mine, onAnother, onBack }: 
   return (
     <>
       <SideBySide theirs={theirs} mine={mine} />
+      <p>What you left empty keeps its value there.</p>
       {canBeAnother ? <p>A duplicate can only be merged by a global administrator, for good.</p> : null}
       <div className="mt-1 flex flex-wrap gap-2">
         <Button size="small" onClick={editExisting}>

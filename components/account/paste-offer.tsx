@@ -17,6 +17,10 @@ export function PasteOffer({ form, row, onDone }: PasteOfferProps) {
   function fill() {
     for (const [field, value] of row) form.setValue(field, value, { shouldDirty: true });
     form.clearErrors();
+    close();
+  }
+  /** The button that was pressed goes away: the keyboard goes on where the row was pasted. */
+  function close() {
     form.setFocus('reference');
     onDone();
   }
@@ -29,7 +33,7 @@ export function PasteOffer({ form, row, onDone }: PasteOfferProps) {
         <Button size="small" onClick={fill}>
           Fill the fields
         </Button>
-        <Button size="small" variant="quiet" onClick={onDone}>
+        <Button size="small" variant="quiet" onClick={close}>
           Leave it in the name
         </Button>
       </div>

@@ -24,7 +24,9 @@ export function RequestPreview({ accountsUrl, base, typed, onClose }: RequestPre
       actions={
         <>
           <Button onClick={onClose}>Close</Button>
-          <CopyButton text={toCurl(accountsUrl, body)} label="Copy as cURL" />
+          <div className="ml-auto">
+            <CopyButton text={toCurl(accountsUrl, body)} label="Copy as cURL" />
+          </div>
         </>
       }
     >

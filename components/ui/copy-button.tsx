@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { Button } from './button';
 
 type CopyState = 'ready' | 'copied' | 'failed';
 
@@ -28,13 +29,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       <span role="status" className="text-sm text-ink-2">
         {announcements[state]}
       </span>
-      <button
-        type="button"
-        onClick={copy}
-        className="h-8 rounded-md border border-line-strong bg-panel px-3 text-sm font-medium text-ink hover:bg-sunken"
-      >
-        {label}
-      </button>
+      <Button onClick={copy}>{label}</Button>
     </span>
   );
 }

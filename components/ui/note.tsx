@@ -11,12 +11,15 @@ interface NoteProps extends ComponentPropsWithRef<'div'> {
   heading: ReactNode;
 }
 
-/** Something to read before going on. `role="alert"` makes one that appears later be spoken. */
+/**
+ * Something to read before going on. `role="alert"` or `"status"` makes one that appears later be spoken; the words
+ * of a status come a moment after it, because many screen readers speak only what changes inside of one.
+ */
 export function Note({ kind = 'plain', heading, className = '', children, ...rest }: NoteProps) {
   return (
     <div
       {...rest}
-      className={`grid grid-cols-[minmax(0,1fr)] gap-1 rounded-md border border-l-3 border-line px-3.5 py-2.5 ${kinds[kind].box} ${className}`}
+      className={`grid grid-cols-[minmax(0,1fr)] gap-1 rounded-md border border-l-3 border-line px-3.5 py-2.5 ${kinds[kind].box} ${rest.role === 'status' ? '*:animate-toast-words' : ''} ${className}`}
     >
       <h2 className={kinds[kind].heading}>{heading}</h2>
       {children}

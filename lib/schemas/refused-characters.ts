@@ -1,12 +1,13 @@
 import { countCodePoints, trimWhiteSpace } from './account-text';
 
 /** U+200C and U+200D are absent on purpose: scripts and emoji need them. */
-const refusedCharacter = /(?!\p{White_Space})\p{Cc}|[\u200B\u2060\uFEFF]|\p{Bidi_Control}|\p{Cs}/u;
+const refusedCharacter = /(?!\p{White_Space})\p{Cc}|[\u00AD\u200B\u2060\uFEFF]|\p{Bidi_Control}|\p{Cs}/u;
 
 const characterNames: Readonly<Record<string, string>> = {
   '\u0000': 'null character',
   '\u001B': 'escape character',
   '\u007F': 'delete character',
+  '\u00AD': 'soft hyphen',
   '\u061C': 'Arabic letter mark',
   '\u200B': 'zero width space',
   '\u200E': 'left-to-right mark',
