@@ -9,7 +9,9 @@ export default function NotFound() {
     <PageMessage title="There is no page at this address">
       <p>The link may be old or mistyped. Nothing was sent.</p>
       <p>
-        <Link href="/">Go to the accounts</Link>
+        <Link href="/" className="lone-link">
+          Go to the accounts
+        </Link>
       </p>
     </PageMessage>
   );

@@ -19,7 +19,7 @@ export default function SandboxPage() {
     <main className="mx-auto grid w-full max-w-3xl gap-8 px-4 py-8 text-sm text-ink sm:px-6">
       <header className="grid gap-3">
         <p>
-          <Link href="/" className="text-accent underline underline-offset-4">
+          <Link href="/" className="lone-link text-accent underline underline-offset-4">
             Open Account Desk
           </Link>
         </p>

@@ -29,6 +29,7 @@ export function ErrorSummary({ form, refusal }: { form: AccountFormState; refusa
           <li key={field}>
             <a
               href={`#account-${field}`}
+              className="lone-link"
               onClick={(event) => {
                 event.preventDefault();
                 form.setFocus(field);

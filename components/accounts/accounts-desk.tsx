@@ -40,8 +40,12 @@ export function AccountsDesk({ children, ...list }: AccountsListProps & { childr
 function BackToAccounts({ apiRegion }: Pick<AccountsListProps, 'apiRegion'>) {
   const query = useAccountsQuery();
   return (
-    <p className="px-4 pt-3 md:hidden">
-      <Link href={`/${apiRegion}/accounts${withAccountsQuery('', query)}`} prefetch={false}>
+    <p className="px-4 pt-2.5 md:hidden">
+      <Link
+        href={`/${apiRegion}/accounts${withAccountsQuery('', query)}`}
+        prefetch={false}
+        className="lone-link"
+      >
         Back to accounts
       </Link>
     </p>

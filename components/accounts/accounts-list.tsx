@@ -65,10 +65,10 @@ function FindAccount({ isWholePage, ...props }: WholeOrBeside) {
         </div>
         <AccountSearch searched={query.q} input={search} onLeaveDown={() => focusFirstRow(body.current)} />
         <AccountFilters query={query} managers={[...managers, ...accounts.map(managerOf)]} mine={mine} />
-        <div className="flex min-h-4.5 flex-wrap justify-between gap-x-3 text-sm text-ink-2">
+        <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-3 text-sm text-ink-2">
           <p role="status">{sayCount(pages, accounts.length)}</p>
           {mayLoad ? (
-            <Link href={`/${apiRegion}/accounts/import`} prefetch={false}>
+            <Link href={`/${apiRegion}/accounts/import`} prefetch={false} className="lone-link">
               Load accounts from a file
             </Link>
           ) : null}

@@ -16,7 +16,7 @@ export function NoSuchAccount() {
           its name.
         </p>
         <p>
-          <Link href={`/${String(apiRegion)}/accounts`} prefetch={false}>
+          <Link href={`/${String(apiRegion)}/accounts`} prefetch={false} className="lone-link">
             Go to the accounts
           </Link>
         </p>

@@ -70,7 +70,7 @@ function AccountName({ attempt: { accountId, apiRegion, account } }: { attempt: 
     <Link
       href={`/${apiRegion}/accounts/${accountId}`}
       prefetch={false}
-      className="block w-fit font-medium text-ink no-underline wrap-anywhere hover:underline"
+      className="lone-link w-fit font-medium text-ink no-underline wrap-anywhere hover:underline"
     >
       {account.reference}
     </Link>

@@ -40,7 +40,7 @@ export function UnresolvedNote({ apiRegion, attempts, count, countedAtMost, mayS
       </p>
       {count > attempts.length ? (
         <p>
-          <Link href={`/${apiRegion}/activity?outcome=unresolved`} prefetch={false}>
+          <Link href={`/${apiRegion}/activity?outcome=unresolved`} prefetch={false} className="lone-link">
             Show all of them
           </Link>
         </p>

@@ -5,7 +5,7 @@ import type { AttemptItem } from '@/lib/schemas/attempt-item';
 export function AttemptDetails({ attempt: { requestId, tries } }: { attempt: AttemptItem }) {
   return (
     <details className="text-sm text-ink-2">
-      <summary className="w-fit cursor-pointer py-0.5 hover:text-ink">Details</summary>
+      <summary className="w-fit cursor-pointer py-0.75 hover:text-ink">Details</summary>
       <p className="wrap-anywhere">
         Request <code className="font-mono text-xs">{requestId}</code>
       </p>

@@ -25,7 +25,7 @@ export function RestoreValues({ values }: { values: AccountFormValues }) {
     <button
       type="button"
       onClick={restore}
-      className="cursor-pointer py-0.5 text-sm text-accent underline underline-offset-3"
+      className="cursor-pointer py-0.75 text-sm text-accent underline underline-offset-3"
     >
       Restore these values
     </button>

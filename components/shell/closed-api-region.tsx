@@ -26,7 +26,9 @@ export function ClosedApiRegion({ apiRegion, why, states }: ClosedApiRegionProps
           <ul className="mt-1 list-disc pl-4.5">
             {ready.map((other) => (
               <li key={other}>
-                <Link href={accountsPath(other)}>{apiRegionLabels[other]}</Link>
+                <Link href={accountsPath(other)} className="lone-link">
+                  {apiRegionLabels[other]}
+                </Link>
               </li>
             ))}
           </ul>

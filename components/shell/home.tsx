@@ -24,7 +24,7 @@ export function Home({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
       <Link
         href={accountsPath(apiRegion)}
         prefetch={false}
-        className="flex items-center gap-2 font-semibold tracking-[-0.01em] whitespace-nowrap text-ink no-underline max-md:hidden"
+        className="flex min-h-6 items-center gap-2 font-semibold tracking-[-0.01em] whitespace-nowrap text-ink no-underline max-md:hidden"
       >
         <Mark />
         Account Desk

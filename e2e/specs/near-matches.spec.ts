@@ -1,37 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright/test';
-import { accountField, openNewAccount, saveButton } from '../fixtures/account-page';
+import type { Page } from 'playwright/test';
+import { saveButton } from '../fixtures/account-page';
+import {
+  nearHeading as heading,
+  openName as openForm,
+  saveAccount as save,
+  uniqueWord,
+} from '../fixtures/near-matches';
 import { signInByHttp } from '../fixtures/staff-client';
-import { expect, signIn, test } from '../fixtures/test';
+import { expect, test } from '../fixtures/test';
 
 /** Accounts of nearly the same name, shown while a new one is named. */
-const near = 'Already here under nearly the same name';
-const heading = (page: Page) => page.getByRole('heading', { name: near, exact: true });
 /** Whatever speaks up by itself; the framework's announcer of page titles aside. */
 const alerts = (page: Page) => page.locator('[role="alert"]:not(#__next-route-announcer__)');
 const another = (page: Page) => page.getByRole('button', { name: 'It is another account', exact: true });
-
-/** Saves an account over HTTP and gives its id. */
-async function save(origin: string, account: Record<string, string>): Promise<string> {
-  const editor = await signInByHttp(origin, 'editor');
-  const answer = await editor.save('eu', account);
-  expect(answer.status).toBe(201);
-  return String(answer.body.account?.['id']);
-}
-
-async function openForm(page: Page): Promise<Locator> {
-  await signIn(page, 'Editor');
-  await openNewAccount(page);
-  return accountField(page, 'Account name');
-}
-
-/** A word that no other account has, so that nothing else is near. */
-let serial = 0;
-function uniqueWord(): string {
-  serial += 1;
-  const letters = `${process.pid}${serial}`.replace(/\d/g, (digit) => 'bcdfghjklm'[Number(digit)] ?? 'x');
-  return `Q${letters}${Date.now().toString(36).replace(/\d/g, '')}`;
-}
 
 test('near matches are answered best first, with what makes them near', async ({ app }) => {
   const word = uniqueWord();
@@ -91,20 +72,6 @@ test('as a name is typed, the account that is here already is told, and the fiel
   expect(await name.boundingBox()).toEqual(before);
 });
 
-test('two characters ask nothing, and the third asks for all that was typed', async ({ page }) => {
-  await page.clock.install();
-  const name = await openForm(page);
-  const asked: (string | null)[] = [];
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.pathname.endsWith('/near')) asked.push(url.searchParams.get('name'));
-  });
-  await name.fill(' qx ');
-  await page.clock.runFor(1_000);
-  await name.fill('qxw');
-  await expect.poll(() => asked).toEqual(['qxw']);
-});
-
 test('"It is another account" is remembered for that name alone, and Save asks no more', async ({
   page,
   app,
@@ -152,84 +119,6 @@ test('exactly the same name is said to be one and the same account', async ({ pa
   await expect(page.getByText('saving this one again changes it')).toBeVisible();
 });
 
-test('an answer that comes while another field is typed in moves nothing; the name shows it in full', async ({
-  page,
-  app,
-}) => {
-  const word = uniqueWord();
-  await save(app.origin, { reference: `${word} Late` });
-  const name = await openForm(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(
-    (url) => url.pathname.endsWith('/near'),
-    async (route) => {
-      await held;
-      await route.continue();
-    },
-  );
-  const asked = page.waitForRequest((request) => request.url().includes('/near'));
-  await name.fill(`${word} Late Ltd`);
-  await asked;
-  const number = accountField(page, 'Number');
-  await number.focus();
-  const before = await number.boundingBox();
-  release();
-  const edit = page.getByRole('link', { name: `Edit ${word} Late`, exact: true });
-  await expect(edit).toBeVisible();
-  await expect(heading(page)).toBeHidden();
-  expect(await number.boundingBox()).toEqual(before);
-  await name.focus();
-  await expect(heading(page)).toBeVisible();
-  await expect(edit).toHaveCount(1);
-});
-
-test('of two answers out of order the newer one wins', async ({ page, app }) => {
-  const word = uniqueWord();
-  await save(app.origin, { reference: `${word} Old` });
-  const newer = uniqueWord();
-  await save(app.origin, { reference: `${newer} New` });
-  const name = await openForm(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(
-    (url) => url.searchParams.get('name') === `${word} Old Ltd`,
-    async (route) => {
-      await held;
-      await route.continue();
-    },
-  );
-  const [first] = await Promise.all([
-    page.waitForRequest((request) => request.url().includes('/near')),
-    name.fill(`${word} Old Ltd`),
-  ]);
-  await name.fill(`${newer} New Ltd`);
-  const edit = page.getByRole('link', { name: `Edit ${newer} New`, exact: true });
-  await expect(edit).toBeVisible();
-  const late = first.response();
-  release();
-  await (await late)?.finished();
-  await expect(edit).toBeVisible();
-  await expect(page.getByRole('link', { name: `Edit ${word} Old`, exact: true })).toHaveCount(0);
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong with the note, ${colorScheme}`, async ({ page, app }) => {
-    const word = uniqueWord();
-    await save(app.origin, { reference: `${word} Audited` });
-    await save(app.origin, { reference: `${word} Audites` });
-    await page.emulateMedia({ colorScheme });
-    const name = await openForm(page);
-    await name.fill(`${word} Audited Ltd`);
-    await expect(heading(page)).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  });
-}
-
 test('by keyboard alone: from the name to the note’s answers and back', async ({ page, app }) => {
   const word = uniqueWord();
   await save(app.origin, { reference: `${word} Keys` });
@@ -244,23 +133,4 @@ test('by keyboard alone: from the name to the note’s answers and back', async 
   await page.keyboard.press('Enter');
   await expect(name).toBeFocused();
   await expect(heading(page)).toBeHidden();
-});
-
-test('the account’s own page says nothing of near matches', async ({ page, app }) => {
-  const word = uniqueWord();
-  const id = await save(app.origin, { reference: `${word} Edited` });
-  await save(app.origin, { reference: `${word} Edited Ltd` });
-  await signIn(page, 'Editor');
-  const asked: (string | null)[] = [];
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.pathname.endsWith('/near')) asked.push(url.searchParams.get('name'));
-  });
-  await page.goto(`/eu/accounts/${id}`);
-  await expect(accountField(page, 'Account name')).toHaveAttribute('readonly', '');
-  const parent = accountField(page, 'Parent account');
-  await parent.fill(`${word} Group`);
-  await parent.press('Tab');
-  await expect.poll(() => asked).toEqual([`${word} Group`]);
-  await expect(page.getByText('Already here')).toHaveCount(0);
 });
