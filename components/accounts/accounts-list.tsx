@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import { useRef } from 'react';
+import { Kbd } from '@/components/ui/kbd';
 import { LinkButton } from '@/components/ui/link-button';
 import { WithQueries } from '@/components/ui/with-queries';
 import { withAccountsQuery } from '@/lib/client/accounts-query';
@@ -58,8 +59,15 @@ function FindAccount({ isWholePage, ...props }: WholeOrBeside) {
         <div className="flex items-center justify-between gap-2">
           <Heading className="text-lg tracking-[-0.01em]">Accounts</Heading>
           {mayAdd ? (
-            <LinkButton prefetch={false} href={`/${apiRegion}/accounts/new${withAccountsQuery('', query)}`}>
+            <LinkButton
+              prefetch={false}
+              href={`/${apiRegion}/accounts/new${withAccountsQuery('', query)}`}
+              className="gap-2"
+            >
               New account
+              <span aria-hidden="true" className="max-md:hidden">
+                <Kbd>n</Kbd>
+              </span>
             </LinkButton>
           ) : null}
         </div>
