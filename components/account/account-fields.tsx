@@ -56,11 +56,11 @@ export function AccountFields({ apiRegion, form, save, locked, readOnly }: Accou
 function LockedName({ apiRegion, form }: { apiRegion: ApiRegion; form: AccountFormState }) {
   const filled = Object.entries(useWatch({ control: form.control })).filter(([, value]) => value !== '');
   return (
-    <>
+    <span className="block pb-2">
       The name is the account’s identity: another name would make another account.{' '}
       <Link href={`/${apiRegion}/accounts/new?${new URLSearchParams(filled)}`}>
         New account with these values
       </Link>
-    </>
+    </span>
   );
 }

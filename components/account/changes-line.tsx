@@ -28,7 +28,7 @@ export function ChangesLine({ changes, accountsUrl, base, typed }: ChangesLinePr
         type="button"
         aria-haspopup="dialog"
         title={said || undefined}
-        className="block min-h-6 max-w-full cursor-pointer truncate text-left text-sm text-accent underline underline-offset-3"
+        className="relative block min-h-6 max-w-full cursor-pointer truncate text-left text-sm text-accent underline underline-offset-3"
         onClick={() => setOpen(true)}
       >
         {said === '' ? (

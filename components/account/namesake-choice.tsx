@@ -79,7 +79,9 @@ function SideBySide({ theirs, mine }: { theirs: AccountFormValues; mine: Account
                 {accountFieldLabels[field]}
               </th>
               <td className="py-0.5 pr-3 wrap-anywhere">{theirs[field] || 'empty'}</td>
-              <td className={`py-0.5 wrap-anywhere ${mine[field] === theirs[field] ? '' : 'font-semibold'}`}>
+              <td
+                className={`py-0.5 wrap-anywhere ${mine[field] === '' || mine[field] === theirs[field] ? '' : 'font-semibold'}`}
+              >
                 {mine[field] || 'empty'}
               </td>
             </tr>

@@ -70,6 +70,7 @@ for (const [what, reach, role, text] of [
   ],
 ] as const satisfies readonly (readonly [string, Reach | undefined, 'alert' | 'status', RegExp])[]) {
   test(`${what} is spoken, once`, async ({ page, app }) => {
+    test.slow();
     const spoken = await listen(page);
     await reach?.(page, app.origin);
     await expect.poll(async () => (await spoken()).filter((one) => text.test(one.text)).length).toBe(1);
