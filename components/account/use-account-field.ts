@@ -15,6 +15,7 @@ import { countCodePoints, hasRunOfSpaces, normaliseWhiteSpace } from '@/lib/sche
 import type { RefusedCharacter } from '@/lib/schemas/refused-characters';
 import { KnownContext } from './known-context';
 import type { AccountFormState } from './use-account-form';
+import { useTypedBefore } from './use-typed-before';
 
 /** From this share of its limit on, a field shows how much of it is used. */
 const counterFrom = 0.8;
@@ -32,6 +33,7 @@ export function useAccountField(form: AccountFormState, name: AccountField, read
   const refused = refusals?.findRefusedCharacter(value) ?? null;
   const used = countCodePoints(normaliseWhiteSpace(value));
   const limit = accountFieldLimits[name];
+  const { defaultValue, meet } = useTypedBefore(form, name);
   const registered = form.register(name, {
     // A field is checked when it is left, but an empty one is not blamed before Save.
     onBlur: () => {
@@ -45,6 +47,8 @@ export function useAccountField(form: AccountFormState, name: AccountField, read
   });
   const props = {
     ...registered,
+    ref: (input: HTMLInputElement | null) => meet(input, registered.ref),
+    defaultValue,
     id: `account-${name}`,
     label: accountFieldLabels[name],
     error: errors[name]?.message,

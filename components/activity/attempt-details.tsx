@@ -42,9 +42,9 @@ export function AttemptDetails({ attempt }: { attempt: AttemptItem }) {
       </dl>
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-2">
         <div className="flex items-center justify-between gap-2">
-          <h3 className="font-medium">
+          <h2 className="font-medium">
             {attempt.outcome === 'not_sent' ? 'What would have been sent' : 'Exactly what was sent'}
-          </h3>
+          </h2>
           <CopyButton text={body} label="Copy the body" />
         </div>
         <pre className="rounded-md border border-line bg-sunken p-3 font-mono whitespace-pre-wrap wrap-anywhere">

@@ -1,0 +1,25 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { AccountField } from '@/lib/schemas/account-fields';
+import type { AccountFormState } from './use-account-form';
+
+/**
+ * Keeps what is typed into a field before the page's scripts run. The server draws the input with its value, as
+ * `defaultValue`; `meet` is the ref that then tells a typed one from it, which react-hook-form would write over
+ * when it meets the input by `register`.
+ */
+export function useTypedBefore(form: AccountFormState, name: AccountField) {
+  const [drawn] = useState(() => form.getValues(name));
+  const met = useRef(false);
+
+  function meet(input: HTMLInputElement | null, register: (input: HTMLInputElement | null) => void): void {
+    const found = input?.value ?? drawn;
+    register(input);
+    if (input === null || met.current) return;
+    met.current = true;
+    if (found !== drawn) form.setValue(name, found, { shouldDirty: true });
+  }
+
+  return { defaultValue: drawn, meet };
+}
