@@ -78,6 +78,7 @@ describe('accountSchema', () => {
 
   it.each([
     ['AC\u200BME', 'Remove the zero width space (U+200B) at position 3: it cannot be sent.'],
+    ['AC\u00ADME', 'Remove the soft hyphen (U+00AD) at position 3: it cannot be sent.'],
     ['  AC\u2060ME', 'Remove the word joiner (U+2060) at position 5: it cannot be sent.'],
     ['😀\uFEFFME', 'Remove the byte order mark (U+FEFF) at position 2: it cannot be sent.'],
     ['AC\u202EME', 'Remove the right-to-left override (U+202E) at position 3: it cannot be sent.'],
