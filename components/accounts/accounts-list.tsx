@@ -1,8 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { useParams } from 'next/navigation';
-import { useRef } from 'react';
+import { useParams, useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import { LinkButton } from '@/components/ui/link-button';
 import { WithQueries } from '@/components/ui/with-queries';
@@ -48,6 +48,7 @@ function FindAccount({ isWholePage, ...props }: WholeOrBeside) {
   const { accountId } = useParams();
   const query = useAccountsQuery();
   const pages = useAccounts(apiRegion, query, firstPage);
+  useRefreshWhen(firstPage === null && pages.data !== undefined);
   const search = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const accounts = pages.data?.pages.flatMap((page) => page.items) ?? [];
@@ -95,6 +96,14 @@ function FindAccount({ isWholePage, ...props }: WholeOrBeside) {
       />
     </section>
   );
+}
+
+/** After a failure of the ledger: the managers to choose from come with the document. */
+function useRefreshWhen(isBack: boolean): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (isBack) router.refresh();
+  }, [isBack, router]);
 }
 
 function managerOf({ manager }: AccountItem): string {

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
 import type { AccountsQuery } from '@/lib/client/accounts-query';
+import { useStandingError } from '@/lib/client/use-standing-error';
 import type { AccountItem } from '@/lib/schemas/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccountRows } from './account-rows';
@@ -24,6 +25,7 @@ export interface FoundAccountsProps {
 export function FoundAccounts(props: FoundAccountsProps) {
   const { apiRegion, pages, accounts, query, currentId, mayAdd, list, onLeaveAtTop } = props;
   const { data, isFetching, isPlaceholderData } = pages;
+  const error = useStandingError(pages);
   const isEmpty = data !== undefined && accounts.length === 0;
   return (
     <div
@@ -31,7 +33,7 @@ export function FoundAccounts(props: FoundAccountsProps) {
       // The rows of the search before fade only when the next one keeps somebody waiting.
       className={isPlaceholderData ? 'opacity-60 [transition:opacity_0s_300ms]' : ''}
     >
-      {data === undefined && isFetching ? <SkeletonRows /> : null}
+      {data === undefined && isFetching && error === null ? <SkeletonRows /> : null}
       {isEmpty ? <NoAccounts apiRegion={apiRegion} query={query} mayAdd={mayAdd} /> : null}
       {accounts.length === 0 ? null : (
         <AccountRows
@@ -44,14 +46,13 @@ export function FoundAccounts(props: FoundAccountsProps) {
           onLeaveAtTop={onLeaveAtTop}
         />
       )}
-      <More pages={pages} />
+      <More pages={pages} error={error} />
     </div>
   );
 }
 
-function More({ pages }: { pages: AccountPages }) {
-  const { error, isFetching, isFetchingNextPage, isFetchNextPageError, hasNextPage, isPlaceholderData } =
-    pages;
+function More({ pages, error }: { pages: AccountPages; error: Error | null }) {
+  const { isFetching, isFetchingNextPage, isFetchNextPageError, hasNextPage, isPlaceholderData } = pages;
   if (error !== null) {
     const retry = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
     return (

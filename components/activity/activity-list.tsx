@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
+import { useStandingError } from '@/lib/client/use-standing-error';
 import type { ActorItem } from '@/lib/schemas/account-item';
 import { activityQueryOf } from '@/lib/schemas/activity-filters';
 import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
@@ -56,8 +57,8 @@ export function ActivityList({ apiRegion, first, people, mayAdd }: ActivityListP
 }
 
 function More({ pages }: { pages: ActivityPages }) {
-  const { error, isFetching, isFetchingNextPage, isFetchNextPageError, hasNextPage, isPlaceholderData } =
-    pages;
+  const { isFetching, isFetchingNextPage, isFetchNextPageError, hasNextPage, isPlaceholderData } = pages;
+  const error = useStandingError(pages);
   if (error !== null) {
     const retry = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
     return (

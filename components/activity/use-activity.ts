@@ -5,6 +5,7 @@ import { asInitialData, type FirstPage } from '@/lib/client/first-page';
 import { loadAttemptReads } from '@/lib/client/load-reads';
 import { activityKey } from '@/lib/client/query-keys';
 import type { ListPage } from '@/lib/client/read-page';
+import { untilLedgerIsBack } from '@/lib/client/until-ledger-is-back';
 import { type ActivityFilters, activityQueryOf } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
@@ -34,7 +35,8 @@ export function useActivity(apiRegion: ApiRegion, filters: ActivityFilters, firs
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
     staleTime: freshMs,
-    refetchInterval: ({ state }) => (state.data?.pages.some(hasRunning) ? whileRunningMs : false),
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(hasRunning) ? whileRunningMs : untilLedgerIsBack(state.error),
     ...asInitialData(known),
   });
 }

@@ -5,6 +5,7 @@ import { FailedRead } from '@/components/ui/failed-read';
 import { Moment } from '@/components/ui/moment';
 import { asLastSent, differ } from '@/lib/client/as-last-sent';
 import type { FirstPage } from '@/lib/client/first-page';
+import { useStandingError } from '@/lib/client/use-standing-error';
 import type { AccountItem } from '@/lib/schemas/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
@@ -68,7 +69,8 @@ function LoadedEvent({ account, loadedAt }: { account: AccountItem; loadedAt: st
 }
 
 function Older({ pages }: { pages: HistoryPages }) {
-  const { error, isFetching, isFetchingNextPage, isFetchNextPageError, hasNextPage } = pages;
+  const { isFetching, isFetchingNextPage, isFetchNextPageError, hasNextPage } = pages;
+  const error = useStandingError(pages);
   if (error !== null) {
     const retry = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
     return <FailedRead error={error} onRetry={retry} retrying={isFetching} />;

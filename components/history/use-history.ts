@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { asInitialData, type FirstPage } from '@/lib/client/first-page';
 import { loadAttemptReads } from '@/lib/client/load-reads';
 import { historyKey } from '@/lib/client/query-keys';
+import { untilLedgerIsBack } from '@/lib/client/until-ledger-is-back';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
@@ -31,7 +32,9 @@ export function useHistory(
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: freshMs,
     refetchInterval: ({ state }) =>
-      state.status === 'success' && state.data?.pages.some(hasRunning) ? runningEveryMs : false,
+      state.error === null && state.data?.pages.some(hasRunning)
+        ? runningEveryMs
+        : untilLedgerIsBack(state.error),
     ...asInitialData(firstPage),
   });
 }

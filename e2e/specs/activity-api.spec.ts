@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { uniqueName } from '../fixtures/account-page';
 import { startApp } from '../fixtures/app-server';
-import { startPostgres } from '../fixtures/postgres';
 import { test } from '../fixtures/scripted-app';
 import { runSeed } from '../fixtures/seeded-data';
 import { type StaffClient, signedOut, signInByHttp } from '../fixtures/staff-client';
@@ -144,27 +143,4 @@ test('a file of more than 1,000 attempts is streamed, and has each attempt of th
   expect(lines.map((line) => line.split(',').at(-1))).toEqual(requestIds);
   await app.stop();
   remove();
-});
-
-test('while the ledger is unavailable page and file say so, and come back by themselves', async ({
-  page,
-}) => {
-  const postgres = await startPostgres();
-  const app = await startApp({ env: { DATABASE_URL: await postgres.createDatabase() } });
-  await page.goto(`${app.origin}/sign-in`);
-  await page.getByRole('button', { name: 'Continue as Editor', exact: true }).click();
-  await page.waitForURL(/\/accounts/);
-  await postgres.stop();
-  await page.goto(`${app.origin}/eu/activity`);
-  await expect(page.getByRole('alert').filter({ hasText: 'The ledger is unavailable' })).toBeVisible();
-  const client = await signInByHttp(app.origin, 'viewer');
-  for (const query of ['', '?format=csv']) {
-    const answer = await client.send(`/api/eu/activity${query}`);
-    expect([answer.status, answer.body.code]).toEqual([503, 'ledger-unavailable']);
-  }
-  await postgres.start();
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('Nothing was saved to Europe (EU) from here yet')).toBeVisible();
-  await app.stop();
-  await postgres.close();
 });

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { untilLedgerIsBack } from './until-ledger-is-back';
 
 let ofThisPage: QueryClient | undefined;
 
@@ -14,12 +15,18 @@ export function pageQueryClient(): QueryClient {
 
 /**
  * networkMode "always": offline, a request fails at once and says so, where the default would hold it back
- * without a word. Nothing is repeated or fetched again behind the person's back.
+ * without a word. Nothing is repeated or fetched again behind the person's back, save what an unavailable
+ * ledger could not give.
  */
 function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false },
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchInterval: ({ state }) => untilLedgerIsBack(state.error),
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   });
