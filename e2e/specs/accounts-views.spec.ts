@@ -51,6 +51,30 @@ test('an account that is not here is a 404 with a way back', async ({ page, faul
   await expect(page).toHaveURL('/eu/accounts');
 });
 
+test('an account stands there with its values before any code of the page has come', async ({
+  browser,
+  baseURL,
+  app,
+}) => {
+  const editor = await signInByHttp(app.origin, 'editor');
+  const account = { reference: `Drawn ${run}`, number: '7', manager: 'Jane Roe', region: 'EMEA' };
+  const { body } = await editor.save('eu', account);
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  await context.setExtraHTTPHeaders({ Cookie: editor.cookie });
+  const page = await context.newPage();
+  await page.goto(`/eu/accounts/${String(body.account?.['id'])}`);
+  for (const [label, value] of [
+    ['Account name', account.reference],
+    ['Number', '7'],
+    ['Account manager', 'Jane Roe'],
+    ['Parent account', ''],
+    ['Reporting region', 'EMEA'],
+  ] as const) {
+    await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);
+  }
+  await context.close();
+});
+
 test('on a narrow window list and form are two pages', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 820 });
   await signIn(page, 'Viewer');
