@@ -5,7 +5,7 @@ import { startPostgres, type TestPostgres } from '../fixtures/postgres';
 import { type ScriptedAccountsApi, startScriptedAccountsApi } from '../fixtures/scripted-accounts-api';
 import { apiRegionVariables } from '../fixtures/scripted-region';
 import { recordSecret } from '../fixtures/secrets';
-import { type StaffClient, signInByHttp } from '../fixtures/staff-client';
+import { type Answer, type StaffClient, signInByHttp } from '../fixtures/staff-client';
 
 /** Two processes of the app on one PostgreSQL, and that PostgreSQL stopped and started again. */
 test.describe.configure({ mode: 'serial' });
@@ -36,6 +36,26 @@ test.afterAll(async () => {
   await Promise.all([postgres?.close(), api?.close()]);
 });
 
+/** The next call is answered 201 once `answer` is called: however busy the machine is, it runs until then. */
+function holdNextCall(): { answer(): void } {
+  let answer = () => {};
+  const until = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  api.accounts.next({ status: 201, until });
+  return { answer };
+}
+
+/** Both saves at once: the one that is refused is answered while the other runs. */
+async function saveOnBoth(save: (editor: StaffClient, index: number) => Promise<Answer>): Promise<Answer[]> {
+  const held = holdNextCall();
+  const saves = editors.map(save);
+  const refused = await Promise.race(saves);
+  expect([refused.status, refused.body.code]).toEqual([409, 'save-in-flight']);
+  held.answer();
+  return Promise.all(saves);
+}
+
 test('the session of one works on the other', async () => {
   const response = await fetch(`${apps[1].origin}/api/eu/accounts`, {
     headers: { Cookie: editors[0].cookie },
@@ -44,10 +64,9 @@ test('the session of one works on the other', async () => {
 });
 
 test('the same key on both makes one call', async () => {
-  api.accounts.always({ status: 201, delayMs: 500 });
   const key = { 'Idempotency-Key': randomUUID() };
   const account = { reference: `Same key ${randomUUID()}` };
-  const answers = await Promise.all(editors.map((editor) => editor.save('eu', account, key)));
+  const answers = await saveOnBoth((editor) => editor.save('eu', account, key));
   expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
   expect(api.calls).toHaveLength(1);
   const later = await editors[1].save('eu', account, key);
@@ -56,21 +75,20 @@ test('the same key on both makes one call', async () => {
 });
 
 test('the same account on both at once makes one call and one 409', async () => {
-  api.accounts.always({ status: 201, delayMs: 500 });
   const reference = `Same account ${randomUUID()}`;
-  const answers = await Promise.all(
-    editors.map((editor, index) => editor.save('eu', { reference, number: String(index) })),
+  const answers = await saveOnBoth((editor, index) =>
+    editor.save('eu', { reference, number: String(index) }),
   );
   expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
-  expect(answers.find((answer) => answer.status === 409)?.body.code).toBe('save-in-flight');
   expect(api.calls).toHaveLength(1);
 });
 
 test('one that starts leaves the running attempts of the other alone', async () => {
-  api.accounts.next({ status: 201, delayMs: 4_000 });
+  const held = holdNextCall();
   const running = editors[0].save('eu', { reference: `Running ${randomUUID()}` });
   await expect.poll(() => api.calls.length).toBe(1);
   await apps[1].restart();
+  held.answer();
   editors[1] = await signInByHttp(apps[1].origin, 'editor');
   const answer = await running;
   expect([answer.status, answer.body['recorded']]).toEqual([201, undefined]);
@@ -96,10 +114,11 @@ test('PostgreSQL stopped: nothing is sent, reads say so, and both come back by t
 });
 
 test('PostgreSQL stopped while the API answers: the answer is told, and that it was not recorded', async () => {
-  api.accounts.next({ status: 201, delayMs: 3_000 });
+  const held = holdNextCall();
   const running = editors[0].save('eu', { reference: `Unrecorded ${randomUUID()}` });
   await expect.poll(() => api.calls.length).toBe(1);
   await postgres.stop();
+  held.answer();
   const answer = await running;
   expect([answer.status, answer.body.outcome, answer.body['recorded']]).toEqual([201, 'created', false]);
   await postgres.start();

@@ -79,6 +79,20 @@ test('a data directory that another app uses stops the start with one line, befo
   }
 });
 
+for (const [where, url] of [
+  ['a file in a place that takes none', 'file:/dev/null/ledger.db'],
+  ['a PostgreSQL that is not there', 'postgres://desk:not-a-real-password@127.0.0.1:1/ledger'],
+] as const) {
+  test(`a ledger that cannot be opened, ${where}, stops the start with one line`, async () => {
+    const { code, output } = await startRefused({ env: { DATABASE_URL: url } });
+    expect(code).toBe(1);
+    expect(lines(output)).toEqual([
+      expect.stringMatching(/^The ledger cannot be opened \(E[A-Z]+\): .*DATABASE_URL/),
+    ]);
+    expect(output).not.toContain('not-a-real-password');
+  });
+}
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`${signal} ends the app with exit code 0`, async () => {
     const app = await startApp();
