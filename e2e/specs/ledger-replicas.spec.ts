@@ -16,6 +16,8 @@ let apps: [App, App];
 let editors: [StaffClient, StaffClient];
 
 test.beforeAll(async () => {
+  // Two starts, and in a run by hand a build before them.
+  test.setTimeout(200_000);
   [postgres, api] = await Promise.all([startPostgres(), startScriptedAccountsApi()]);
   const secret = randomBytes(32).toString('base64url');
   recordSecret(secret);
