@@ -1,5 +1,7 @@
 'use client';
 
+import { failedPageTexts } from '#messages/failed-pages';
+import { languageTexts } from '#messages/language';
 import './globals.css';
 import { PageError } from '@/components/shell/page-error';
 
@@ -11,9 +13,9 @@ interface GlobalErrorProps {
 /** The last resort, where the root layout itself failed: it brings its own document. */
 export default function GlobalError({ error, retry }: GlobalErrorProps) {
   return (
-    <html lang="en">
+    <html lang={languageTexts.code}>
       <body>
-        <title>This page could not be shown · Account Desk</title>
+        <title>{failedPageTexts.error.documentTitle}</title>
         <main className="mx-auto w-full max-w-work px-4 py-16 md:px-7">
           <PageError error={error} retry={retry} />
         </main>

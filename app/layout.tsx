@@ -1,13 +1,16 @@
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { languageTexts } from '#messages/language';
+import { nameTexts } from '#messages/names';
+import { pageTexts } from '#messages/pages';
 import { ToastRegion } from '@/components/ui/toast-region';
 import { readPlatform, readPreferences } from './appearance';
 import './globals.css';
 
 export const metadata: Metadata = {
-  title: { default: 'Account Desk', template: '%s · Account Desk' },
-  description: 'Add or edit one account at a time in the regional accounts API.',
+  title: { default: nameTexts.product, template: pageTexts.titleTemplate },
+  description: pageTexts.description,
   robots: { index: false, follow: false },
   // Account numbers are not telephone numbers.
   formatDetection: { telephone: false },
@@ -20,7 +23,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const { theme, density } = await readPreferences();
   return (
-    <html lang="en" data-platform={await readPlatform()} data-theme={theme} data-density={density}>
+    <html
+      lang={languageTexts.code}
+      data-platform={await readPlatform()}
+      data-theme={theme}
+      data-density={density}
+    >
       <body>
         {children}
         <ToastRegion />

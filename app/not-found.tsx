@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { pageTexts } from '#messages/pages';
 import { PageMessage } from '@/components/shell/page-message';
 
-export const metadata: Metadata = { title: 'No such page' };
+export const metadata: Metadata = { title: pageTexts.titles.notFound };
+
+const { heading, explanation, goToAccounts } = pageTexts.notFound;
 
 export default function NotFound() {
   return (
-    <PageMessage title="There is no page at this address">
-      <p>The link may be old or mistyped. Nothing was sent.</p>
+    <PageMessage title={heading}>
+      <p>{explanation}</p>
       <p>
         <Link href="/" className="lone-link">
-          Go to the accounts
+          {goToAccounts}
         </Link>
       </p>
     </PageMessage>

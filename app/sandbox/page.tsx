@@ -1,14 +1,19 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { pageTexts } from '#messages/pages';
+import { sandboxTexts } from '#messages/sandbox';
 import { CopyButton } from '@/components/ui/copy-button';
+import { sentence } from '@/components/ui/sentence';
 import { curlExample } from '@/lib/sandbox/curl-example';
 import { env } from '@/lib/server/env';
 import { MagicReferenceTable } from './magic-reference-table';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Sandbox' };
+export const metadata: Metadata = { title: pageTexts.titles.sandbox };
+
+const { magic, curl } = sandboxTexts;
 
 /** What the sandbox is and how to call it; needs no session, like the sandbox itself. */
 export default function SandboxPage() {
@@ -20,34 +25,27 @@ export default function SandboxPage() {
       <header className="grid gap-3">
         <p>
           <Link href="/" className="lone-link text-accent underline underline-offset-4">
-            Open Account Desk
+            {sandboxTexts.open}
           </Link>
         </p>
-        <h1 className="text-lg font-semibold">The sandbox</h1>
-        <p>
-          A copy of the accounts API inside this app, used until real credentials are set. Nothing sent here
-          reaches CustomerGauge. Each API region has its own accounts, kept on this server’s disk.
-        </p>
+        <h1 className="text-lg font-semibold">{sandboxTexts.heading}</h1>
+        <p>{sandboxTexts.explanation}</p>
       </header>
       <section aria-labelledby="magic" className="grid gap-3">
         <h2 id="magic" className="font-semibold">
-          See it go wrong
+          {magic.heading}
         </h2>
-        <p>Save an account with one of these names. Every other name is saved as usual.</p>
+        <p>{magic.explanation}</p>
         <MagicReferenceTable />
       </section>
       <section aria-labelledby="curl" className="grid gap-3">
         <h2 id="curl" className="font-semibold">
-          Call it with curl
+          {curl.heading}
         </h2>
-        <p>
-          Client id and client secret are both <code className="font-mono">sandbox</code>. For another API
-          region put <code className="font-mono">us</code> or <code className="font-mono">au</code> in both
-          addresses. The first call answers 201, the next ones 200.
-        </p>
-        <CopyButton text={example} label="Copy commands" />
+        <p>{sentence(curl.explanation(code('sandbox'), code('us'), code('au')))}</p>
+        <CopyButton text={example} label={curl.copy} />
         <section
-          aria-label="Commands for curl"
+          aria-label={curl.label}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, by keyboard too (WCAG 2.1.1)
           tabIndex={0}
           className="overflow-x-auto rounded-md border border-line bg-sunken p-4"
@@ -57,4 +55,8 @@ export default function SandboxPage() {
       </section>
     </main>
   );
+}
+
+function code(text: string) {
+  return <code className="font-mono">{text}</code>;
 }

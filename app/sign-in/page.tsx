@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { pageTexts } from '#messages/pages';
+import { signInTexts } from '#messages/sign-in';
 import { EnvironmentBanner } from '@/components/shell/environment-banner';
 import { PageMessage } from '@/components/shell/page-message';
 import { type SignInChoice, SignInForm } from '@/components/sign-in/sign-in-form';
@@ -9,7 +11,7 @@ import { readStaff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
 import { signInFailureOf } from './sign-in-failures';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const metadata: Metadata = { title: pageTexts.titles.signIn };
 
 interface SignInPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -24,14 +26,10 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
     <>
       {sandbox ? <EnvironmentBanner /> : null}
-      <PageMessage title="Sign in">
-        {demoSignIn ? (
-          <p className="text-ink-2">
-            Demo sign-in, without a password: every accounts API in use is on this machine.
-          </p>
-        ) : null}
+      <PageMessage title={signInTexts.heading}>
+        {demoSignIn ? <p className="text-ink-2">{signInTexts.demo}</p> : null}
         <noscript>
-          <p>Account Desk needs JavaScript. Allow it for this site, then reload the page.</p>
+          <p>{signInTexts.needsJavaScript}</p>
         </noscript>
         <SignInForm
           choices={demoSignIn ? demoChoices : [singleSignOn]}
@@ -45,12 +43,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
 
 const demoChoices: readonly SignInChoice[] = demoPeople.map(({ role, name, may }) => ({
   role,
-  label: `Continue as ${name}`,
+  label: signInTexts.continueAs(name),
   explanation: may,
 }));
 
 const singleSignOn: SignInChoice = {
   role: null,
-  label: 'Continue with single sign-on',
-  explanation: 'Leads to your company’s sign-in page, and back here. Your groups decide what you can do.',
+  ...signInTexts.singleSignOn,
 };

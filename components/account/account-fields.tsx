@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useWatch } from 'react-hook-form';
+import { accountFormTexts } from '#messages/account-form';
 import { accountFields } from '@/lib/schemas/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccountField } from './account-field';
@@ -57,9 +58,9 @@ function LockedName({ apiRegion, form }: { apiRegion: ApiRegion; form: AccountFo
   const filled = Object.entries(useWatch({ control: form.control })).filter(([, value]) => value !== '');
   return (
     <span className="block pb-2">
-      The name is the account’s identity: another name would make another account.{' '}
+      {accountFormTexts.lockedName}{' '}
       <Link href={`/${apiRegion}/accounts/new?${new URLSearchParams(filled)}`}>
-        New account with these values
+        {accountFormTexts.newWithTheseValues}
       </Link>
     </span>
   );

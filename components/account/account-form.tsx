@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { WorkColumn } from '@/components/ui/work-column';
 import { leaveBy } from '@/lib/client/leave-guard';
 import { loadSave, preloadSave } from '@/lib/client/load-save';
@@ -14,8 +14,8 @@ import { AccountHeader, type Provenance } from './account-header';
 import { FormNotes, preloadSaveNotes } from './form-notes';
 import { SaveBar } from './save-bar';
 import { showNothingToSend } from './save-toasts';
-import { isChanged, useAccountForm } from './use-account-form';
-import { useAccountSave } from './use-account-save';
+import { type AccountFormState, isChanged, useAccountForm } from './use-account-form';
+import { type AccountSave, useAccountSave } from './use-account-save';
 import { preloadDrafts, useDraft } from './use-draft';
 import { usePastedRow } from './use-pasted-row';
 
@@ -43,13 +43,8 @@ interface AccountFormProps {
 /** The form for one account in one API region. */
 export function AccountForm(props: AccountFormProps) {
   const { apiRegion, known, initialValues, accountsUrl, readOnlyReason } = props;
-  const tellSaved = useTellSaved(apiRegion);
   const form = useAccountForm(initialValues);
-  const [lastSaved, setLastSaved] = useState<SaveAnswer['account'] | null>(null);
-  const save = useAccountSave(apiRegion, form, known, (answer) => {
-    setLastSaved(answer.account);
-    tellSaved(answer);
-  });
+  const { save, lastSaved } = useSave(apiRegion, form, known);
   const pasted = usePastedRow();
   const readOnly = readOnlyReason !== null;
   const locked = known !== null;
@@ -59,7 +54,14 @@ export function AccountForm(props: AccountFormProps) {
     version: known === null ? null : (save.known?.version ?? null),
     readOnly,
   });
-  const { Dialog: SignInDialog } = save.signIn;
+  const bar = { form, apiRegion, accountsUrl, isNew: !locked, saving: save.saving, wait: save.wait };
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (readOnly) return;
+    if (locked && !isChanged(form)) showNothingToSend(() => save.submit());
+    else save.submit();
+  }
 
   return (
     <form
@@ -67,26 +69,9 @@ export function AccountForm(props: AccountFormProps) {
       className="flex flex-1 flex-col"
       onFocus={preload}
       onPaste={pasted.notice}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (readOnly) return;
-        if (locked && !isChanged(form)) showNothingToSend(() => save.submit());
-        else save.submit();
-      }}
+      onSubmit={submit}
     >
-      <WorkColumn
-        footer={
-          <SaveBar
-            form={form}
-            apiRegion={apiRegion}
-            accountsUrl={accountsUrl}
-            isNew={!locked}
-            saving={save.saving}
-            disabled={readOnly}
-            wait={save.wait}
-          />
-        }
-      >
+      <WorkColumn footer={<SaveBar {...bar} disabled={readOnly} />}>
         <AccountHeader
           apiRegion={apiRegion}
           reference={known?.reference ?? null}
@@ -99,11 +84,24 @@ export function AccountForm(props: AccountFormProps) {
         )}
         <AccountFields apiRegion={apiRegion} form={form} save={save} locked={locked} readOnly={readOnly} />
       </WorkColumn>
-      {SignInDialog === null ? null : (
-        <SignInDialog onSignedIn={save.signIn.goOn} onClose={save.signIn.close} />
-      )}
+      <SignInAgain signIn={save.signIn} />
     </form>
   );
+}
+
+/** Saving, and what the last success has left: everybody who shows the account is told of it. */
+function useSave(apiRegion: ApiRegion, form: AccountFormState, known: AccountItem | null) {
+  const tellSaved = useTellSaved(apiRegion);
+  const [lastSaved, setLastSaved] = useState<SaveAnswer['account'] | null>(null);
+  const save = useAccountSave(apiRegion, form, known, (answer) => {
+    setLastSaved(answer.account);
+    tellSaved(answer);
+  });
+  return { save, lastSaved };
+}
+
+function SignInAgain({ signIn: { Dialog, goOn, close } }: Pick<AccountSave, 'signIn'>) {
+  return Dialog === null ? null : <Dialog onSignedIn={goOn} onClose={close} />;
 }
 
 /** Says that an account was saved, and lets the lists beside the form read it anew. */

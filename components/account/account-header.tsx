@@ -1,7 +1,10 @@
 'use client';
 
+import { accountFormTexts } from '#messages/account-form';
+import { nameTexts } from '#messages/names';
 import { Moment } from '@/components/ui/moment';
-import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
+import { sentence } from '@/components/ui/sentence';
+import type { ApiRegion } from '@/lib/schemas/api-region';
 
 /** Who sent or loaded the values that the form is based on, and when. */
 export interface Provenance {
@@ -18,13 +21,15 @@ interface AccountHeaderProps {
   provenance: Provenance | null;
 }
 
+const { header: texts } = accountFormTexts;
+
 /** What the form is about, and how far "current" can be trusted: the API has no read. */
 export function AccountHeader({ apiRegion, reference, provenance }: AccountHeaderProps) {
   if (reference === null) {
     return (
       <header>
-        <h1 className="text-lg font-semibold">New account</h1>
-        <p className="text-sm text-ink-2">Adds one account in {apiRegionLabels[apiRegion]}.</p>
+        <h1 className="text-lg font-semibold">{texts.newAccount}</h1>
+        <p className="text-sm text-ink-2">{texts.addsOne(nameTexts.apiRegions[apiRegion])}</p>
       </header>
     );
   }
@@ -32,15 +37,16 @@ export function AccountHeader({ apiRegion, reference, provenance }: AccountHeade
     <header>
       <h1 className="text-lg font-semibold wrap-anywhere">{reference}</h1>
       <p className="text-sm text-ink-2">
-        {provenance?.source === 'loaded' ? 'Loaded from a file' : 'As last sent from here'}
-        {provenance?.by ? ` by ${provenance.by}` : ''}
-        {provenance?.at ? (
-          <>
-            , <Moment at={provenance.at} />
-          </>
-        ) : null}
-        . The API cannot be read; changes made elsewhere do not show.
+        {sayProvenance(provenance)} {texts.cannotBeRead}
       </p>
     </header>
   );
+}
+
+function sayProvenance(provenance: Provenance | null) {
+  const { source = 'sent', by = null, at = null } = provenance ?? {};
+  const { plain, withPerson, withTime, withBoth } = texts[source];
+  if (at === null) return by === null ? plain : withPerson(by);
+  const moment = <Moment at={at} />;
+  return sentence(by === null ? withTime(moment) : withBoth(by, moment));
 }

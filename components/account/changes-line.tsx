@@ -1,12 +1,14 @@
 'use client';
 
 import { Suspense, useState } from 'react';
+import { accountFormTexts } from '#messages/account-form';
 import { lazyPart } from '@/components/ui/lazy-part';
-import { sayChange } from '@/lib/client/describe-change';
-import type { FieldChange } from '@/lib/client/field-changes';
+import { type FieldChange, sayChange } from '@/lib/client/field-changes';
 import type { AccountFormValues } from '@/lib/schemas/account-fields';
 
 const RequestPreview = lazyPart(async () => (await import('./request-preview')).RequestPreview);
+
+const { bar: texts } = accountFormTexts;
 
 interface ChangesLineProps {
   /** What the next save changes of the known account; none for a new one. */
@@ -32,10 +34,10 @@ export function ChangesLine({ changes, accountsUrl, base, typed }: ChangesLinePr
         onClick={() => setOpen(true)}
       >
         {said === '' ? (
-          'Show request'
+          texts.showRequest
         ) : (
           <>
-            {said} <span className="sr-only">Show request</span>
+            {said} <span className="sr-only">{texts.showRequest}</span>
           </>
         )}
       </button>

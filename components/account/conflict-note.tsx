@@ -1,14 +1,18 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { saveNoteTexts } from '#messages/save-notes';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
+import { sentence } from '@/components/ui/sentence';
 import { type AccountFormValues, toFormValues } from '@/lib/schemas/account-fields';
 import type { AccountItem } from '@/lib/schemas/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { MergeChoice } from './merge-choice';
 import { NamesakeChoice } from './namesake-choice';
-import type { Conflict } from './use-account-save';
+import type { Conflict } from './use-save-notes';
+
+const { conflict: texts } = saveNoteTexts;
 
 interface ConflictNoteProps {
   apiRegion: ApiRegion;
@@ -27,24 +31,12 @@ export function ConflictNote({ conflict, ...rest }: ConflictNoteProps) {
   const { kind, current } = conflict;
   const exists = kind === 'account-exists';
   return (
-    <Note
-      ref={note}
-      tabIndex={-1}
-      kind="warn"
-      role="alert"
-      heading={
-        exists
-          ? 'Nothing was sent: an account of this name is already here'
-          : 'Nothing was sent: the account was saved again since you opened it'
-      }
-    >
+    <Note ref={note} tabIndex={-1} kind="warn" role="alert" heading={exists ? texts.exists : texts.changed}>
       {current === null ? (
-        <p>The version that you opened is not here any more. Open the account again.</p>
+        <p>{texts.gone}</p>
       ) : (
         <>
-          <p className="text-sm text-ink-2">
-            <LastChange current={current} />
-          </p>
+          <p className="text-sm text-ink-2">{sayLastChange(current)}</p>
           {exists ? <NamesakeChoice current={current} {...rest} /> : <Changed current={current} {...rest} />}
         </>
       )}
@@ -65,13 +57,9 @@ function Changed({ current, base, mine, onMerged }: AnswerProps) {
   );
 }
 
-function LastChange({ current }: { current: AccountItem }) {
-  const loaded = current.lastSentAt === null;
-  const who = loaded ? current.loadedBy : current.lastSentBy;
-  return (
-    <>
-      {loaded ? 'Loaded from a file' : 'Last sent from here'}
-      {who === null ? '' : ` by ${who.name}`}, <Moment at={current.changedAt} />.
-    </>
-  );
+function sayLastChange({ lastSentAt, lastSentBy, loadedBy, changedAt }: AccountItem) {
+  const { withTime, withBoth } = lastSentAt === null ? texts.loaded : texts.sent;
+  const person = lastSentAt === null ? loadedBy : lastSentBy;
+  const moment = <Moment at={changedAt} />;
+  return sentence(person === null ? withTime(moment) : withBoth(person.name, moment));
 }

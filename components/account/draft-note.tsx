@@ -1,7 +1,9 @@
 'use client';
 
+import { draftNoteTexts } from '#messages/draft-note';
 import { Button } from '@/components/ui/button';
 import { Note } from '@/components/ui/note';
+import { sentence } from '@/components/ui/sentence';
 import { timeAgo } from '@/lib/client/time-ago';
 
 /** A draft that was found, and what can be done with it. */
@@ -27,17 +29,17 @@ export function DraftNote({ offer }: { offer: DraftOffer }) {
   return (
     <Note
       role="status"
-      heading={restored ? <>Restored what you typed {age}.</> : <>What you typed {age} is kept as a draft.</>}
+      heading={sentence(restored ? draftNoteTexts.restored(age) : draftNoteTexts.kept(age))}
     >
-      {outdated ? <p>The account was saved again since then: look at each field before you save.</p> : null}
+      {outdated ? <p>{draftNoteTexts.outdated}</p> : null}
       <div className="mt-1 flex flex-wrap gap-2">
         {restored ? null : (
           <Button size="small" onClick={restore}>
-            Restore
+            {draftNoteTexts.restore}
           </Button>
         )}
         <Button size="small" onClick={discard}>
-          Discard
+          {draftNoteTexts.discard}
         </Button>
       </div>
     </Note>

@@ -1,10 +1,16 @@
 'use client';
 
 import { useFormState } from 'react-hook-form';
+import { commonTexts } from '#messages/common';
+import { nameTexts } from '#messages/names';
+import { saveNoteTexts } from '#messages/save-notes';
 import { Note } from '@/components/ui/note';
+import { sentence } from '@/components/ui/sentence';
 import type { ProblemErrorItem } from '@/lib/problem/problem';
-import { accountFieldLabels, accountFields } from '@/lib/schemas/account-fields';
+import { accountFields } from '@/lib/schemas/account-fields';
 import type { AccountFormState } from './use-account-form';
+
+const { refused: texts } = saveNoteTexts;
 
 /** Why the last Save did not go through, as far as fields or the API's own errors can tell. */
 export interface Refusal {
@@ -22,7 +28,7 @@ export function ErrorSummary({ form, refusal }: { form: AccountFormState; refusa
   const fields = accountFields.filter((field) => errors[field] !== undefined);
   if (fields.length === 0 && refusal.others.length === 0) return null;
   return (
-    <Note kind="bad" role="alert" heading={refusal.title ?? `Nothing was sent: ${countOf(fields.length)}`}>
+    <Note kind="bad" role="alert" heading={refusal.title ?? texts.heading(fields.length)}>
       {refusal.detail === null ? null : <p>{refusal.detail}</p>}
       <ul className="list-disc pl-4.5">
         {fields.map((field) => (
@@ -35,26 +41,23 @@ export function ErrorSummary({ form, refusal }: { form: AccountFormState; refusa
                 form.setFocus(field);
               }}
             >
-              {accountFieldLabels[field]}: {errors[field]?.message}
+              {texts.field(nameTexts.fields[field], errors[field]?.message ?? '')}
             </a>
           </li>
         ))}
         {refusal.others.map((error) => (
           <li key={`${error.pointer} ${error.detail}`}>
-            {error.pointer === '' ? null : (
-              <>
-                <code className="font-mono">{error.pointer.slice(1)}</code>:{' '}
-              </>
-            )}
-            {error.detail}
+            {error.pointer === ''
+              ? error.detail
+              : sentence(
+                  texts.other(<code className="font-mono">{error.pointer.slice(1)}</code>, error.detail),
+                )}
           </li>
         ))}
       </ul>
-      {refusal.requestId === null ? null : <p className="text-sm text-ink-2">Request {refusal.requestId}</p>}
+      {refusal.requestId === null ? null : (
+        <p className="text-sm text-ink-2">{commonTexts.request(refusal.requestId)}</p>
+      )}
     </Note>
   );
-}
-
-function countOf(fields: number): string {
-  return fields === 1 ? '1 field needs a change' : `${fields} fields need a change`;
 }

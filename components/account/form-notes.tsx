@@ -1,6 +1,7 @@
 'use client';
 
 import { Suspense } from 'react';
+import { accountFormTexts } from '#messages/account-form';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { Note } from '@/components/ui/note';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -28,7 +29,7 @@ export function FormNotes({ apiRegion, form, save, readOnlyReason }: FormNotesPr
   return (
     <>
       {readOnlyReason === null ? null : (
-        <Note kind="warn" heading="You can look, but not save">
+        <Note kind="warn" heading={accountFormTexts.readOnly}>
           {readOnlyReason}
         </Note>
       )}

@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { nameTexts } from '#messages/names';
+import { saveNoteTexts } from '#messages/save-notes';
 import { Button } from '@/components/ui/button';
-import {
-  type AccountField,
-  type AccountFormValues,
-  accountFieldLabels,
-  accountFields,
-} from '@/lib/schemas/account-fields';
+import { sentence } from '@/components/ui/sentence';
+import { type AccountField, type AccountFormValues, accountFields } from '@/lib/schemas/account-fields';
+
+const { merge: texts } = saveNoteTexts;
 
 type Side = 'mine' | 'theirs';
 
@@ -34,12 +34,11 @@ export function MergeChoice({ base, theirs, mine, onChosen }: MergeChoiceProps) 
 
   return (
     <div className="grid gap-3">
-      {differing.length === 0 ? <p>Both versions are the same.</p> : null}
+      {differing.length === 0 ? <p>{texts.same}</p> : null}
       {differing.map((field) => (
         <fieldset key={field} className="grid gap-1 sm:grid-cols-2 sm:gap-x-4">
           <legend className="font-medium">
-            {accountFieldLabels[field]}{' '}
-            <span className="font-normal text-ink-2">was {shown(base[field])}</span>
+            {sentence(texts.field(nameTexts.fields[field], weak, shown(base[field])))}
           </legend>
           {(['theirs', 'mine'] as const).map((side) => (
             <label key={side} className="flex min-h-6 min-w-0 items-baseline gap-2">
@@ -51,8 +50,7 @@ export function MergeChoice({ base, theirs, mine, onChosen }: MergeChoiceProps) 
                 className="accent-accent"
               />
               <span className="min-w-0 wrap-anywhere">
-                {side === 'theirs' ? 'Theirs' : 'Yours'}:{' '}
-                <b>{shown((side === 'theirs' ? theirs : mine)[field])}</b>
+                {sentence(texts[side](<b>{shown((side === 'theirs' ? theirs : mine)[field])}</b>))}
               </span>
             </label>
           ))}
@@ -60,14 +58,18 @@ export function MergeChoice({ base, theirs, mine, onChosen }: MergeChoiceProps) 
       ))}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button size="small" onClick={choose}>
-          Use these values
+          {texts.use}
         </Button>
-        <span className="text-sm text-ink-2">Nothing is sent until you save.</span>
+        <span className="text-sm text-ink-2">{texts.notSentYet}</span>
       </div>
     </div>
   );
 }
 
 function shown(value: string): string {
-  return value === '' ? 'empty' : `“${value}”`;
+  return value === '' ? texts.empty : texts.quoted(value);
+}
+
+function weak(text: string) {
+  return <span className="font-normal text-ink-2">{text}</span>;
 }

@@ -1,17 +1,16 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { nameTexts } from '#messages/names';
+import { saveNoteTexts } from '#messages/save-notes';
 import { Button } from '@/components/ui/button';
 import { carryOver } from '@/lib/client/unsaved-form';
-import {
-  type AccountFormValues,
-  accountFieldLabels,
-  accountFields,
-  toFormValues,
-} from '@/lib/schemas/account-fields';
+import { type AccountFormValues, accountFields, toFormValues } from '@/lib/schemas/account-fields';
 import type { AccountItem } from '@/lib/schemas/account-item';
 import { normaliseWhiteSpace } from '@/lib/schemas/account-text';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+
+const { conflict: texts } = saveNoteTexts;
 
 interface NamesakeChoiceProps {
   apiRegion: ApiRegion;
@@ -38,19 +37,19 @@ export function NamesakeChoice({ apiRegion, current, mine, onAnother, onBack }: 
   return (
     <>
       <SideBySide theirs={theirs} mine={mine} />
-      <p>What you left empty keeps its value there.</p>
-      {canBeAnother ? <p>A duplicate can only be merged by a global administrator, for good.</p> : null}
+      <p>{texts.emptyKeeps}</p>
+      {canBeAnother ? <p>{texts.duplicate}</p> : null}
       <div className="mt-1 flex flex-wrap gap-2">
         <Button size="small" onClick={editExisting}>
-          Edit the existing one with my values
+          {texts.editExisting}
         </Button>
         {canBeAnother ? (
           <Button size="small" onClick={onAnother}>
-            It is another account
+            {texts.another}
           </Button>
         ) : null}
         <Button size="small" variant="quiet" onClick={onBack}>
-          Back
+          {texts.back}
         </Button>
       </div>
     </>
@@ -64,10 +63,10 @@ function SideBySide({ theirs, mine }: { theirs: AccountFormValues; mine: Account
         <tr>
           <td className="w-1/3" />
           <th scope="col" className="py-0.5 pr-3 font-normal">
-            Existing
+            {texts.existing}
           </th>
           <th scope="col" className="py-0.5 font-normal">
-            Yours
+            {texts.yours}
           </th>
         </tr>
       </thead>
@@ -76,13 +75,13 @@ function SideBySide({ theirs, mine }: { theirs: AccountFormValues; mine: Account
           theirs[field] === '' && mine[field] === '' ? null : (
             <tr key={field} className="align-top">
               <th scope="row" className="py-0.5 pr-3 font-normal text-ink-2">
-                {accountFieldLabels[field]}
+                {nameTexts.fields[field]}
               </th>
-              <td className="py-0.5 pr-3 wrap-anywhere">{theirs[field] || 'empty'}</td>
+              <td className="py-0.5 pr-3 wrap-anywhere">{theirs[field] || texts.empty}</td>
               <td
                 className={`py-0.5 wrap-anywhere ${mine[field] === '' || mine[field] === theirs[field] ? '' : 'font-semibold'}`}
               >
-                {mine[field] || 'empty'}
+                {mine[field] || texts.empty}
               </td>
             </tr>
           ),

@@ -2,10 +2,12 @@
 
 import Link from 'next/link';
 import { useEffect } from 'react';
+import { adviceTexts } from '#messages/advice';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
+import { sentence } from '@/components/ui/sentence';
 import { nearMatchesQuery } from '@/lib/client/account-advice';
 import { useAnswer } from '@/lib/client/use-answer';
 import { accountFieldLimits } from '@/lib/schemas/account-fields';
@@ -13,6 +15,8 @@ import type { AccountItem } from '@/lib/schemas/account-item';
 import { countCodePoints } from '@/lib/schemas/account-text';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { NearMatchItem } from '@/lib/schemas/near-match-item';
+
+const { near: texts } = adviceTexts;
 
 interface NearMatchesProps {
   apiRegion: ApiRegion;
@@ -26,12 +30,7 @@ export function NearMatchesLine({ apiRegion, name, isOpen }: NearMatchesProps) {
   const [best] = useNearMatches(apiRegion, name);
   if (best === undefined || isOpen) return null;
   const { id, reference } = best.account;
-  return (
-    <>
-      Nearly the same name is already here:{' '}
-      <Link href={`/${apiRegion}/accounts/${id}`}>Edit {reference}</Link>
-    </>
-  );
+  return sentence(texts.line(<Link href={`/${apiRegion}/accounts/${id}`}>{texts.edit(reference)}</Link>));
 }
 
 interface NearMatchesNoteProps extends NearMatchesProps {
@@ -51,22 +50,21 @@ export function NearMatchesNote({ apiRegion, name, isOpen, onOpen, onAnother }: 
   if (best === undefined) return null;
   const { account } = best;
   // The line under the name was not spoken: only what comes into a live region is.
-  if (!isShown) return <p className="sr-only">This account may be here already: {account.reference}.</p>;
+  if (!isShown) return <p className="sr-only">{texts.spoken(account.reference)}</p>;
   const isSame = account.reference === name;
   return (
     <div className="grid grid-rows-[1fr] transition-[grid-template-rows] duration-150 motion-reduce:transition-none starting:grid-rows-[0fr]">
       <div className="min-h-0 overflow-hidden pt-1.5">
-        <Note
-          kind="warn"
-          heading={isSame ? 'Already here under this name' : 'Already here under nearly the same name'}
-        >
+        <Note kind="warn" heading={isSame ? texts.sameName : texts.nearlySameName}>
           <p>
-            <AccountLine account={account} /> {isSame ? oneAccount : duplicate}
+            {sayAccount(account)} {isSame ? texts.oneAccount : texts.duplicate}
           </p>
           <div className="mt-1 flex flex-wrap gap-2">
-            <LinkButton href={`/${apiRegion}/accounts/${account.id}`}>Edit {account.reference}</LinkButton>
+            <LinkButton href={`/${apiRegion}/accounts/${account.id}`}>
+              {texts.edit(account.reference)}
+            </LinkButton>
             <Button size="small" onClick={onAnother}>
-              It is another account
+              {texts.another}
             </Button>
           </div>
           <OtherMatches apiRegion={apiRegion} matches={others} />
@@ -76,28 +74,21 @@ export function NearMatchesNote({ apiRegion, name, isOpen, onOpen, onAnother }: 
   );
 }
 
-const duplicate = 'A duplicate can only be merged by a global administrator, for good.';
-/** The name is the identity: there is no second account of exactly this name to make. */
-const oneAccount = 'The API knows an account by its name: saving this one again changes it.';
-
-function AccountLine({ account }: { account: AccountItem }) {
-  const { reference, manager, region, lastSentAt, lastSentBy, loadedAt, loadedBy } = account;
-  const at = lastSentAt ?? loadedAt;
-  const by = lastSentAt === null ? loadedBy : lastSentBy;
-  return (
-    <>
-      {[reference, manager, region].filter((part) => part !== '').join(' · ')}
-      {lastSentAt === null ? ', loaded from a file' : ', sent'} {at === null ? null : <Moment at={at} />}
-      {by === null ? '' : ` by ${by.name}`}.
-    </>
-  );
+function sayAccount({ reference, manager, region, lastSentAt, lastSentBy, ...loaded }: AccountItem) {
+  const account = [reference, manager, region].filter((part) => part !== '').join(' · ');
+  const { plain, withTime, withPerson, withBoth } = lastSentAt === null ? texts.loaded : texts.sent;
+  const at = lastSentAt ?? loaded.loadedAt;
+  const person = lastSentAt === null ? loaded.loadedBy : lastSentBy;
+  if (at === null) return person === null ? plain(account) : withPerson(account, person.name);
+  const moment = <Moment at={at} />;
+  return sentence(person === null ? withTime(account, moment) : withBoth(account, moment, person.name));
 }
 
 function OtherMatches({ apiRegion, matches }: { apiRegion: ApiRegion; matches: readonly NearMatchItem[] }) {
   if (matches.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-x-3 text-sm">
-      <span className="leading-6 text-ink-2">Also near:</span>
+      <span className="leading-6 text-ink-2">{texts.others}</span>
       {matches.map(({ account }) => (
         <Link
           key={account.id}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { adviceTexts } from '#messages/advice';
 import { normaliseWhiteSpace } from '@/lib/schemas/account-text';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { loadAdvice } from './load-advice';
@@ -29,11 +30,7 @@ export function ParentField({ apiRegion, form }: { apiRegion: ApiRegion; form: A
       apiRegion={apiRegion}
       form={form}
       name="parent"
-      note={
-        unknown !== null && unknown === parent
-          ? 'No account of this name was sent from here. Check the spelling.'
-          : undefined
-      }
+      note={unknown !== null && unknown === parent ? adviceTexts.unknownParent : undefined}
       onLeave={check}
     />
   );

@@ -1,9 +1,10 @@
 'use client';
 
+import { nameTexts } from '#messages/names';
+import { pasteOfferTexts } from '#messages/paste-offer';
 import { Button } from '@/components/ui/button';
 import { Note } from '@/components/ui/note';
 import type { PastedRow } from '@/lib/client/pasted-row';
-import { accountFieldLabels } from '@/lib/schemas/account-fields';
 import type { AccountFormState } from './use-account-form';
 
 interface PasteOfferProps {
@@ -25,16 +26,16 @@ export function PasteOffer({ form, row, onDone }: PasteOfferProps) {
     onDone();
   }
   return (
-    <Note heading="Paste as fields?" role="status">
+    <Note heading={pasteOfferTexts.heading} role="status">
       <p className="wrap-anywhere">
-        {row.map(([field, value]) => `${accountFieldLabels[field]}: ${value}`).join(' · ')}
+        {row.map(([field, value]) => pasteOfferTexts.cell(nameTexts.fields[field], value)).join(' · ')}
       </p>
       <div className="mt-1 flex flex-wrap gap-2">
         <Button size="small" onClick={fill}>
-          Fill the fields
+          {pasteOfferTexts.fill}
         </Button>
         <Button size="small" variant="quiet" onClick={close}>
-          Leave it in the name
+          {pasteOfferTexts.leave}
         </Button>
       </div>
     </Note>

@@ -1,6 +1,8 @@
 'use client';
 
+import { accountFormTexts } from '#messages/account-form';
 import { Moment } from '@/components/ui/moment';
+import { sentence } from '@/components/ui/sentence';
 import { sayDuration } from '@/lib/client/say-duration';
 
 interface PauseTimerProps {
@@ -12,16 +14,12 @@ interface PauseTimerProps {
 
 /** Counts a pause down. A timer is not spoken at each tick; the toast has said how long the pause is. */
 export function PauseTimer({ seconds, pausedSince }: PauseTimerProps) {
+  const { pause, paused } = accountFormTexts.bar;
   return (
     <p role="timer" className="text-sm text-ink-2">
-      {pausedSince === null ? (
-        <>The API asks for a pause: you can save again in {sayDuration(seconds)}.</>
-      ) : (
-        <>
-          API region paused since <Moment at={pausedSince} style="time" />. It is tried again with a save in{' '}
-          {sayDuration(seconds)}.
-        </>
-      )}
+      {pausedSince === null
+        ? pause(sayDuration(seconds))
+        : sentence(paused(<Moment at={pausedSince} style="time" />, sayDuration(seconds)))}
     </p>
   );
 }

@@ -1,5 +1,7 @@
 'use client';
 
+import { commonTexts } from '#messages/common';
+import { requestPreviewTexts } from '#messages/request-preview';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
@@ -19,13 +21,13 @@ export function RequestPreview({ accountsUrl, base, typed, onClose }: RequestPre
   return (
     <Dialog
       open
-      title="What Save sends"
+      title={requestPreviewTexts.title}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={onClose}>{commonTexts.close}</Button>
           <div className="ml-auto">
-            <CopyButton text={toCurl(accountsUrl, body)} label="Copy as cURL" />
+            <CopyButton text={toCurl(accountsUrl, body)} label={requestPreviewTexts.copy} />
           </div>
         </>
       }
@@ -36,15 +38,12 @@ export function RequestPreview({ accountsUrl, base, typed, onClose }: RequestPre
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         tabIndex={0}
-        aria-label="Request body"
+        aria-label={requestPreviewTexts.body}
         className="max-h-60 overflow-auto rounded-md border border-line bg-sunken p-3"
       >
         <pre className="font-mono text-sm">{body}</pre>
       </section>
-      <p className="text-sm text-ink-2">
-        An empty text clears a field. The access token stays on the server; set ACCESS_TOKEN to use the
-        command.
-      </p>
+      <p className="text-sm text-ink-2">{requestPreviewTexts.explanation}</p>
     </Dialog>
   );
 }

@@ -2,17 +2,22 @@
 
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { accountFormTexts } from '#messages/account-form';
+import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { ModKey } from '@/components/ui/mod-key';
+import { sentence } from '@/components/ui/sentence';
 import { changesBetween } from '@/lib/client/field-changes';
 import { toFormValues } from '@/lib/schemas/account-fields';
-import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
+import type { ApiRegion } from '@/lib/schemas/api-region';
 import { ChangesLine } from './changes-line';
 import { PauseTimer } from './pause-timer';
 import type { AccountFormState } from './use-account-form';
-import type { Wait } from './use-account-save';
+import type { Wait } from './use-save-notes';
 import { useSecondsUntil } from './use-seconds-until';
+
+const { bar: texts } = accountFormTexts;
 
 /** After this long the page says what it is waiting for. */
 const slowAfterMs = 2_000;
@@ -38,42 +43,42 @@ export function SaveBar(props: SaveBarProps) {
   const waits =
     wait !== null && (wait.pausedSince !== null || changesBetween(wait.values, typed).length === 0);
   const waitSeconds = useSecondsUntil(waits ? wait.untilMs : null);
-  const region = apiRegionLabels[apiRegion];
+  const region = nameTexts.apiRegions[apiRegion];
+  const edits = isNew ? [] : changes;
   return (
     <>
       <div className="min-w-0 flex-1">
         <p className="max-md:wrap-anywhere md:truncate">
-          <b className="font-semibold">{saving ? 'Saving' : whatOf(isNew, changes.length)}</b>{' '}
-          {saving ? 'in' : 'to'} {region}
+          {sentence(saving ? texts.saving(strong, region) : sayWhat(isNew, changes.length, region))}
         </p>
         <WaitingFor saving={saving} region={region} />
         {waitSeconds > 0 ? (
           <PauseTimer seconds={waitSeconds} pausedSince={wait?.pausedSince ?? null} />
         ) : null}
         {saving || waitSeconds > 0 || disabled ? null : (
-          <ChangesLine changes={isNew ? [] : changes} accountsUrl={accountsUrl} base={base} typed={typed} />
+          <ChangesLine changes={edits} accountsUrl={accountsUrl} base={base} typed={typed} />
         )}
       </div>
-      {isNew || changes.length === 0 ? null : (
+      {edits.length === 0 ? null : (
         <Button className="max-md:hidden" onClick={() => form.reset(base)}>
-          Discard
+          {texts.discard}
         </Button>
       )}
-      <Button
-        type="submit"
-        variant="primary"
-        data-deed="save"
-        busy={saving}
-        disabled={disabled || waitSeconds > 0}
-      >
-        Save account
-        <span aria-hidden="true" className="max-md:hidden">
-          <Kbd>
-            <ModKey /> S
-          </Kbd>
-        </span>
-      </Button>
+      <SaveButton busy={saving} disabled={disabled || waitSeconds > 0} />
     </>
+  );
+}
+
+function SaveButton({ busy, disabled }: { busy: boolean; disabled: boolean }) {
+  return (
+    <Button type="submit" variant="primary" data-deed="save" busy={busy} disabled={disabled}>
+      {texts.save}
+      <span aria-hidden="true" className="max-md:hidden">
+        <Kbd>
+          <ModKey /> S
+        </Kbd>
+      </span>
+    </Button>
   );
 }
 
@@ -81,15 +86,18 @@ function WaitingFor({ saving, region }: { saving: boolean; region: string }) {
   const slow = useIsLongerThan(saving, slowAfterMs);
   return (
     <p className="text-sm text-ink-2" aria-live="polite">
-      {slow ? `Waiting for the accounts API in ${region}, 20 seconds at most.` : null}
+      {slow ? texts.slow(region) : null}
     </p>
   );
 }
 
-function whatOf(isNew: boolean, changes: number): string {
-  if (isNew) return 'New account';
-  if (changes === 0) return 'No changes';
-  return changes === 1 ? '1 change' : `${changes} changes`;
+function sayWhat(isNew: boolean, changes: number, region: string) {
+  if (isNew) return texts.newAccount(strong, region);
+  return changes === 0 ? texts.noChanges(strong, region) : texts.changes(strong, changes, region);
+}
+
+function strong(text: string) {
+  return <b className="font-semibold">{text}</b>;
 }
 
 function useIsLongerThan(running: boolean, delayMs: number): boolean {

@@ -1,3 +1,5 @@
+import { accountFormTexts } from '#messages/account-form';
+import { commonTexts } from '#messages/common';
 import { showToast, type Toast } from '@/components/ui/toaster';
 import type { SaveFailure } from '@/lib/client/load-failure';
 import { sayDuration } from '@/lib/client/say-duration';
@@ -13,10 +15,12 @@ export function showFailure(failure: SaveFailure, retry: () => void): () => void
     kind: 'failure',
     title,
     description:
-      retryAfterSeconds === null ? detail : `${detail} The pause lasts ${sayDuration(retryAfterSeconds)}.`,
+      retryAfterSeconds === null
+        ? detail
+        : accountFormTexts.failed.pause(detail, sayDuration(retryAfterSeconds)),
     // Of a save that may have gone through, a note on the page says the same and stays.
     stays: !mayBeSaved,
-    ...(requestId === null ? {} : { footnote: `Request ${requestId}` }),
+    ...(requestId === null ? {} : { footnote: commonTexts.request(requestId) }),
     ...(action === undefined ? {} : { action }),
   });
 }
@@ -24,17 +28,19 @@ export function showFailure(failure: SaveFailure, retry: () => void): () => void
 /** None for a save that has to wait first: its button comes back when the pause is over. */
 function actionOf({ remedy, retryAfterSeconds }: SaveFailure, retry: () => void): Toast['action'] {
   if (remedy === 'sign-in') {
-    return { label: 'Sign in', onAction: () => window.open('/sign-in', '_blank', 'noopener') };
+    return { label: commonTexts.signIn, onAction: () => window.open('/sign-in', '_blank', 'noopener') };
   }
-  return remedy === 'retry' && retryAfterSeconds === null ? { label: 'Retry', onAction: retry } : undefined;
+  return remedy === 'retry' && retryAfterSeconds === null
+    ? { label: accountFormTexts.failed.retry, onAction: retry }
+    : undefined;
 }
 
 /** Says that Save would change nothing; sending the same again is still possible. */
 export function showNothingToSend(sendAnyway: () => void): void {
   showToast({
     kind: 'note',
-    title: 'Nothing to send: nothing was changed',
-    description: 'These are the values as last sent from here.',
-    action: { label: 'Send again anyway', onAction: sendAnyway },
+    title: accountFormTexts.nothingToSend.title,
+    description: accountFormTexts.nothingToSend.description,
+    action: { label: accountFormTexts.nothingToSend.sendAnyway, onAction: sendAnyway },
   });
 }

@@ -1,10 +1,14 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import { signInAgainTexts } from '#messages/sign-in-again';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { sentence } from '@/components/ui/sentence';
 import { type Person, usePerson } from '@/lib/client/person';
 import { onSignIn, openSignInWindow, signInWindowPath } from '@/lib/client/sign-in-window';
+
+const { signedOut: texts } = signInAgainTexts;
 
 interface SignInDialogProps {
   /** Sends the save again that found nobody signed in; null while nothing waits for a sign-in. */
@@ -35,51 +39,60 @@ export function SignInDialog({ onSignedIn, onClose }: SignInDialogProps) {
   }, [open]);
 
   if (other !== null) {
-    return (
-      <Dialog
-        open={open}
-        title={`${other.name} is signed in now`}
-        onClose={onClose}
-        actions={
-          <>
-            <Button onClick={onClose}>Do not save</Button>
-            <Button onClick={goOn}>Save as {other.name}</Button>
-          </>
-        }
-      >
-        <p>
-          Nothing was sent: it was typed by {person.name}. Save it as {other.name}, or leave it here; it stays
-          kept as a draft of {person.name}.
-        </p>
-      </Dialog>
-    );
+    return <OtherPerson open={open} typedBy={person} signedIn={other} onSave={goOn} onClose={onClose} />;
   }
   return (
     <Dialog
       open={open}
-      title="You are signed out"
+      title={texts.title}
       onClose={onClose}
       actions={
         <>
           <Button variant="primary" onClick={() => setBlocked(!openSignInWindow())}>
-            Sign in again
+            {texts.signInAgain}
           </Button>
-          <Button onClick={onClose}>Not now</Button>
+          <Button onClick={onClose}>{texts.notNow}</Button>
         </>
       }
     >
-      <p>
-        Nothing was sent, and what you typed is still here. Sign in again in a small window: this save then
-        goes on by itself.
-      </p>
-      {blocked ? (
-        <p role="alert">
-          The browser did not open the window.{' '}
-          <a href={signInWindowPath} target="_blank" rel="noopener">
-            Open the sign-in page in a new tab
-          </a>
-        </p>
-      ) : null}
+      <p>{texts.explanation}</p>
+      {blocked ? <p role="alert">{sentence(texts.blocked(signInLink))}</p> : null}
+    </Dialog>
+  );
+}
+
+function signInLink(text: string) {
+  return (
+    <a href={signInWindowPath} target="_blank" rel="noopener">
+      {text}
+    </a>
+  );
+}
+
+interface OtherPersonProps {
+  open: boolean;
+  typedBy: Person;
+  signedIn: Person;
+  onSave: () => void;
+  onClose: () => void;
+}
+
+/** Somebody else signed in: whether to save under their name is theirs to say. */
+function OtherPerson({ open, typedBy, signedIn, onSave, onClose }: OtherPersonProps) {
+  const { title, explanation, saveAs, doNotSave } = signInAgainTexts.otherPerson;
+  return (
+    <Dialog
+      open={open}
+      title={title(signedIn.name)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{doNotSave}</Button>
+          <Button onClick={onSave}>{saveAs(signedIn.name)}</Button>
+        </>
+      }
+    >
+      <p>{explanation(typedBy.name, signedIn.name)}</p>
     </Dialog>
   );
 }

@@ -1,22 +1,9 @@
+import { commonTexts } from '#messages/common';
+import { nameTexts } from '#messages/names';
+import { successToastTexts } from '#messages/success-toast';
 import { showToast } from '@/components/ui/toaster';
-import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
-import type { SuccessOutcome } from '@/lib/schemas/attempt';
-import type { SaveAnswer, Surprise } from '@/lib/schemas/save';
-
-const verbs: Readonly<Record<SuccessOutcome, string>> = {
-  created: 'Created',
-  updated: 'Updated',
-  saved: 'Saved',
-};
-
-const surprises: Readonly<Record<Surprise, string>> = {
-  'did-not-exist': 'No account had this name: a new one was created.',
-  'existed-already': 'This name existed already: it was updated.',
-};
-
-const createdOrUpdated = 'The API took it. Whether it was created or updated is not known.';
-const notRecorded =
-  'It was not recorded here: the ledger is unavailable. Tell an administrator, with the request id.';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { SaveAnswer } from '@/lib/schemas/save';
 
 /**
  * Says that the account was saved, and as far as it is known whether it was created or updated. What the
@@ -25,19 +12,19 @@ const notRecorded =
 export function showSaved(apiRegion: ApiRegion, answer: SaveAnswer, open: (path: string) => void): void {
   const { outcome, account, surprise, recorded, requestId } = answer;
   const description = [
-    ...(outcome === 'saved' ? [createdOrUpdated] : []),
-    ...(surprise === undefined ? [] : [surprises[surprise]]),
-    ...(recorded === false ? [notRecorded] : []),
+    ...(outcome === 'saved' ? [successToastTexts.createdOrUpdated] : []),
+    ...(surprise === undefined ? [] : [successToastTexts[surprise]]),
+    ...(recorded === false ? [successToastTexts.notRecorded] : []),
   ].join(' ');
   const history = `/${apiRegion}/accounts/${account.id}`;
   showToast({
     kind: 'success',
-    title: `${verbs[outcome]} ${account.reference} in ${apiRegionLabels[apiRegion]}`,
+    title: successToastTexts[outcome](account.reference, nameTexts.apiRegions[apiRegion]),
     stays: surprise !== undefined || recorded === false,
     ...(description === '' ? {} : { description }),
-    ...(recorded === false ? { footnote: `Request ${requestId}` } : {}),
+    ...(recorded === false ? { footnote: commonTexts.request(requestId) } : {}),
     ...(surprise === undefined || account.id === undefined
       ? {}
-      : { action: { label: 'History', onAction: () => open(history) } }),
+      : { action: { label: successToastTexts.history, onAction: () => open(history) } }),
   });
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { RefObject } from 'react';
+import { adviceTexts } from '#messages/advice';
 import type { ComboboxAttributes, ComboboxHandlers } from '@/components/ui/combobox';
 import { useAttachment } from '@/components/ui/use-attachment';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -33,7 +34,7 @@ export function SuggestionList({ handlers, onAttributes, ...options }: Suggestio
       {/* Not named after the field: the field alone answers to that name. */}
       <ul
         {...listProps}
-        aria-label="Used before"
+        aria-label={adviceTexts.usedBefore}
         className="absolute inset-x-0 top-full z-20 mt-1 max-h-64 overflow-y-auto rounded-md border border-line bg-panel py-1 shadow-float"
       >
         {isShown
@@ -54,14 +55,8 @@ export function SuggestionList({ handlers, onAttributes, ...options }: Suggestio
           : null}
       </ul>
       <span role="status" className="sr-only">
-        {isShown ? sayCount(items.length) : ''}
+        {isShown ? adviceTexts.usedBeforeCount(items.length) : ''}
       </span>
     </>
   );
-}
-
-function sayCount(count: number): string {
-  return count === 1
-    ? '1 value used before. The arrow keys choose it.'
-    : `${count} values used before. The arrow keys choose one.`;
 }

@@ -1,10 +1,16 @@
 'use client';
 
+import { commonTexts } from '#messages/common';
+import { nameTexts } from '#messages/names';
+import { saveNoteTexts } from '#messages/save-notes';
 import { Button } from '@/components/ui/button';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
-import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
-import type { UnknownSave } from './use-account-save';
+import { sentence } from '@/components/ui/sentence';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { UnknownSave } from './use-save-notes';
+
+const { unknown: texts } = saveNoteTexts;
 
 interface UnknownNoteProps {
   apiRegion: ApiRegion;
@@ -15,18 +21,18 @@ interface UnknownNoteProps {
 /** Exactly what is known of a save without an answer. It stays until the next try; a toast has been spoken. */
 export function UnknownNote({ apiRegion, unknown, onSendAgain }: UnknownNoteProps) {
   return (
-    <Note kind="warn" heading="It may have been saved">
+    <Note kind="warn" heading={texts.heading}>
       <p>
-        Sent at <Moment at={unknown.sentAt} style="time" />; no answer came that tells what became of it. Look
-        in CustomerGauge’s request history of {apiRegionLabels[apiRegion]}, under Data &gt; Rest APIs, or send
-        it again: sending the same values twice does no harm.
+        {sentence(
+          texts.explanation(<Moment at={unknown.sentAt} style="time" />, nameTexts.apiRegions[apiRegion]),
+        )}
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button size="small" onClick={onSendAgain}>
-          Send again
+          {texts.sendAgain}
         </Button>
         {unknown.requestId === null ? null : (
-          <span className="text-sm text-ink-2 wrap-anywhere">Request {unknown.requestId}</span>
+          <span className="text-sm text-ink-2 wrap-anywhere">{commonTexts.request(unknown.requestId)}</span>
         )}
       </div>
     </Note>

@@ -2,11 +2,12 @@
 
 import { useContext } from 'react';
 import { useFormState, useWatch } from 'react-hook-form';
+import { accountFormTexts } from '#messages/account-form';
+import { nameTexts } from '#messages/names';
 import { loadSave } from '@/lib/client/load-save';
 import { useLoaded } from '@/lib/client/use-loaded';
 import {
   type AccountField,
-  accountFieldLabels,
   accountFieldLimits,
   accountFields,
   toFormValues,
@@ -16,6 +17,8 @@ import type { RefusedCharacter } from '@/lib/schemas/refused-characters';
 import { KnownContext } from './known-context';
 import type { AccountFormState } from './use-account-form';
 import { useTypedBefore } from './use-typed-before';
+
+const { field: texts } = accountFormTexts;
 
 /** From this share of its limit on, a field shows how much of it is used. */
 const counterFrom = 0.8;
@@ -50,23 +53,19 @@ export function useAccountField(form: AccountFormState, name: AccountField, read
     ref: (input: HTMLInputElement | null) => meet(input, registered.ref),
     defaultValue,
     id: `account-${name}`,
-    label: accountFieldLabels[name],
+    label: nameTexts.fields[name],
     error: errors[name]?.message,
     note: errors[name] === undefined ? noteOf(value, refused) : undefined,
     remedy:
       refused === null
         ? undefined
         : {
-            label: 'Remove what cannot be seen',
-            onClick: () => {
-              form.setValue(name, refusals?.removeRefusedCharacters(value) ?? value, { shouldDirty: true });
-              form.clearErrors(name);
-              form.setFocus(name);
-            },
+            label: texts.removeInvisible,
+            onClick: () => mend(form, name, refusals?.removeRefusedCharacters(value) ?? value),
           },
-    was: isChanged ? (before === '' ? 'was empty' : `was ${before}`) : undefined,
-    hint: isChanged && normaliseWhiteSpace(value) === '' ? 'Will be sent empty.' : undefined,
-    counter: used >= limit * counterFrom ? `${used} / ${limit}` : undefined,
+    was: isChanged ? (before === '' ? texts.wasEmpty : texts.was(before)) : undefined,
+    hint: isChanged && normaliseWhiteSpace(value) === '' ? texts.sentEmpty : undefined,
+    counter: used >= limit * counterFrom ? texts.used(used, limit) : undefined,
     required: name === 'reference',
     readOnly,
     autoComplete: 'off',
@@ -75,13 +74,17 @@ export function useAccountField(form: AccountFormState, name: AccountField, read
   return { value, props };
 }
 
+function mend(form: AccountFormState, name: AccountField, value: string): void {
+  form.setValue(name, value, { shouldDirty: true });
+  form.clearErrors(name);
+  form.setFocus(name);
+}
+
 function noteOf(value: string, refused: RefusedCharacter | null): string | undefined {
   if (refused !== null) {
-    return `There is a ${refused.name} (${refused.codePoint}) at position ${refused.position}. It cannot be sent.`;
+    return texts.invisible(refused.name, refused.codePoint, refused.position);
   }
-  return hasRunOfSpaces(value)
-    ? 'Spaces in a row are sent as typed. Take one out if it slipped in.'
-    : undefined;
+  return hasRunOfSpaces(value) ? texts.spaces : undefined;
 }
 
 /** An account must not be its own parent: a change of the name can mend an error of another field. */

@@ -1,6 +1,8 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { commonTexts } from '#messages/common';
+import { languageTexts } from '#messages/language';
 
 const minuteMs = 60_000;
 
@@ -17,16 +19,16 @@ function everyMinute(tick: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** How long ago, in the reader's words; the server, which does not know them, says it in English. */
+/** How long ago, in the reader's words; the server, which does not know them, says it in the app's language. */
 export function AccountAge({ at }: { at: string }) {
   const age = useSyncExternalStore(
     everyMinute,
     () => sayAge(at, undefined),
-    () => sayAge(at, 'en'),
+    () => sayAge(at, languageTexts.code),
   );
   return (
     // A minute may have gone by on the way from the server.
-    <time dateTime={at} title={`${at.slice(0, 16).replace('T', ' ')} UTC`} suppressHydrationWarning>
+    <time dateTime={at} title={commonTexts.inUtc(at.slice(0, 16).replace('T', ' '))} suppressHydrationWarning>
       {age}
     </time>
   );

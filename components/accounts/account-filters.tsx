@@ -1,3 +1,5 @@
+import { accountsTexts } from '#messages/accounts';
+import { languageTexts } from '#messages/language';
 import { type AccountsOrder, type AccountsQuery, accountsOrders } from '@/lib/client/accounts-query';
 import { changeAccountsQuery } from './use-accounts-query';
 
@@ -9,11 +11,6 @@ interface AccountFiltersProps {
   mine: string | null;
 }
 
-const orderLabels: Readonly<Record<AccountsOrder, string>> = {
-  '-changed': 'Newest first',
-  name: 'By name',
-};
-
 const look =
   'h-control-small min-w-0 cursor-pointer truncate rounded-md border border-line-strong bg-panel px-1.5 text-sm hover:bg-sunken disabled:cursor-default disabled:border-line disabled:text-ink-2 disabled:hover:bg-panel';
 
@@ -22,17 +19,17 @@ export function AccountFilters({ query, managers, mine }: AccountFiltersProps) {
   const { q, managedBy, sort } = query;
   const others = [...new Set([...managers, managedBy])]
     .filter((manager) => manager !== '' && manager !== mine)
-    .sort((one, other) => one.localeCompare(other, 'en'));
+    .sort((one, other) => one.localeCompare(other, languageTexts.code));
   return (
     <div className="grid grid-cols-2 gap-2">
       <select
-        aria-label="Filter by account manager"
+        aria-label={accountsTexts.filterByManager}
         value={managedBy}
         onChange={(event) => changeAccountsQuery({ managedBy: event.target.value })}
         className={look}
       >
-        <option value="">All managers</option>
-        {mine === null ? null : <option value={mine}>Mine ({mine})</option>}
+        <option value="">{accountsTexts.everyManager}</option>
+        {mine === null ? null : <option value={mine}>{accountsTexts.mine(mine)}</option>}
         {others.map((manager) => (
           <option key={manager} value={manager}>
             {manager}
@@ -40,16 +37,16 @@ export function AccountFilters({ query, managers, mine }: AccountFiltersProps) {
         ))}
       </select>
       <select
-        aria-label="Order of the accounts"
+        aria-label={accountsTexts.order}
         value={q === '' ? sort : 'best'}
         disabled={q !== ''}
         onChange={(event) => changeAccountsQuery({ sort: orderOf(event.target.value) })}
         className={look}
       >
-        {q === '' ? null : <option value="best">Best match first</option>}
+        {q === '' ? null : <option value="best">{accountsTexts.orders.best}</option>}
         {accountsOrders.map((order) => (
           <option key={order} value={order}>
-            {orderLabels[order]}
+            {accountsTexts.orders[order]}
           </option>
         ))}
       </select>

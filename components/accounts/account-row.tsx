@@ -1,4 +1,5 @@
 import Link, { useLinkStatus } from 'next/link';
+import { accountsTexts } from '#messages/accounts';
 import { type AccountsQuery, withAccountsQuery } from '@/lib/client/accounts-query';
 import type { AccountItem } from '@/lib/schemas/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -74,8 +75,8 @@ function InFull({ account, q }: { account: AccountItem; q: string }) {
 function foundBeyond({ number, parent }: AccountItem, q: string): string | null {
   if (q === '') return null;
   const holds = (value: string) => value.toLowerCase().includes(q.toLowerCase());
-  if (holds(number)) return `Number ${number}`;
-  return holds(parent) ? `Parent account ${parent}` : null;
+  if (holds(number)) return accountsTexts.foundByNumber(number);
+  return holds(parent) ? accountsTexts.foundByParent(parent) : null;
 }
 
 /** A line along the bottom while the page of the row is fetched, if that takes a moment. */

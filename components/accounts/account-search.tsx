@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { accountsTexts } from '#messages/accounts';
 import { Kbd } from '@/components/ui/kbd';
 import { useSearchText } from '@/lib/client/use-search-text';
 import { changeAccountsQuery } from './use-accounts-query';
@@ -18,11 +19,7 @@ const search = (q: string) => changeAccountsQuery({ q });
 export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchProps) {
   const { text, type } = useSearchText(searched, search);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before this code was here.
-  useEffect(() => {
-    const early = input.current?.value ?? '';
-    if (early !== '') type(early);
-  }, []);
+  useTypedEarly(input, type);
 
   function act(event: KeyboardEvent) {
     // A key that chooses among the characters of an input method is not meant for the list.
@@ -39,23 +36,13 @@ export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchPro
 
   return (
     <search className="relative flex items-center">
-      <svg
-        aria-hidden="true"
-        viewBox="0 0 14 14"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        className="pointer-events-none absolute left-2.5 size-3.5 text-ink-2"
-      >
-        <circle cx="6" cy="6" r="4" />
-        <path d="m9.2 9.2 3 3" />
-      </svg>
+      <Lens />
       <input
         ref={input}
         data-deed="search"
         type="search"
-        aria-label="Search accounts"
-        placeholder="Name, number or manager"
+        aria-label={accountsTexts.search}
+        placeholder={accountsTexts.searchBy}
         value={text}
         onChange={(event) => type(event.target.value)}
         onKeyDown={act}
@@ -66,33 +53,66 @@ export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchPro
         className="peer h-control w-full min-w-0 rounded-md border border-line-strong bg-panel pr-9 pl-8 placeholder:text-ink-2 focus-visible:outline-offset-1 [&::-webkit-search-cancel-button]:hidden"
       />
       {text === '' ? (
-        <span
-          aria-hidden="true"
-          className="pointer-events-none absolute right-2.5 text-ink-2 peer-focus:hidden max-md:hidden"
-        >
-          <Kbd>/</Kbd>
-        </span>
+        <ShortcutHint />
       ) : (
-        <button
-          type="button"
-          aria-label="Clear the search"
+        <ClearButton
           onClick={() => {
             type('');
             input.current?.focus();
           }}
-          className="absolute right-1 grid size-7 cursor-pointer place-items-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink"
-        >
-          <svg
-            aria-hidden="true"
-            viewBox="0 0 12 12"
-            className="size-3"
-            stroke="currentColor"
-            strokeWidth="1.6"
-          >
-            <path d="m2 2 8 8M10 2l-8 8" />
-          </svg>
-        </button>
+        />
       )}
     </search>
+  );
+}
+
+/** Takes over what was typed before this code was here. */
+function useTypedEarly(input: RefObject<HTMLInputElement | null>, type: (text: string) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once.
+  useEffect(() => {
+    const early = input.current?.value ?? '';
+    if (early !== '') type(early);
+  }, []);
+}
+
+function Lens() {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 14 14"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      className="pointer-events-none absolute left-2.5 size-3.5 text-ink-2"
+    >
+      <circle cx="6" cy="6" r="4" />
+      <path d="m9.2 9.2 3 3" />
+    </svg>
+  );
+}
+
+function ShortcutHint() {
+  return (
+    <span
+      aria-hidden="true"
+      className="pointer-events-none absolute right-2.5 text-ink-2 peer-focus:hidden max-md:hidden"
+    >
+      <Kbd>/</Kbd>
+    </span>
+  );
+}
+
+function ClearButton({ onClick }: { onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={accountsTexts.clearSearch}
+      onClick={onClick}
+      className="absolute right-1 grid size-7 cursor-pointer place-items-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink"
+    >
+      <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3" stroke="currentColor" strokeWidth="1.6">
+        <path d="m2 2 8 8M10 2l-8 8" />
+      </svg>
+    </button>
   );
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useParams, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { accountsTexts } from '#messages/accounts';
 import { Kbd } from '@/components/ui/kbd';
 import { LinkButton } from '@/components/ui/link-button';
 import { WithQueries } from '@/components/ui/with-queries';
@@ -55,22 +56,11 @@ function FindAccount({ isWholePage, ...props }: WholeOrBeside) {
   const Heading = isWholePage ? 'h1' : 'h2';
 
   return (
-    <section aria-label="Accounts">
+    <section aria-label={accountsTexts.heading}>
       <header className="z-1 grid grid-cols-[minmax(0,1fr)] gap-2.5 bg-panel px-3.5 pt-3.5 pb-2.5 md:sticky md:top-0">
         <div className="flex items-center justify-between gap-2">
-          <Heading className="text-lg tracking-[-0.01em]">Accounts</Heading>
-          {mayAdd ? (
-            <LinkButton
-              prefetch={false}
-              href={`/${apiRegion}/accounts/new${withAccountsQuery('', query)}`}
-              className="gap-2"
-            >
-              New account
-              <span aria-hidden="true" className="max-md:hidden">
-                <Kbd>n</Kbd>
-              </span>
-            </LinkButton>
-          ) : null}
+          <Heading className="text-lg tracking-[-0.01em]">{accountsTexts.heading}</Heading>
+          {mayAdd ? <NewAccount href={`/${apiRegion}/accounts/new${withAccountsQuery('', query)}`} /> : null}
         </div>
         <AccountSearch searched={query.q} input={search} onLeaveDown={() => focusFirstRow(body.current)} />
         <AccountFilters query={query} managers={[...managers, ...accounts.map(managerOf)]} mine={mine} />
@@ -78,7 +68,7 @@ function FindAccount({ isWholePage, ...props }: WholeOrBeside) {
           <p role="status">{sayCount(pages, accounts.length)}</p>
           {mayLoad ? (
             <Link href={`/${apiRegion}/accounts/import`} prefetch={false} className="lone-link">
-              Load accounts from a file
+              {accountsTexts.loadFromFile}
             </Link>
           ) : null}
         </div>
@@ -98,6 +88,17 @@ function FindAccount({ isWholePage, ...props }: WholeOrBeside) {
   );
 }
 
+function NewAccount({ href }: { href: string }) {
+  return (
+    <LinkButton prefetch={false} href={href} className="gap-2">
+      {accountsTexts.newAccount}
+      <span aria-hidden="true" className="max-md:hidden">
+        <Kbd>n</Kbd>
+      </span>
+    </LinkButton>
+  );
+}
+
 /** After a failure of the ledger: the managers to choose from come with the document. */
 function useRefreshWhen(isBack: boolean): void {
   const router = useRouter();
@@ -113,6 +114,5 @@ function managerOf({ manager }: AccountItem): string {
 /** Only what is on the page is counted: counting a million takes longer than finding one. */
 function sayCount({ data, hasNextPage, isPlaceholderData }: AccountPages, count: number): string {
   if (data === undefined || isPlaceholderData) return '';
-  if (hasNextPage) return `The first ${count} accounts`;
-  return count === 1 ? '1 account' : `${count} accounts`;
+  return hasNextPage ? accountsTexts.firstOfMore(count) : accountsTexts.count(count);
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { accountsTexts } from '#messages/accounts';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
 import type { AccountsQuery } from '@/lib/client/accounts-query';
@@ -37,7 +38,7 @@ export function FoundAccounts(props: FoundAccountsProps) {
       {isEmpty ? <NoAccounts apiRegion={apiRegion} query={query} mayAdd={mayAdd} /> : null}
       {accounts.length === 0 ? null : (
         <AccountRows
-          label="Accounts"
+          label={accountsTexts.heading}
           apiRegion={apiRegion}
           accounts={accounts}
           query={query}
@@ -65,7 +66,7 @@ function More({ pages, error }: { pages: AccountPages; error: Error | null }) {
   return (
     <div className="grid p-3.5">
       <Button size="small" busy={isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-        Show more accounts
+        {accountsTexts.showMore}
       </Button>
     </div>
   );

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
+import { accountsTexts } from '#messages/accounts';
+import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { type AccountsQuery, everyAccount } from '@/lib/client/accounts-query';
-import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
+import type { ApiRegion } from '@/lib/schemas/api-region';
 import { changeAccountsQuery } from './use-accounts-query';
+
+const { none } = accountsTexts;
 
 interface NoAccountsProps {
   apiRegion: ApiRegion;
@@ -16,31 +20,30 @@ export function NoAccounts({ apiRegion, query, mayAdd }: NoAccountsProps) {
   const { q, managedBy } = query;
   if (q === '' && managedBy === '') {
     return (
-      <Empty title={`No account was sent to ${apiRegionLabels[apiRegion]} from here yet`}>
-        <p>Accounts stand in this list once they were saved from here.</p>
+      <Empty title={none.yet(nameTexts.apiRegions[apiRegion])}>
+        <p>{none.yetExplanation}</p>
         {mayAdd ? (
           <LinkButton prefetch={false} href={`/${apiRegion}/accounts/new`}>
-            Add the first account
+            {none.addFirst}
           </LinkButton>
         ) : null}
       </Empty>
     );
   }
   return (
-    <Empty title={q === '' ? `${managedBy} looks after no account` : `No account matches “${q}”`}>
+    <Empty title={q === '' ? none.ofManager(managedBy) : none.found(q)}>
       <p>
-        {q !== '' && managedBy !== '' ? `Only accounts of ${managedBy} were searched. ` : ''}
-        The list knows accounts that were sent or loaded here, not those that CustomerGauge has besides.
+        {q !== '' && managedBy !== '' ? none.onlyOfManager(managedBy) : ''} {none.whatIsKnown}
       </p>
       <Button size="small" onClick={() => changeAccountsQuery(everyAccount)}>
-        Show all accounts
+        {none.showAll}
       </Button>
       {mayAdd && q !== '' ? (
         <LinkButton
           prefetch={false}
           href={`/${apiRegion}/accounts/new?${new URLSearchParams({ reference: q })}`}
         >
-          New account of this name
+          {none.newOfThisName}
         </LinkButton>
       ) : null}
     </Empty>

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
+import { activityTexts } from '#messages/activity';
+import { attemptTexts } from '#messages/attempts';
 import { Button } from '@/components/ui/button';
-import { outcomeWords } from '@/lib/client/describe-outcome';
 import { useSearchText } from '@/lib/client/use-search-text';
 import type { ActorItem } from '@/lib/schemas/account-item';
 import {
@@ -11,6 +12,8 @@ import {
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { ExportLink } from './export-link';
 import { changeActivityFilters, clearActivityFilters } from './use-activity-filters';
+
+const { filters: texts } = activityTexts;
 
 interface ActivityFiltersProps {
   apiRegion: ApiRegion;
@@ -27,45 +30,45 @@ export function ActivityFilters({ apiRegion, filters, people }: ActivityFiltersP
   const { q = '', outcome = '', actor = '', from = '', to = '' } = filters;
   return (
     <search className="grid grid-cols-2 items-end gap-x-3 gap-y-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1.2fr)_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]">
-      <Labelled label="Account name" className="max-lg:col-span-2">
+      <Labelled label={texts.name} className="max-lg:col-span-2">
         {(id) => <NameSearch id={id} searched={q} />}
       </Labelled>
-      <Labelled label="Outcome">
+      <Labelled label={texts.outcome}>
         {(id) => (
           <Choice id={id} name="outcome" value={outcome}>
-            <option value="">Any outcome</option>
+            <option value="">{texts.anyOutcome}</option>
             {activityOutcomes.map((value) => (
               <option key={value} value={value}>
-                {value === 'unresolved' ? 'Unknown, not settled since' : outcomeWords[value].word}
+                {value === 'unresolved' ? texts.unresolved : attemptTexts.outcomes[value]}
               </option>
             ))}
           </Choice>
         )}
       </Labelled>
-      <Labelled label="Person">
+      <Labelled label={texts.person}>
         {(id) => (
           <Choice id={id} name="actor" value={actor}>
-            <option value="">Anyone</option>
+            <option value="">{texts.anyone}</option>
             {people.map((person) => (
               <option key={person.id} value={person.id}>
                 {person.name}
               </option>
             ))}
             {actor === '' || people.some(({ id }) => id === actor) ? null : (
-              <option value={actor}>Unknown person</option>
+              <option value={actor}>{texts.unknownPerson}</option>
             )}
           </Choice>
         )}
       </Labelled>
-      <Labelled label={dayLabel('From', from)}>{(id) => <Day id={id} name="from" value={from} />}</Labelled>
-      <Labelled label={dayLabel('To', to)}>{(id) => <Day id={id} name="to" value={to} />}</Labelled>
+      <Labelled label={fromLabel(from)}>{(id) => <Day id={id} name="from" value={from} />}</Labelled>
+      <Labelled label={toLabel(to)}>{(id) => <Day id={id} name="to" value={to} />}</Labelled>
       <div className="flex gap-1 max-lg:col-span-2 max-lg:flex-row-reverse max-lg:justify-end">
         <Button
           variant="quiet"
           onClick={clearActivityFilters}
           className={activityQueryOf(filters) === '' ? 'invisible' : ''}
         >
-          Clear filters
+          {texts.clear}
         </Button>
         <ExportLink apiRegion={apiRegion} filters={filters} />
       </div>
@@ -143,7 +146,12 @@ function Day({ id, name, value }: { id: string; name: 'from' | 'to'; value: stri
 }
 
 /** An address may name a time, which the field for a day cannot show. */
-function dayLabel(label: string, value: string): string {
+function fromLabel(value: string): string {
   const time = value.slice(10);
-  return time === '' ? `${label} (day in UTC)` : `${label} (day in UTC), ${time}`;
+  return time === '' ? texts.from : texts.fromTime(time);
+}
+
+function toLabel(value: string): string {
+  const time = value.slice(10);
+  return time === '' ? texts.to : texts.toTime(time);
 }

@@ -2,12 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { activityTexts } from '#messages/activity';
+import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
 import { useStandingError } from '@/lib/client/use-standing-error';
 import type { ActorItem } from '@/lib/schemas/account-item';
 import { activityQueryOf } from '@/lib/schemas/activity-filters';
-import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
+import type { ApiRegion } from '@/lib/schemas/api-region';
 import { ActivityFilters } from './activity-filters';
 import { ActivityTable } from './activity-table';
 import { NoActivity } from './no-activity';
@@ -40,7 +42,7 @@ export function ActivityList({ apiRegion, first, people, mayAdd }: ActivityListP
         {attempts.length > 0 ? (
           <ActivityTable
             attempts={attempts}
-            caption={`Saves in ${apiRegionLabels[apiRegion]}, newest first`}
+            caption={activityTexts.caption(nameTexts.apiRegions[apiRegion])}
           />
         ) : null}
         {attempts.length === 0 && pages.data !== undefined ? (
@@ -71,7 +73,7 @@ function More({ pages }: { pages: ActivityPages }) {
   return (
     <div className="grid justify-items-center border-t border-line p-3">
       <Button size="small" busy={isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-        Show more
+        {activityTexts.showMore}
       </Button>
     </div>
   );
@@ -88,7 +90,7 @@ function useRefreshAfter(running: boolean): void {
 }
 
 function sayCount(count: number, hasMore: boolean): string {
-  if (count === 0) return 'No saves shown.';
-  const saves = count === 1 ? '1 save shown' : `${count} saves shown`;
-  return hasMore ? `${saves}, there are more.` : `${saves}, that is all.`;
+  const { none, part, all } = activityTexts.shown;
+  if (count === 0) return none;
+  return hasMore ? part(count) : all(count);
 }

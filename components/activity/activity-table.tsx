@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { activityTexts } from '#messages/activity';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptRow } from './attempt-row';
 import { groupByDay, sayDay } from './group-by-day';
@@ -9,11 +10,11 @@ import { columnCount } from './table-cell';
 const never = () => () => undefined;
 
 const columns = [
-  { label: 'Time', look: 'max-md:w-0 md:w-28 md:px-3', isWide: true },
-  { label: 'Account', look: 'px-3', isWide: false },
-  { label: 'Outcome', look: 'w-26 px-3', isWide: false },
-  { label: 'By', look: 'max-md:w-0 md:w-40 md:px-3', isWide: true },
-  { label: 'Took', look: 'max-md:w-0 md:w-44 md:px-3 md:text-right', isWide: true },
+  { label: activityTexts.columns.time, look: 'max-md:w-0 md:w-28 md:px-3', isWide: true },
+  { label: activityTexts.columns.account, look: 'px-3', isWide: false },
+  { label: activityTexts.columns.outcome, look: 'w-26 px-3', isWide: false },
+  { label: activityTexts.columns.by, look: 'max-md:w-0 md:w-40 md:px-3', isWide: true },
+  { label: activityTexts.columns.took, look: 'max-md:w-0 md:w-44 md:px-3 md:text-right', isWide: true },
 ] as const;
 
 /** The attempts of a table, day by day as the reader counts days; the server, which cannot know, counts in UTC. */
@@ -35,7 +36,7 @@ export function ActivityTable({ attempts, caption }: { attempts: readonly Attemp
             </th>
           ))}
           <th scope="col" className="w-10">
-            <span className="sr-only">Details</span>
+            <span className="sr-only">{activityTexts.columns.details}</span>
           </th>
         </tr>
       </thead>

@@ -1,35 +1,32 @@
 import type { ReactNode } from 'react';
+import { activityTexts } from '#messages/activity';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Moment } from '@/components/ui/moment';
+import { sentence } from '@/components/ui/sentence';
 import { describeTry, sayMs } from '@/lib/client/describe-tries';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
-const intents: Readonly<Record<AttemptItem['intent'], string>> = {
-  any: 'Add or update, whichever it is',
-  add: 'Add a new account',
-  edit: 'Edit the account as last sent from here',
-  'edit-unseen': 'Edit an account that was not known here',
-};
+const { details: texts } = activityTexts;
 
 /** Everything else that the ledger knows of an attempt. */
 export function AttemptDetails({ attempt }: { attempt: AttemptItem }) {
   const body = JSON.stringify(attempt.body, null, 2);
+  const started = <Moment at={attempt.startedAt} style="full" />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 rounded-md border border-line bg-page p-3.5 text-sm lg:grid-cols-2">
       <dl className="grid grid-cols-[minmax(0,1fr)] content-start gap-y-2.5">
-        <Fact name="Request id">
+        <Fact name={texts.requestId}>
           <code className="font-mono">{attempt.requestId}</code>
         </Fact>
-        <Fact name="Meant to">{intents[attempt.intent]}</Fact>
-        <Fact name="Started">
-          <Moment at={attempt.startedAt} style="full" />
-          {attempt.supersededBy === null ? null : '; a later save of this name went through'}
+        <Fact name={texts.intent}>{texts.intents[attempt.intent]}</Fact>
+        <Fact name={texts.started}>
+          {attempt.supersededBy === null ? started : sentence(texts.superseded(started))}
         </Fact>
-        <Fact name={attempt.tries.length === 1 ? 'Try' : 'Tries'}>
+        <Fact name={texts.tries(attempt.tries.length)}>
           <Tries attempt={attempt} />
         </Fact>
         {attempt.errors.length === 0 ? null : (
-          <Fact name="The API’s errors">
+          <Fact name={texts.apiErrors}>
             <ul>
               {attempt.errors.map(({ pointer, detail }) => (
                 <li key={`${pointer} ${detail}`}>
@@ -42,10 +39,8 @@ export function AttemptDetails({ attempt }: { attempt: AttemptItem }) {
       </dl>
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-2">
         <div className="flex items-center justify-between gap-2">
-          <h2 className="font-medium">
-            {attempt.outcome === 'not_sent' ? 'What would have been sent' : 'Exactly what was sent'}
-          </h2>
-          <CopyButton text={body} label="Copy the body" />
+          <h2 className="font-medium">{attempt.outcome === 'not_sent' ? texts.notSent : texts.sent}</h2>
+          <CopyButton text={body} label={texts.copy} />
         </div>
         <pre className="rounded-md border border-line bg-sunken p-3 font-mono whitespace-pre-wrap wrap-anywhere">
           {body}
@@ -65,12 +60,18 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Tries({ attempt: { tries, outcome } }: { attempt: AttemptItem }) {
-  if (tries.length === 0) return outcome === null ? 'It runs now.' : 'None on record.';
+  if (tries.length === 0) return outcome === null ? texts.running : texts.noTries;
   return (
     <ol className="list-inside list-decimal">
       {tries.map((one) => (
         <li key={`${one.requestId} ${one.startedAt}`}>
-          <Moment at={one.startedAt} style="time" />, {sayMs(one.durationMs)}: {describeTry(one)}
+          {sentence(
+            texts.attempt(
+              <Moment at={one.startedAt} style="time" />,
+              sayMs(one.durationMs),
+              describeTry(one),
+            ),
+          )}
         </li>
       ))}
     </ol>

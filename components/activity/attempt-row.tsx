@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
+import { activityTexts } from '#messages/activity';
 import { Moment } from '@/components/ui/moment';
 import { Pill } from '@/components/ui/pill';
 import { describeChange } from '@/lib/client/describe-change';
@@ -9,11 +10,6 @@ import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptDetails } from './attempt-details';
 import { DetailsButton } from './details-button';
 import { Cell, columnCount, WideCell } from './table-cell';
-
-const surprises = {
-  'did-not-exist': 'No account had this name: it was created',
-  'existed-already': 'The name existed already: it was updated',
-} as const;
 
 /** One attempt; its details open below it. Where it is narrow, time, person and time taken are seen with the name. */
 export function AttemptRow({ attempt }: { attempt: AttemptItem }) {
@@ -31,7 +27,7 @@ export function AttemptRow({ attempt }: { attempt: AttemptItem }) {
           <AccountName attempt={attempt} />
           <p className="text-sm text-ink-2 wrap-anywhere">{describeChange(attempt).join('; ')}</p>
           {attempt.surprise === null ? null : (
-            <p className="text-sm text-warn">{surprises[attempt.surprise]}</p>
+            <p className="text-sm text-warn">{activityTexts.surprises[attempt.surprise]}</p>
           )}
           <FirstError attempt={attempt} />
           <p aria-hidden="true" className="text-sm text-ink-2 md:hidden">
@@ -80,10 +76,10 @@ function AccountName({ attempt: { accountId, apiRegion, account } }: { attempt: 
 function FirstError({ attempt: { errors } }: { attempt: AttemptItem }) {
   const [first] = errors;
   if (first === undefined) return null;
-  const more = errors.length === 1 ? '' : ` and ${errors.length - 1} more`;
+  const { apiError, apiErrors } = activityTexts;
   return (
     <p className="text-sm text-bad wrap-anywhere">
-      The API says: “{first.detail}”{more}
+      {errors.length === 1 ? apiError(first.detail) : apiErrors(first.detail, errors.length - 1)}
     </p>
   );
 }
@@ -93,7 +89,7 @@ function sayTook({ tries, code }: AttemptItem): string {
   const parts = [
     describeCode(code),
     ms === null ? null : sayMs(ms),
-    tries.length > 1 ? `${tries.length} tries` : null,
+    tries.length > 1 ? activityTexts.tries(tries.length) : null,
   ];
   return parts
     .filter((part) => part !== null)

@@ -1,3 +1,5 @@
+import { activityTexts } from '#messages/activity';
+
 interface DetailsButtonProps {
   open: boolean;
   /** The id of what it opens. */
@@ -12,7 +14,7 @@ export function DetailsButton({ open, controls, of, onToggle }: DetailsButtonPro
   return (
     <button
       type="button"
-      aria-label={`Details of ${of}`}
+      aria-label={activityTexts.detailsOf(of)}
       aria-expanded={open}
       aria-controls={open ? controls : undefined}
       onClick={onToggle}

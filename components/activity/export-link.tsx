@@ -1,3 +1,4 @@
+import { activityTexts } from '#messages/activity';
 import { type ActivityFilters, activityQueryOf } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
@@ -14,7 +15,7 @@ export function ExportLink({ apiRegion, filters }: { apiRegion: ApiRegion; filte
       download
       className="inline-flex h-9 w-fit items-center rounded-md border border-line-strong bg-panel px-3.5 font-medium text-ink no-underline hover:bg-sunken"
     >
-      Export CSV
+      {activityTexts.exportCsv}
     </a>
   );
 }

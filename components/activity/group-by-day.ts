@@ -1,3 +1,4 @@
+import { activityTexts } from '#messages/activity';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 /** The attempts of one day, in their order. `day`: YYYY-MM-DD in the time zone they were grouped by. */
@@ -25,9 +26,9 @@ export function dayOf(at: Date, timeZone: string | undefined): string {
 
 /** A day's heading: "Today", "Yesterday", else the day in full in the reader's words. */
 export function sayDay(day: string, now: Date, timeZone: string | undefined): string {
-  if (day === dayOf(now, timeZone)) return 'Today';
+  if (day === dayOf(now, timeZone)) return activityTexts.today;
   // Noon less a day is yesterday too where a day has 23 or 25 hours.
   const yesterday = new Date(Date.parse(`${dayOf(now, timeZone)}T12:00:00Z`) - 24 * 60 * 60 * 1000);
-  if (day === dayOf(yesterday, 'UTC')) return 'Yesterday';
+  if (day === dayOf(yesterday, 'UTC')) return activityTexts.yesterday;
   return new Date(`${day}T12:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'full', timeZone: 'UTC' });
 }

@@ -1,10 +1,15 @@
 import Link from 'next/link';
+import { activityTexts } from '#messages/activity';
+import { nameTexts } from '#messages/names';
 import { LinkButton } from '@/components/ui/link-button';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
+import { sentence } from '@/components/ui/sentence';
 import { accountFields } from '@/lib/schemas/account-fields';
-import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
+import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
+
+const { unresolved: texts } = activityTexts;
 
 interface UnresolvedNoteProps {
   apiRegion: ApiRegion;
@@ -27,21 +32,19 @@ export function UnresolvedNote({ apiRegion, attempts, count, countedAtMost, mayS
         {attempts.map((attempt) => (
           <li key={attempt.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="min-w-0 wrap-anywhere">
-              {attempt.account.reference}, sent <Moment at={attempt.startedAt} /> by {attempt.actor.name}: no
-              clear answer came. It may have been saved.
+              {sentence(
+                texts.one(attempt.account.reference, <Moment at={attempt.startedAt} />, attempt.actor.name),
+              )}
             </span>
             <WayOn attempt={attempt} maySend={maySend} />
           </li>
         ))}
       </ul>
-      <p>
-        Look in CustomerGauge’s request history of {apiRegionLabels[apiRegion]} (Data &gt; Rest APIs), or{' '}
-        {maySend ? 'send it again' : 'ask an editor to send it again'}: sending twice does no harm.
-      </p>
+      <p>{(maySend ? texts.advice : texts.adviceToViewer)(nameTexts.apiRegions[apiRegion])}</p>
       {count > attempts.length ? (
         <p>
           <Link href={`/${apiRegion}/activity?outcome=unresolved`} prefetch={false} className="lone-link">
-            Show all of them
+            {texts.showAll}
           </Link>
         </p>
       ) : null}
@@ -54,7 +57,7 @@ function WayOn({ attempt, maySend }: { attempt: AttemptItem; maySend: boolean })
   if (accountId !== null) {
     return (
       <LinkButton prefetch={false} href={`/${apiRegion}/accounts/${accountId}`}>
-        Open the account
+        {texts.open}
       </LinkButton>
     );
   }
@@ -62,12 +65,11 @@ function WayOn({ attempt, maySend }: { attempt: AttemptItem; maySend: boolean })
   const sent = accountFields.filter((field) => account[field] !== '').map((field) => [field, account[field]]);
   return (
     <LinkButton prefetch={false} href={`/${apiRegion}/accounts/new?${new URLSearchParams(sent)}`}>
-      Open a form with these values
+      {texts.openForm}
     </LinkButton>
   );
 }
 
 function sayHeading(count: number, countedAtMost: number): string {
-  if (count === 1) return '1 save has no known outcome';
-  return `${count >= countedAtMost ? `${countedAtMost} or more` : count} saves have no known outcome`;
+  return count >= countedAtMost ? texts.headingAtLeast(countedAtMost) : texts.heading(count);
 }

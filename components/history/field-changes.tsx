@@ -1,3 +1,5 @@
+import { historyTexts } from '#messages/history';
+import { sentence } from '@/components/ui/sentence';
 import { describeChange } from '@/lib/client/describe-change';
 import { changesBetween, type FieldChange } from '@/lib/client/field-changes';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
@@ -19,22 +21,8 @@ export function FieldChanges({ attempt }: { attempt: Pick<AttemptItem, 'before' 
 }
 
 function Change({ change: { label, before, after } }: { change: FieldChange }) {
-  if (after === '') {
-    return (
-      <>
-        {label} cleared, was <del className="text-ink-2">{before}</del>
-      </>
-    );
-  }
-  return (
-    <>
-      {label}:{' '}
-      {before === '' ? null : (
-        <>
-          <del className="text-ink-2">{before}</del> →{' '}
-        </>
-      )}
-      <ins className="font-medium no-underline">{after}</ins>
-    </>
-  );
+  const old = <del className="text-ink-2">{before}</del>;
+  if (after === '') return sentence(historyTexts.cleared(label, old));
+  const now = <ins className="font-medium no-underline">{after}</ins>;
+  return sentence(before === '' ? historyTexts.set(label, now) : historyTexts.replaced(label, old, now));
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { historyTexts } from '#messages/history';
 import { Moment } from '@/components/ui/moment';
 import type { Tone } from '@/lib/client/describe-outcome';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
@@ -24,7 +25,7 @@ export function AttemptEvent({ attempt, restorable }: { attempt: AttemptItem; re
       <FieldChanges attempt={attempt} />
       {errors.map(({ pointer, detail }) => (
         <p key={`${pointer} ${detail}`} className="text-sm wrap-anywhere">
-          “{detail}”
+          {historyTexts.quoted(detail)}
         </p>
       ))}
       {remarksOn(attempt).map((remark) => (

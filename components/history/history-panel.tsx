@@ -1,5 +1,6 @@
 'use client';
 
+import { historyTexts } from '#messages/history';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
 import { Moment } from '@/components/ui/moment';
@@ -45,7 +46,7 @@ export function HistoryPanel({ apiRegion, account, firstPage, mayRestore }: Hist
       aria-labelledby="history"
       className="grid grid-cols-[minmax(0,1fr)] content-start gap-3.5 px-4 py-5 md:px-7 max-[73.8125rem]:mx-auto max-[73.8125rem]:max-w-work min-[73.8125rem]:px-5"
     >
-      <h2 id="history">History</h2>
+      <h2 id="history">{historyTexts.heading}</h2>
       {events.length === 0 ? null : (
         <ol aria-busy={pages.isFetching} className="grid gap-4">
           {events}
@@ -58,7 +59,7 @@ export function HistoryPanel({ apiRegion, account, firstPage, mayRestore }: Hist
 
 function LoadedEvent({ account, loadedAt }: { account: AccountItem; loadedAt: string }) {
   return (
-    <HistoryEvent heading="Loaded from a file" tone="flat">
+    <HistoryEvent heading={historyTexts.loaded} tone="flat">
       {account.loadedFile === null ? null : <p className="text-sm wrap-anywhere">{account.loadedFile}</p>}
       <p className="text-sm text-ink-2">
         {account.loadedBy === null ? null : `${account.loadedBy.name} · `}
@@ -76,11 +77,11 @@ function Older({ pages }: { pages: HistoryPages }) {
     return <FailedRead error={error} onRetry={retry} retrying={isFetching} />;
   }
   if (pages.data === undefined)
-    return <p className="animate-late text-sm text-ink-2">Reading the history …</p>;
+    return <p className="animate-late text-sm text-ink-2">{historyTexts.reading}</p>;
   if (!hasNextPage) return null;
   return (
     <Button size="small" busy={isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-      Show older
+      {historyTexts.showOlder}
     </Button>
   );
 }

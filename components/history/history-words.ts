@@ -1,12 +1,15 @@
+import { historyTexts } from '#messages/history';
 import { describeOutcome, type OutcomeWord } from '@/lib/client/describe-outcome';
 import { describeCode, sayMs, tookMs } from '@/lib/client/describe-tries';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
+const { remarks } = historyTexts;
+
 /** What became of an attempt, in as many words as the history has room for. */
 export function headingOf(attempt: AttemptItem): OutcomeWord {
   const { word, tone } = describeOutcome(attempt);
-  if (attempt.outcome === 'rejected') return { word: 'Rejected by the API', tone };
-  return attempt.outcome === 'unknown' ? { word: 'Outcome unknown', tone } : { word, tone };
+  if (attempt.outcome === 'rejected') return { word: historyTexts.rejectedByApi, tone };
+  return attempt.outcome === 'unknown' ? { word: historyTexts.outcomeUnknown, tone } : { word, tone };
 }
 
 /** What there is to know besides the outcome, a sentence each. */
@@ -15,16 +18,13 @@ export function remarksOn(attempt: AttemptItem): string[] {
   const because = describeCode(code);
   const took = tookMs(tries);
   return [
-    ...(outcome === null ? ['Being sent now.'] : []),
-    ...(outcome === 'saved' ? ['Created or updated: which of the two is not known.'] : []),
-    ...(outcome === 'unknown' && supersededBy === null
-      ? ['Sent, no answer came: it may have been saved. Sending it again does no harm.']
-      : []),
-    ...(outcome === 'unknown' && supersededBy !== null ? ['No answer came; a later save went through.'] : []),
-    ...(surprise === 'did-not-exist' ? ['No account had this name: a new one was created.'] : []),
-    ...(surprise === 'existed-already' ? ['This name existed already: it was updated.'] : []),
-    ...(because === null || errors.length > 0 ? [] : [`${because}.`]),
-    ...(tries.length > 1 && took !== null ? [`${tries.length} tries, ${sayMs(took)}`] : []),
+    ...(outcome === null ? [remarks.running] : []),
+    ...(outcome === 'saved' ? [remarks.createdOrUpdated] : []),
+    ...(outcome === 'unknown' && supersededBy === null ? [remarks.noAnswer] : []),
+    ...(outcome === 'unknown' && supersededBy !== null ? [remarks.superseded] : []),
+    ...(surprise === null ? [] : [remarks[surprise]]),
+    ...(because === null || errors.length > 0 ? [] : [remarks.because(because)]),
+    ...(tries.length > 1 && took !== null ? [remarks.tries(tries.length, sayMs(took))] : []),
   ];
 }
 

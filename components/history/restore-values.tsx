@@ -1,5 +1,6 @@
 'use client';
 
+import { historyTexts } from '#messages/history';
 import { showToast } from '@/components/ui/toaster';
 import { requestFill } from '@/lib/client/form-values-bus';
 import { changedForm } from '@/lib/client/unsaved-form';
@@ -14,11 +15,11 @@ export function RestoreValues({ values }: { values: AccountFormValues }) {
     window.scrollTo({ top: 0 });
     showToast({
       kind: 'note',
-      title: 'The form shows these values',
-      description: 'Nothing was sent. Look them over, then save.',
+      title: historyTexts.restored.title,
+      description: historyTexts.restored.description,
       ...(typed === undefined
         ? {}
-        : { action: { label: 'Back to what I typed', onAction: () => requestFill(typed) } }),
+        : { action: { label: historyTexts.restored.back, onAction: () => requestFill(typed) } }),
     });
   }
   return (
@@ -27,7 +28,7 @@ export function RestoreValues({ values }: { values: AccountFormValues }) {
       onClick={restore}
       className="cursor-pointer py-0.75 text-sm text-accent underline underline-offset-3"
     >
-      Restore these values
+      {historyTexts.restore}
     </button>
   );
 }

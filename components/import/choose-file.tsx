@@ -1,8 +1,11 @@
 import { useId } from 'react';
+import { fileImportTexts } from '#messages/file-import';
 import { fileLimitBytes, rowLimit } from '@/lib/schemas/import';
 import { FailureNote } from './failure-note';
 import type { ImportFailure } from './import-failure';
-import { sayBytes, sayCount } from './say-amounts';
+import { sayBytes } from './say-bytes';
+
+const { choose: texts } = fileImportTexts;
 
 interface ChooseFileProps {
   failure: ImportFailure | null;
@@ -17,7 +20,7 @@ export function ChooseFile({ failure, onChoose }: ChooseFileProps) {
       {failure === null ? null : <FailureNote failure={failure} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
         <label htmlFor={inputId} className="font-medium">
-          File with accounts
+          {texts.label}
         </label>
         <input
           id={inputId}
@@ -31,14 +34,10 @@ export function ChooseFile({ failure, onChoose }: ChooseFileProps) {
           className="w-full rounded-md border border-dashed border-line-strong bg-panel p-4 file:mr-3 file:h-control file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-panel file:px-3.5 file:font-medium file:text-ink hover:file:bg-sunken"
         />
         <p id={`${inputId}-hint`} className="text-sm text-ink-2">
-          CSV or TSV, as CustomerGauge or a spreadsheet exports it: one account a row, the names of the
-          columns in the first. At most {sayBytes(fileLimitBytes)} and {sayCount(rowLimit)} rows.
+          {texts.hint(sayBytes(fileLimitBytes), rowLimit)}
         </p>
       </div>
-      <p className="text-sm text-ink-2">
-        Before anything is loaded you see what would happen. An account that was sent from here stays as it
-        was sent; one that was loaded before takes the values of the newer file.
-      </p>
+      <p className="text-sm text-ink-2">{texts.whatHappens}</p>
     </section>
   );
 }

@@ -1,6 +1,10 @@
 import { useId } from 'react';
-import { accountFieldLabels, accountFields } from '@/lib/schemas/account-fields';
+import { fileImportTexts } from '#messages/file-import';
+import { nameTexts } from '#messages/names';
+import { accountFields } from '@/lib/schemas/account-fields';
 import type { ImportColumns, ImportPreview } from '@/lib/schemas/import';
+
+const { check: texts } = fileImportTexts;
 
 interface ColumnChoicesProps {
   preview: ImportPreview;
@@ -13,12 +17,12 @@ export function ColumnChoices({ preview, onChange }: ColumnChoicesProps) {
   const { header, columns } = preview;
   return (
     <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      <legend className="mb-2 font-semibold">Columns</legend>
+      <legend className="mb-2 font-semibold">{texts.columns}</legend>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-5">
         {accountFields.map((field) => (
           <div key={field} className="grid grid-cols-[minmax(0,1fr)] gap-1">
             <label htmlFor={`${id}-${field}`} className="font-medium">
-              {accountFieldLabels[field]}
+              {nameTexts.fields[field]}
             </label>
             <select
               id={`${id}-${field}`}
@@ -26,20 +30,18 @@ export function ColumnChoices({ preview, onChange }: ColumnChoicesProps) {
               onChange={({ target }) => onChange({ ...columns, [field]: columnOf(target.value) })}
               className="h-control w-full min-w-0 cursor-pointer truncate rounded-md border border-line-strong bg-panel px-2 hover:bg-sunken"
             >
-              <option value="">Not in the file</option>
+              <option value="">{texts.notInFile}</option>
               {header.map((title, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; titles may repeat.
                 <option key={column} value={column}>
-                  {title.trim() === '' ? `Column ${column + 1}` : title}
+                  {title.trim() === '' ? texts.column(column + 1) : title}
                 </option>
               ))}
             </select>
           </div>
         ))}
       </div>
-      <p className="text-sm text-ink-2">
-        What the file has no column for stays as it is for accounts that are known here.
-      </p>
+      <p className="text-sm text-ink-2">{texts.withoutColumn}</p>
     </fieldset>
   );
 }

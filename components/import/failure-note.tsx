@@ -1,3 +1,4 @@
+import { commonTexts } from '#messages/common';
 import { Note } from '@/components/ui/note';
 import type { ImportFailure } from './import-failure';
 
@@ -7,7 +8,7 @@ export function FailureNote({ failure }: { failure: ImportFailure }) {
   return (
     <Note kind="bad" role="alert" heading={title}>
       <p className="wrap-anywhere">{detail}</p>
-      {requestId === null ? null : <p className="text-sm text-ink-2">Request {requestId}</p>}
+      {requestId === null ? null : <p className="text-sm text-ink-2">{commonTexts.request(requestId)}</p>}
     </Note>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 
-import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
+import { fileImportTexts } from '#messages/file-import';
+import { nameTexts } from '#messages/names';
+import type { ApiRegion } from '@/lib/schemas/api-region';
 import { CheckFile } from './check-file';
 import { ChooseFile } from './choose-file';
 import { LoadResult } from './load-result';
@@ -10,18 +12,14 @@ import { useFileImport } from './use-file-import';
 /** The page on which an administrator makes known accounts known here: one step after the other. */
 export function FileImport({ apiRegion }: { apiRegion: ApiRegion }) {
   const { step, choose, correct, load, stop, startOver } = useFileImport(apiRegion);
-  const region = apiRegionLabels[apiRegion];
   return (
     <div className="mx-auto flex w-full max-w-300 flex-col gap-4.5 px-4 pt-4 pb-8 md:px-7 md:pt-5">
       <header className="grid max-w-work gap-1">
-        <h1>Load accounts from a file</h1>
-        <p className="text-sm text-ink-2">
-          For accounts that CustomerGauge has in {region} already: they are then found, suggested and edited
-          here. Nothing is sent to the API.
-        </p>
+        <h1>{fileImportTexts.heading}</h1>
+        <p className="text-sm text-ink-2">{fileImportTexts.purpose(nameTexts.apiRegions[apiRegion])}</p>
       </header>
       {step.name === 'choose' ? <ChooseFile failure={step.failure} onChoose={choose} /> : null}
-      {step.name === 'reading' ? <p role="status">Reading {step.file.name}…</p> : null}
+      {step.name === 'reading' ? <p role="status">{fileImportTexts.choose.reading(step.file.name)}</p> : null}
       {step.name === 'check' ? (
         <CheckFile
           step={step}

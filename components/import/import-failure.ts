@@ -1,6 +1,9 @@
+import { fileImportTexts } from '#messages/file-import';
 import { OfflineError, ProblemError } from '@/lib/client/problem-error';
 import { fileLimitBytes } from '@/lib/schemas/import';
-import { sayBytes } from './say-amounts';
+import { sayBytes } from './say-bytes';
+
+const { failures } = fileImportTexts;
 
 /** Why a file was not read or loaded, as the person meets it. */
 export interface ImportFailure {
@@ -17,23 +20,20 @@ export function toImportFailure(error: unknown): ImportFailure {
   }
   if (error instanceof OfflineError) {
     return {
-      title: 'You are offline',
-      detail: 'Nothing was loaded. Connect, then choose the file again.',
+      ...failures.offline,
       requestId: null,
     };
   }
   return {
-    title: 'No answer came from Account Desk',
-    detail:
-      'The connection broke, or the file was changed since you chose it. Rows may have been loaded; loading the same file again does no harm.',
+    ...failures.noAnswer,
     requestId: null,
   };
 }
 
 export function tooLarge(file: File): ImportFailure {
   return {
-    title: 'The file is too large',
-    detail: `Nothing was loaded. ${file.name} has ${sayBytes(file.size)}, and ${sayBytes(fileLimitBytes)} fit. Split it, then load the parts.`,
+    title: failures.tooLarge.title,
+    detail: failures.tooLarge.detail(file.name, sayBytes(file.size), sayBytes(fileLimitBytes)),
     requestId: null,
   };
 }

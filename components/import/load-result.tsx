@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { fileImportTexts } from '#messages/file-import';
+import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Note } from '@/components/ui/note';
-import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
+import type { ApiRegion } from '@/lib/schemas/api-region';
 import { rowVerdicts } from '@/lib/schemas/import';
 import type { LoadEnd } from './follow-load';
-import { sayCount, sayRows } from './say-amounts';
-import { verdictWords } from './verdicts';
+
+const { result: texts } = fileImportTexts;
 
 interface LoadResultProps {
   apiRegion: ApiRegion;
@@ -24,20 +26,20 @@ export function LoadResult({ apiRegion, file, end, onStartOver }: LoadResultProp
   return (
     <section className="grid max-w-work grid-cols-[minmax(0,1fr)] justify-items-start gap-4.5">
       <h2 ref={heading} tabIndex={-1} className="outline-none wrap-anywhere">
-        {how === 'done' ? `${file.name} was loaded` : `${file.name} was loaded in part`}
+        {how === 'done' ? texts.whole(file.name) : texts.part(file.name)}
       </h2>
       <p role="status">{sayResult(apiRegion, end)}</p>
       {how === 'failed' ? (
-        <Note kind="bad" role="alert" heading="The load ended early" className="w-full">
+        <Note kind="bad" role="alert" heading={texts.endedEarly} className="w-full">
           <p>{detail}</p>
-          <p>What was loaded until then stays. Loading the same file again goes on and does no harm.</p>
+          <p>{texts.afterFailure}</p>
         </Note>
       ) : null}
       <dl className="grid grid-cols-[auto_auto] gap-x-6 gap-y-1">
         {rowVerdicts.map((verdict) => (
           <div key={verdict} className="contents">
-            <dt className="text-ink-2">{verdictWords[verdict]}</dt>
-            <dd className="text-right font-medium">{sayCount(counts[verdict])}</dd>
+            <dt className="text-ink-2">{fileImportTexts.verdicts[verdict]}</dt>
+            <dd className="text-right font-medium">{fileImportTexts.count(counts[verdict])}</dd>
           </div>
         ))}
       </dl>
@@ -47,12 +49,12 @@ export function LoadResult({ apiRegion, file, end, onStartOver }: LoadResultProp
             variant="primary"
             onClick={() => download(refused, `refused-${withoutEnding(file.name)}.csv`)}
           >
-            Download refused rows
+            {texts.download}
           </Button>
         )}
-        <Button onClick={onStartOver}>Load another file</Button>
+        <Button onClick={onStartOver}>{texts.loadAnother}</Button>
         <LinkButton href={`/${apiRegion}/accounts`} prefetch={false} className="h-control px-3.5 text-base">
-          Go to the accounts
+          {texts.goToAccounts}
         </LinkButton>
       </div>
     </section>
@@ -60,14 +62,9 @@ export function LoadResult({ apiRegion, file, end, onStartOver }: LoadResultProp
 }
 
 function sayResult(apiRegion: ApiRegion, { how, counts, refused }: LoadEnd): string {
-  const region = apiRegionLabels[apiRegion];
-  const known = counts.added + counts.changed;
-  const loaded = `${sayRows(known)} ${known === 1 ? 'is' : 'are'} new or changed in ${region}. Nothing was sent to the API.`;
-  if (how === 'stopped') {
-    return `You stopped the load. ${loaded} A few rows more may have been loaded before it stopped; loading the same file again goes on.`;
-  }
-  if (refused === null) return loaded;
-  return `${loaded} ${sayRows(counts.refused)} could not be loaded: download them, mend them, then load that file.`;
+  const known = texts.known(counts.added + counts.changed, nameTexts.apiRegions[apiRegion]);
+  if (how === 'stopped') return `${texts.stopped} ${known} ${texts.afterStop}`;
+  return refused === null ? known : `${known} ${texts.refused(counts.refused)}`;
 }
 
 function withoutEnding(name: string): string {

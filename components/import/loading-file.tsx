@@ -1,7 +1,10 @@
+import { fileImportTexts } from '#messages/file-import';
 import { Button } from '@/components/ui/button';
 import { rowVerdicts } from '@/lib/schemas/import';
 import type { LoadProgress } from './follow-load';
-import { sayBytes, sayRows } from './say-amounts';
+import { sayBytes } from './say-bytes';
+
+const { loading: texts } = fileImportTexts;
 
 interface LoadingFileProps {
   file: File;
@@ -14,27 +17,25 @@ export function LoadingFile({ file, progress, onStop }: LoadingFileProps) {
   const { sentBytes, readBytes, counts } = progress;
   const isSending = readBytes === null;
   const doneBytes = Math.min(readBytes ?? sentBytes, file.size);
+  const [done, whole] = [sayBytes(doneBytes), sayBytes(file.size)];
   const rows = rowVerdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
   return (
     <section className="grid max-w-work grid-cols-[minmax(0,1fr)] gap-3">
       <h2 role="status" className="wrap-anywhere">
-        {isSending ? `Sending ${file.name} to Account Desk` : `Loading ${file.name}`}
+        {isSending ? texts.sending(file.name) : texts.loading(file.name)}
       </h2>
       <progress
-        aria-label={isSending ? 'Sending the file' : 'Loading accounts'}
+        aria-label={isSending ? texts.sendingLabel : texts.loadingLabel}
         value={doneBytes}
         max={file.size}
         className="h-2 w-full accent-accent"
       />
       <p className="text-sm text-ink-2">
-        {sayBytes(doneBytes)} of {sayBytes(file.size)}
-        {isSending ? '' : `, ${sayRows(rows)}`}
+        {isSending ? texts.sent(done, whole) : texts.loaded(done, whole, rows)}
       </p>
-      <p className="text-sm text-ink-2">
-        Keep this page open until it is done. Others can save meanwhile, and nothing is sent to the API.
-      </p>
+      <p className="text-sm text-ink-2">{texts.keepOpen}</p>
       <div>
-        <Button onClick={onStop}>Stop</Button>
+        <Button onClick={onStop}>{texts.stop}</Button>
       </div>
     </section>
   );

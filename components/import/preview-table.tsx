@@ -1,7 +1,11 @@
+import { fileImportTexts } from '#messages/file-import';
+import { nameTexts } from '#messages/names';
 import { Pill } from '@/components/ui/pill';
-import { accountFieldLabels, accountFields } from '@/lib/schemas/account-fields';
+import { accountFields } from '@/lib/schemas/account-fields';
 import type { ImportPreview, ImportPreviewRow } from '@/lib/schemas/import';
-import { verdictTones, verdictWords } from './verdicts';
+import { verdictTones } from './verdicts';
+
+const { preview: texts } = fileImportTexts;
 
 const cell = 'px-3 py-2 text-left align-top';
 
@@ -13,22 +17,22 @@ export function PreviewTable({ preview, isStale }: { preview: ImportPreview; isS
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be scrollable by keyboard.
       tabIndex={0}
-      aria-label="Preview"
+      aria-label={texts.label}
       className={`overflow-x-auto rounded-md border border-line bg-panel ${isStale ? 'opacity-60' : ''}`}
     >
       <table className="w-full border-collapse">
-        <caption className="sr-only">What would happen to the first rows of the file</caption>
+        <caption className="sr-only">{texts.caption}</caption>
         <thead>
           <tr className="text-sm whitespace-nowrap text-ink-2">
             <th scope="col" className={`${cell} font-medium`}>
-              Row
+              {texts.row}
             </th>
             <th scope="col" className={`${cell} font-medium`}>
-              What would happen
+              {texts.verdict}
             </th>
             {fields.map((field) => (
               <th key={field} scope="col" className={`${cell} font-medium`}>
-                {accountFieldLabels[field]}
+                {nameTexts.fields[field]}
               </th>
             ))}
           </tr>
@@ -57,7 +61,7 @@ function Verdict({ row }: { row: ImportPreviewRow }) {
   const { verdict, reason } = row;
   return (
     <>
-      <Pill tone={verdictTones[verdict]}>{verdictWords[verdict]}</Pill>
+      <Pill tone={verdictTones[verdict]}>{fileImportTexts.verdicts[verdict]}</Pill>
       {reason === null ? null : <p className="mt-1 max-w-80 min-w-48 text-sm text-ink-2">{reason}</p>}
     </>
   );

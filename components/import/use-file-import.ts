@@ -27,12 +27,35 @@ export type ImportStep =
 /** Loading a file step by step: choose it, check its columns and first rows, load it, see what became of it. */
 export function useFileImport(apiRegion: ApiRegion) {
   const [step, setStep] = useState<ImportStep>({ name: 'choose', failure: null });
-  const running = useRef<AbortController | null>(null);
-  /** Of several previews that are under way only the newest counts. */
-  const asked = useRef(0);
-
-  useEffect(() => () => running.current?.abort(), []);
+  const preview = usePreview(apiRegion, setStep);
+  const { load, stop } = useLoad(apiRegion, setStep);
   useAskBeforeUnload(step.name === 'loading');
+  return {
+    step,
+    choose(file: File) {
+      if (file.size > fileLimitBytes) return setStep({ name: 'choose', failure: tooLarge(file) });
+      setStep({ name: 'reading', file });
+      void preview.ask(file, null, (failure) => ({ name: 'choose', failure }));
+    },
+    correct(shown: CheckStep, columns: ImportColumns) {
+      const { file, preview: before } = shown;
+      setStep({ ...shown, preview: { ...before, columns }, failure: null, isStale: true });
+      void preview.ask(file, columns, (failure) => ({ ...shown, failure, isStale: false }));
+    },
+    load: (file: File, columns: ImportColumns) => void load(file, columns),
+    stop,
+    startOver() {
+      preview.forget();
+      setStep({ name: 'choose', failure: null });
+    },
+  };
+}
+
+type ShowStep = (step: ImportStep) => void;
+
+/** Of several previews that are under way only the newest counts. */
+function usePreview(apiRegion: ApiRegion, show: ShowStep) {
+  const asked = useRef(0);
 
   async function ask(
     file: File,
@@ -45,39 +68,33 @@ export function useFileImport(apiRegion: ApiRegion) {
       (preview): ImportStep => ({ name: 'check', file, preview, failure: null, isStale: false }),
       (error: unknown) => otherwise(toImportFailure(error)),
     );
-    if (turn === asked.current) setStep(next);
+    if (turn === asked.current) show(next);
   }
+
+  function forget() {
+    asked.current += 1;
+  }
+
+  return { ask, forget };
+}
+
+/** A load ends with the page that shows it. */
+function useLoad(apiRegion: ApiRegion, show: ShowStep) {
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
 
   async function load(file: File, columns: ImportColumns) {
     const stopping = new AbortController();
     running.current = stopping;
     const end = await followLoad({ apiRegion, file, columns, signal: stopping.signal }, (progress) =>
-      setStep({ name: 'loading', file, progress }),
+      show({ name: 'loading', file, progress }),
     );
-    setStep({ name: 'over', file, end });
+    show({ name: 'over', file, end });
     // Lists, suggestions and near matches may all know more accounts now.
     void pageQueryClient().invalidateQueries();
   }
 
-  return {
-    step,
-    choose(file: File) {
-      if (file.size > fileLimitBytes) return setStep({ name: 'choose', failure: tooLarge(file) });
-      setStep({ name: 'reading', file });
-      void ask(file, null, (failure) => ({ name: 'choose', failure }));
-    },
-    correct(shown: CheckStep, columns: ImportColumns) {
-      const { file, preview } = shown;
-      setStep({ ...shown, preview: { ...preview, columns }, failure: null, isStale: true });
-      void ask(file, columns, (failure) => ({ ...shown, failure, isStale: false }));
-    },
-    load: (file: File, columns: ImportColumns) => void load(file, columns),
-    stop: () => running.current?.abort(),
-    startOver() {
-      asked.current += 1;
-      setStep({ name: 'choose', failure: null });
-    },
-  };
+  return { load, stop: () => running.current?.abort() };
 }
 
 function useAskBeforeUnload(isRunning: boolean): void {

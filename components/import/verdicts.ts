@@ -1,14 +1,6 @@
 import type { RowVerdict } from '@/lib/schemas/import';
 
-/** What loading does to a row, as people read it. */
-export const verdictWords: Readonly<Record<RowVerdict, string>> = {
-  added: 'New',
-  changed: 'Changed',
-  unchanged: 'Unchanged',
-  kept: 'Kept: sent from here',
-  refused: 'Refused',
-};
-
+/** Whether what loading does to a row is good news. */
 export const verdictTones = {
   added: 'good',
   changed: 'good',

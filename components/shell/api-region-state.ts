@@ -1,4 +1,6 @@
-import { type ApiRegion, apiRegionLabels, apiRegions } from '@/lib/schemas/api-region';
+import { nameTexts } from '#messages/names';
+import { shellTexts } from '#messages/shell';
+import { type ApiRegion, apiRegions } from '@/lib/schemas/api-region';
 import { accountsPath } from './accounts-path';
 
 /** What a person meets in an API region: `no-access` is about the person, `not-configured` about the app. */
@@ -6,15 +8,9 @@ export type ApiRegionState = 'ready' | 'no-access' | 'not-configured';
 
 export type ApiRegionStates = Readonly<Record<ApiRegion, ApiRegionState>>;
 
-const additions: Readonly<Record<ApiRegionState, string>> = {
-  ready: '',
-  'no-access': ', no access',
-  'not-configured': ', not configured',
-};
-
 /** The API region's name in the switcher, such as "Australia (AU), not configured". */
 export function apiRegionOption(apiRegion: ApiRegion, states: ApiRegionStates): string {
-  return apiRegionLabels[apiRegion] + additions[states[apiRegion]];
+  return shellTexts.apiRegionOptions[states[apiRegion]](nameTexts.apiRegions[apiRegion]);
 }
 
 /** The API regions that the person can work in. */

@@ -2,9 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useId, useTransition } from 'react';
+import { nameTexts } from '#messages/names';
+import { shellTexts } from '#messages/shell';
 import { showToast } from '@/components/ui/toaster';
 import { leaveBy } from '@/lib/client/leave-guard';
-import { type ApiRegion, apiRegionLabels, apiRegions, isApiRegion } from '@/lib/schemas/api-region';
+import { type ApiRegion, apiRegions, isApiRegion } from '@/lib/schemas/api-region';
 import { newAccountPath } from './accounts-path';
 import { type ApiRegionStates, apiRegionOption, pathInApiRegion } from './api-region-state';
 import { Chevron } from './chevron';
@@ -16,8 +18,39 @@ import { useApiRegion } from './use-api-region';
  */
 export function ApiRegionSwitcher({ states }: { states: ApiRegionStates }) {
   const here = useApiRegion();
-  const router = useRouter();
   const selectId = useId();
+  const { loading, choose } = useSwitch(here);
+
+  return (
+    <div className="relative flex min-w-0 items-center" aria-busy={loading}>
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute left-2.5 size-2 rounded-full bg-accent"
+      />
+      <label htmlFor={selectId} className="sr-only">
+        {shellTexts.apiRegion}
+      </label>
+      <select
+        id={selectId}
+        value={here ?? ''}
+        onChange={(event) => choose(event.target.value)}
+        className="field-sizing-content h-8 max-w-60 min-w-0 md:max-w-80 cursor-pointer appearance-none truncate rounded-md border border-line-strong bg-panel pr-7 pl-6 font-medium max-[22rem]:text-sm hover:bg-sunken"
+      >
+        {here === null ? <option value="">{shellTexts.chooseApiRegion}</option> : null}
+        {apiRegions.map((apiRegion) => (
+          <option key={apiRegion} value={apiRegion} className="bg-panel text-ink">
+            {apiRegionOption(apiRegion, states)}
+          </option>
+        ))}
+      </select>
+      <Chevron className="pointer-events-none absolute right-2.5" />
+    </div>
+  );
+}
+
+/** Goes to another API region: at once, or after the question about unsaved values. */
+function useSwitch(here: ApiRegion | null) {
+  const router = useRouter();
   const [loading, startLoading] = useTransition();
 
   function open(path: string) {
@@ -40,37 +73,13 @@ export function ApiRegionSwitcher({ states }: { states: ApiRegionStates }) {
     }
   }
 
-  return (
-    <div className="relative flex min-w-0 items-center" aria-busy={loading}>
-      <span
-        aria-hidden="true"
-        className="pointer-events-none absolute left-2.5 size-2 rounded-full bg-accent"
-      />
-      <label htmlFor={selectId} className="sr-only">
-        API region
-      </label>
-      <select
-        id={selectId}
-        value={here ?? ''}
-        onChange={(event) => choose(event.target.value)}
-        className="field-sizing-content h-8 max-w-60 min-w-0 md:max-w-80 cursor-pointer appearance-none truncate rounded-md border border-line-strong bg-panel pr-7 pl-6 font-medium max-[22rem]:text-sm hover:bg-sunken"
-      >
-        {here === null ? <option value="">Choose an API region</option> : null}
-        {apiRegions.map((apiRegion) => (
-          <option key={apiRegion} value={apiRegion} className="bg-panel text-ink">
-            {apiRegionOption(apiRegion, states)}
-          </option>
-        ))}
-      </select>
-      <Chevron className="pointer-events-none absolute right-2.5" />
-    </div>
-  );
+  return { loading, choose };
 }
 
 function offlineToast(apiRegion: ApiRegion) {
   return {
     kind: 'failure',
-    title: `${apiRegionLabels[apiRegion]} was not opened: you are offline`,
-    description: 'You are still on the same page, with what you typed. Connect, then choose again.',
+    title: shellTexts.notOpened.title(nameTexts.apiRegions[apiRegion]),
+    description: shellTexts.notOpened.description,
   } as const;
 }

@@ -1,7 +1,8 @@
+import { leavingTexts } from '#messages/leaving';
+import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { answerDeparture, type Departure } from '@/lib/client/leave-guard';
-import { apiRegionLabels } from '@/lib/schemas/api-region';
 
 interface CarryOverDialogProps {
   /** null while nothing is asked. */
@@ -13,21 +14,21 @@ export function CarryOverDialog({ departure }: CarryOverDialogProps) {
   return (
     <Dialog
       open={departure !== null}
-      title={departure === null ? '' : `Take what you typed to ${apiRegionLabels[departure.to]}?`}
+      title={departure === null ? '' : leavingTexts.apiRegion.title(nameTexts.apiRegions[departure.to])}
       onClose={() => answerDeparture('stay')}
       actions={
         <>
           <Button variant="primary" onClick={() => answerDeparture('take-along')}>
-            Take it along
+            {leavingTexts.apiRegion.takeAlong}
           </Button>
-          <Button onClick={() => answerDeparture('leave')}>Leave it behind</Button>
+          <Button onClick={() => answerDeparture('leave')}>{leavingTexts.apiRegion.leaveBehind}</Button>
           <Button onClick={() => answerDeparture('stay')}>
-            Stay in {departure === null ? '' : apiRegionLabels[departure.from]}
+            {departure === null ? '' : leavingTexts.apiRegion.stay(nameTexts.apiRegions[departure.from])}
           </Button>
         </>
       }
     >
-      <p>Nothing of it was sent. What you leave behind stays kept in this browser as a draft.</p>
+      <p>{leavingTexts.apiRegion.explanation}</p>
     </Dialog>
   );
 }

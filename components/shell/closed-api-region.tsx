@@ -1,7 +1,10 @@
 import Link from 'next/link';
+import { nameTexts } from '#messages/names';
+import { pageTexts } from '#messages/pages';
 import { Note } from '@/components/ui/note';
+import { sentence } from '@/components/ui/sentence';
 import { WorkColumn } from '@/components/ui/work-column';
-import { type ApiRegion, apiRegionLabels } from '@/lib/schemas/api-region';
+import type { ApiRegion } from '@/lib/schemas/api-region';
 import { accountsPath } from './accounts-path';
 import { type ApiRegionStates, readyApiRegions } from './api-region-state';
 
@@ -16,18 +19,18 @@ export function ClosedApiRegion({ apiRegion, why, states }: ClosedApiRegionProps
   const ready = readyApiRegions(states);
   return (
     <WorkColumn>
-      <h1>{apiRegionLabels[apiRegion]}</h1>
+      <h1>{nameTexts.apiRegions[apiRegion]}</h1>
       {why === 'no-access' ? <NoAccess apiRegion={apiRegion} /> : <NotConfigured apiRegion={apiRegion} />}
       {ready.length === 0 ? (
-        <p>There is no other API region that you can use.</p>
+        <p>{pageTexts.closedApiRegion.noOther}</p>
       ) : (
         <div>
-          <p>You can use:</p>
+          <p>{pageTexts.closedApiRegion.others}</p>
           <ul className="mt-1 list-disc pl-4.5">
             {ready.map((other) => (
               <li key={other}>
                 <Link href={accountsPath(other)} className="lone-link">
-                  {apiRegionLabels[other]}
+                  {nameTexts.apiRegions[other]}
                 </Link>
               </li>
             ))}
@@ -40,11 +43,9 @@ export function ClosedApiRegion({ apiRegion, why, states }: ClosedApiRegionProps
 
 function NoAccess({ apiRegion }: { apiRegion: ApiRegion }) {
   return (
-    <Note kind="warn" heading={`You have no role in ${apiRegionLabels[apiRegion]}`}>
+    <Note kind="warn" heading={pageTexts.closedApiRegion.noAccess.heading(nameTexts.apiRegions[apiRegion])}>
       <p>
-        Nothing was sent. An administrator can give you one: a group of yours needs a role for{' '}
-        <code className="font-mono text-sm">{apiRegion}</code> in the access policy,{' '}
-        <code className="font-mono text-sm">ACCESS_POLICY</code>.
+        {sentence(pageTexts.closedApiRegion.noAccess.explanation(code(apiRegion), code('ACCESS_POLICY')))}
       </p>
     </Note>
   );
@@ -53,12 +54,22 @@ function NoAccess({ apiRegion }: { apiRegion: ApiRegion }) {
 function NotConfigured({ apiRegion }: { apiRegion: ApiRegion }) {
   const prefix = `ACCOUNTS_API_${apiRegion.toUpperCase()}_`;
   return (
-    <Note kind="warn" heading={`${apiRegionLabels[apiRegion]} is not configured`}>
+    <Note
+      kind="warn"
+      heading={pageTexts.closedApiRegion.notConfigured.heading(nameTexts.apiRegions[apiRegion])}
+    >
       <p>
-        Nothing was sent: this app holds no credential for that API region. An administrator sets{' '}
-        <code className="font-mono text-sm">{prefix}CLIENT_ID</code> and{' '}
-        <code className="font-mono text-sm">{prefix}CLIENT_SECRET</code>, then starts the app again.
+        {sentence(
+          pageTexts.closedApiRegion.notConfigured.explanation(
+            code(`${prefix}CLIENT_ID`),
+            code(`${prefix}CLIENT_SECRET`),
+          ),
+        )}
       </p>
     </Note>
   );
+}
+
+function code(text: string) {
+  return <code className="font-mono text-sm">{text}</code>;
 }

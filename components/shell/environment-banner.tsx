@@ -1,3 +1,5 @@
+import { frameTexts } from '#messages/frame';
+
 /**
  * Stands on every page while no credential is set: what is saved here goes nowhere else. The link is a plain
  * one, so that a page with unsaved values can ask before it is left.
@@ -5,12 +7,12 @@
 export function EnvironmentBanner() {
   return (
     <aside
-      aria-label="Environment"
+      aria-label={frameTexts.environment}
       className="border-b border-line bg-warn-bg px-3 py-1 text-center text-sm text-warn"
     >
-      Sandbox: no credentials are set, nothing here reaches CustomerGauge.{' '}
+      {frameTexts.sandbox}{' '}
       <a href="/sandbox" className="inline-block">
-        What the sandbox can do
+        {frameTexts.aboutSandbox}
       </a>
     </aside>
   );

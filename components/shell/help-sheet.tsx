@@ -1,31 +1,23 @@
 import { Fragment } from 'react';
+import { frameTexts } from '#messages/frame';
 import { Kbd } from '@/components/ui/kbd';
 import { ModKey } from '@/components/ui/mod-key';
 import { Sheet } from '@/components/ui/sheet';
-import { type ShortcutDeed, shortcuts } from '@/lib/client/shortcuts';
+import { shortcuts } from '@/lib/client/shortcuts';
 import { helpSheet } from './sheets';
-
-const labels: Readonly<Record<ShortcutDeed, string>> = {
-  save: 'Save the account, from within a field too',
-  search: 'Search accounts',
-  'new-account': 'New account',
-  accounts: 'Go to accounts',
-  activity: 'Go to activity, the history of all saves',
-  help: 'Show this list',
-};
 
 /** Every shortcut, with its keys as they are printed on this person's keyboard. */
 export function HelpSheet() {
   return (
-    <Sheet id={helpSheet} title="Keyboard shortcuts">
+    <Sheet id={helpSheet} title={frameTexts.help.title}>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
         {shortcuts.map(({ deed, keys }) => (
           <Fragment key={deed}>
-            <dt>{labels[deed]}</dt>
+            <dt>{frameTexts.help.deeds[deed]}</dt>
             <dd className="flex flex-wrap items-center gap-1.5 text-ink-2 max-sm:mb-1 sm:justify-end">
               {keys.map((strokes, index) => (
                 <Fragment key={strokes}>
-                  {index === 0 ? null : <span>or</span>}
+                  {index === 0 ? null : <span>{frameTexts.help.or}</span>}
                   <Keys strokes={strokes} />
                 </Fragment>
               ))}
@@ -33,7 +25,7 @@ export function HelpSheet() {
           </Fragment>
         ))}
       </dl>
-      <p className="text-sm text-ink-2">Letters and signs work while you are not typing in a field.</p>
+      <p className="text-sm text-ink-2">{frameTexts.help.where}</p>
     </Sheet>
   );
 }
@@ -41,7 +33,7 @@ export function HelpSheet() {
 function Keys({ strokes }: { strokes: string }) {
   return strokes.split(' ').map((stroke, index) => (
     <Fragment key={stroke}>
-      {index === 0 ? null : <span>then</span>}
+      {index === 0 ? null : <span>{frameTexts.help.andThen}</span>}
       <Kbd>
         {stroke.startsWith('Mod+') ? (
           <>

@@ -2,6 +2,8 @@
 
 import Link from 'next/link';
 import type { MouseEvent } from 'react';
+import { nameTexts } from '#messages/names';
+import { shellTexts } from '#messages/shell';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { accountsPath } from './accounts-path';
 import { Chevron } from './chevron';
@@ -27,13 +29,13 @@ export function Home({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
         className="flex min-h-6 items-center gap-2 font-semibold tracking-[-0.01em] whitespace-nowrap text-ink no-underline max-md:hidden"
       >
         <Mark />
-        Account Desk
+        {nameTexts.product}
       </Link>
       <button
         type="button"
         popoverTarget={navigationId}
         onClick={placeMenu}
-        aria-label="Menu"
+        aria-label={shellTexts.menu}
         className="-ml-1 flex h-9 shrink-0 cursor-pointer items-center gap-1 rounded-md px-1 md:hidden"
       >
         <Mark />

@@ -1,3 +1,4 @@
+import { leavingTexts } from '#messages/leaving';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { answerDeparture, type Departure } from '@/lib/client/leave-guard';
@@ -12,29 +13,29 @@ export function LeaveDialog({ departure }: { departure: Departure | null }) {
     <>
       <Dialog
         open={departure?.kind === 'page'}
-        title="Leave without saving?"
+        title={leavingTexts.page.title}
         onClose={stay}
         actions={
           <>
-            <Button onClick={stay}>Stay</Button>
-            <Button onClick={leave}>Leave</Button>
+            <Button onClick={stay}>{leavingTexts.page.stay}</Button>
+            <Button onClick={leave}>{leavingTexts.page.leave}</Button>
           </>
         }
       >
-        <p>Nothing was sent. What you typed stays kept in this browser as a draft.</p>
+        <p>{leavingTexts.page.explanation}</p>
       </Dialog>
       <Dialog
         open={departure?.kind === 'sign-out'}
-        title="Sign out without saving?"
+        title={leavingTexts.signOut.title}
         onClose={stay}
         actions={
           <>
-            <Button onClick={stay}>Stay signed in</Button>
-            <Button onClick={leave}>Sign out</Button>
+            <Button onClick={stay}>{leavingTexts.signOut.stay}</Button>
+            <Button onClick={leave}>{leavingTexts.signOut.leave}</Button>
           </>
         }
       >
-        <p>Nothing was sent. Signing out removes your drafts from this browser.</p>
+        <p>{leavingTexts.signOut.explanation}</p>
       </Dialog>
       <CarryOverDialog departure={departure?.kind === 'api-region' ? departure : null} />
     </>

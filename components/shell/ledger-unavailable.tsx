@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useTransition } from 'react';
+import { commonTexts } from '#messages/common';
+import { failedPageTexts } from '#messages/failed-pages';
 import { Button } from '@/components/ui/button';
 import { WorkColumn } from '@/components/ui/work-column';
 import { ledgerLookMs } from '@/lib/client/until-ledger-is-back';
@@ -19,13 +21,10 @@ export function LedgerUnavailable() {
   return (
     <WorkColumn>
       <div role="alert" className="grid justify-items-start gap-3">
-        <h1>The ledger is unavailable</h1>
-        <p>
-          Account Desk cannot read what was sent from here, and until it can, nothing is sent. This page comes
-          back by itself; if it lasts, tell an administrator.
-        </p>
+        <h1>{failedPageTexts.ledgerUnavailable.title}</h1>
+        <p>{failedPageTexts.ledgerUnavailable.explanation}</p>
         <Button variant="primary" busy={trying} onClick={() => startTrying(() => router.refresh())}>
-          Try again
+          {commonTexts.tryAgain}
         </Button>
       </div>
     </WorkColumn>

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useRef } from 'react';
+import { shellTexts } from '#messages/shell';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { accountsPath } from './accounts-path';
 import { useApiRegion } from './use-api-region';
@@ -23,8 +24,8 @@ export function Navigation({ homeApiRegion, personName, children }: NavigationPr
   const pathname = usePathname();
   const apiRegion = useApiRegion() ?? homeApiRegion;
   const pages = [
-    { label: 'Accounts', href: accountsPath(apiRegion), section: `/${apiRegion}/accounts` },
-    { label: 'Activity', href: `/${apiRegion}/activity`, section: `/${apiRegion}/activity` },
+    { label: shellTexts.accounts, href: accountsPath(apiRegion), section: `/${apiRegion}/accounts` },
+    { label: shellTexts.activity, href: `/${apiRegion}/activity`, section: `/${apiRegion}/activity` },
   ];
 
   return (
@@ -32,11 +33,11 @@ export function Navigation({ homeApiRegion, personName, children }: NavigationPr
       ref={menu}
       id={navigationId}
       popover="auto"
-      aria-label="Main"
+      aria-label={shellTexts.navigation}
       className="inset-auto left-3 w-56 rounded-lg border border-line bg-panel p-1.5 text-ink shadow-float md:static md:flex md:h-full md:w-auto md:gap-1 md:overflow-visible md:rounded-none md:border-0 md:bg-transparent md:p-0 md:shadow-none"
     >
       <p className="border-b border-line px-2.5 pt-1 pb-2 text-sm text-ink-2 md:hidden">
-        Account Desk, signed in as {personName}
+        {shellTexts.signedInAs(personName)}
       </p>
       {pages.map(({ label, href, section }) => (
         <Link

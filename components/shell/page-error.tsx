@@ -1,6 +1,9 @@
 'use client';
 
+import { commonTexts } from '#messages/common';
+import { failedPageTexts } from '#messages/failed-pages';
 import { Button } from '@/components/ui/button';
+import { sentence } from '@/components/ui/sentence';
 
 interface PageErrorProps {
   error: unknown;
@@ -12,18 +15,15 @@ export function PageError({ error, retry }: PageErrorProps) {
   const code = digestOf(error);
   return (
     <div role="alert" className="grid justify-items-start gap-3">
-      <h1>This page could not be shown</h1>
-      <p>
-        Something failed while it was drawn. That sent nothing of what you typed. A save that was running may
-        have gone through; saving the same values again does no harm.
-      </p>
+      <h1>{failedPageTexts.error.title}</h1>
+      <p>{failedPageTexts.error.explanation}</p>
       <p className="text-ink-2">
-        If trying again does not help, tell an administrator when it happened
-        {code === null ? '' : ' and this code'}.{' '}
-        {code === null ? null : <code className="font-mono">{code}</code>}
+        {code === null
+          ? failedPageTexts.error.advice
+          : sentence(failedPageTexts.error.adviceWithCode(<code className="font-mono">{code}</code>))}
       </p>
       <Button variant="primary" onClick={retry}>
-        Try again
+        {commonTexts.tryAgain}
       </Button>
     </div>
   );

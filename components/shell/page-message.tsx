@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nameTexts } from '#messages/names';
 import { Mark } from './mark';
 
 interface PageMessageProps {
@@ -12,7 +13,7 @@ export function PageMessage({ title, children }: PageMessageProps) {
     <main className="mx-auto grid w-full max-w-110 gap-3 px-4 py-16">
       <p className="flex items-center gap-2 font-semibold">
         <Mark />
-        Account Desk
+        {nameTexts.product}
       </p>
       <h1>{title}</h1>
       {children}

@@ -1,3 +1,4 @@
+import { frameTexts } from '#messages/frame';
 import { SheetButton } from '@/components/ui/sheet-button';
 import { helpSheet, preferencesSheet } from './sheets';
 
@@ -13,13 +14,18 @@ export function SheetButtonsInBar() {
       <SheetButton
         sheet={helpSheet}
         data-deed="help"
-        aria-label="Keyboard shortcuts"
-        title="Keyboard shortcuts"
+        aria-label={frameTexts.help.title}
+        title={frameTexts.help.title}
         className={`${inBar} font-medium`}
       >
         ?
       </SheetButton>
-      <SheetButton sheet={preferencesSheet} aria-label="Preferences" title="Preferences" className={inBar}>
+      <SheetButton
+        sheet={preferencesSheet}
+        aria-label={frameTexts.preferences.title}
+        title={frameTexts.preferences.title}
+        className={inBar}
+      >
         <Sliders />
       </SheetButton>
     </div>
@@ -31,10 +37,10 @@ export function SheetButtonsInMenu() {
   return (
     <div className="mt-1.5 border-t border-line pt-1.5 md:hidden">
       <SheetButton sheet={preferencesSheet} className={inMenu}>
-        Preferences
+        {frameTexts.preferences.title}
       </SheetButton>
       <SheetButton sheet={helpSheet} className={inMenu}>
-        Keyboard shortcuts
+        {frameTexts.help.title}
       </SheetButton>
     </div>
   );

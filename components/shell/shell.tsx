@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { frameTexts } from '#messages/frame';
 import { PersonProvider, type Person as SignedIn } from '@/lib/client/person';
 import type { Preferences } from '@/lib/client/preferences';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -35,7 +36,7 @@ export function Shell(props: ShellProps) {
           href="#page"
           className="fixed top-1 left-1 z-30 rounded-md bg-panel px-3 py-2 not-focus:sr-only focus:shadow-float"
         >
-          Skip to the page
+          {frameTexts.skipToPage}
         </a>
         <div className="sticky top-0 z-10 h-0.75 bg-accent" />
         {sandbox ? <EnvironmentBanner /> : null}

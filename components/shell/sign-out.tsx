@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { shellTexts } from '#messages/shell';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toaster';
 import { holdAgain, leaveBy } from '@/lib/client/leave-guard';
@@ -22,8 +23,8 @@ export function SignOut() {
       holdAgain();
       showToast({
         kind: 'failure',
-        title: 'You are still signed in',
-        description: 'The server could not be reached. Check the connection, then sign out again.',
+        title: shellTexts.stillSignedIn.title,
+        description: shellTexts.stillSignedIn.description,
       });
     }
   }
@@ -35,7 +36,7 @@ export function SignOut() {
       busy={leaving}
       onClick={() => leaveBy({ kind: 'sign-out', go: () => void leave() })}
     >
-      Sign out
+      {shellTexts.signOut}
     </Button>
   );
 }

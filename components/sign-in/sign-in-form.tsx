@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useId } from 'react';
 import { useFormStatus } from 'react-dom';
+import { signInTexts } from '#messages/sign-in';
 import { Button } from '@/components/ui/button';
 import { Note } from '@/components/ui/note';
 import { requestSignIn, SignInRefusedError } from './request-sign-in';
@@ -35,7 +36,7 @@ export function SignInForm({ choices, callbackUrl, failure: firstFailure }: Sign
   return (
     <form action={signIn} className="grid gap-4">
       {failure === null ? null : (
-        <Note kind="bad" role="alert" heading="You are not signed in">
+        <Note kind="bad" role="alert" heading={signInTexts.failed}>
           <p>{failure}</p>
         </Note>
       )}
@@ -77,9 +78,7 @@ async function goOnSignedIn(form: FormData, callbackUrl: string): Promise<string
   try {
     location.assign(await requestSignIn(role === '' ? null : role, callbackUrl));
   } catch (error) {
-    return error instanceof SignInRefusedError
-      ? 'Account Desk could not sign you in. Try again; if it happens again, tell an administrator.'
-      : 'The server could not be reached. Check the connection, then try again.';
+    return error instanceof SignInRefusedError ? signInTexts.refused : signInTexts.unreachable;
   }
   // Busy until the next page is there: the browser goes on showing this one meanwhile.
   return new Promise(() => {});

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { signInTexts } from '#messages/sign-in';
 import type { Person } from '@/lib/client/person';
 import { announceSignIn } from '@/lib/client/sign-in-window';
 
@@ -10,5 +11,5 @@ export function SignedIn({ person }: { person: Person }) {
     announceSignIn(person);
     window.close();
   }, [person]);
-  return <p>Close this window, and go on in the one where you were.</p>;
+  return <p>{signInTexts.closeWindow}</p>;
 }

@@ -1,14 +1,15 @@
 'use client';
 
 import { useState } from 'react';
+import { commonTexts } from '#messages/common';
 import { Button } from './button';
 
 type CopyState = 'ready' | 'copied' | 'failed';
 
 const announcements: Readonly<Record<CopyState, string>> = {
   ready: '',
-  copied: 'Copied.',
-  failed: 'The browser did not allow it. Select the text and copy it by hand.',
+  copied: commonTexts.copied,
+  failed: commonTexts.notCopied,
 };
 
 /** Copies `text` to the clipboard and says whether that worked, aloud too. `label`: what is copied. */

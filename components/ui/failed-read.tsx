@@ -1,5 +1,6 @@
 'use client';
 
+import { commonTexts } from '#messages/common';
 import { type ReadFailure, toReadFailure } from '@/lib/client/read-failure';
 import { Button } from './button';
 import { LinkButton } from './link-button';
@@ -17,14 +18,16 @@ export function FailedRead({ error, onRetry, retrying }: FailedReadProps) {
     <div role="alert" className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-1.5">
       <p className="font-semibold text-bad">{title}</p>
       <p className="text-sm">{detail}</p>
-      {requestId === null ? null : <p className="text-sm text-ink-2 wrap-anywhere">Request {requestId}</p>}
+      {requestId === null ? null : (
+        <p className="text-sm text-ink-2 wrap-anywhere">{commonTexts.request(requestId)}</p>
+      )}
       {signedOut ? (
         <LinkButton href="/sign-in" target="_blank" rel="noopener">
-          Sign in
+          {commonTexts.signIn}
         </LinkButton>
       ) : null}
       <Button size="small" onClick={onRetry} busy={retrying}>
-        Try again
+        {commonTexts.tryAgain}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { commonTexts } from '#messages/common';
 
 interface MomentProps {
   /** ISO 8601 in UTC. */
@@ -20,9 +21,11 @@ const never = () => () => undefined;
 
 /** A time in the reader's locale and time zone, with UTC on hover; the server, which knows neither, says UTC. */
 export function Moment({ at, style = 'short' }: MomentProps) {
-  const utc = `${at.slice(0, 16).replace('T', ' ')} UTC`;
+  const utc = commonTexts.inUtc(at.slice(0, 16).replace('T', ' '));
   const local = () => new Intl.DateTimeFormat(undefined, formats[style]).format(new Date(at));
-  const text = useSyncExternalStore(never, local, () => (style === 'time' ? `${at.slice(11, 19)} UTC` : utc));
+  const text = useSyncExternalStore(never, local, () =>
+    style === 'time' ? commonTexts.inUtc(at.slice(11, 19)) : utc,
+  );
   return (
     <time dateTime={at} title={utc}>
       {text}

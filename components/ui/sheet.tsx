@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { commonTexts } from '#messages/common';
 import { Button } from './button';
 import { dialogLook } from './dialog';
 
@@ -25,7 +26,7 @@ export function Sheet({ id, title, children }: SheetProps) {
         </h2>
         {children}
         <Button type="submit" className="justify-self-start">
-          Close
+          {commonTexts.close}
         </Button>
       </form>
     </dialog>

@@ -29,87 +29,89 @@ const look = {
  * One line of text with its label. The input takes every native attribute, and `ref` points to it.
  * A message of one line has its place kept, so that showing it moves nothing.
  */
-export function TextField({
-  label,
-  counter,
-  hint,
-  note,
-  error,
-  remedy,
-  was,
-  popup,
-  id,
-  className = '',
-  ...input
-}: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, counter, hint, note, error, remedy, was, popup, id, className = '', ...input } = props;
   const ownId = useId();
   const inputId = id ?? ownId;
-  const showsHint = hint !== undefined && error === undefined && note === undefined;
+  const shownHint = error === undefined && note === undefined ? hint : undefined;
   const state = stateOf(error, input.readOnly === true, was);
-  const describedBy = [
-    error === undefined ? '' : `${inputId}-error`,
-    note === undefined ? '' : `${inputId}-note`,
-    showsHint ? `${inputId}-hint` : '',
-    was === undefined ? '' : `${inputId}-was`,
-    counter === undefined ? '' : `${inputId}-counter`,
-  ].filter((part) => part !== '');
-
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1">
-      <div className="flex justify-between gap-2">
-        <label htmlFor={inputId} className="font-medium">
-          {label}
-        </label>
-        {was === undefined ? null : (
-          <span id={`${inputId}-was`} className="min-w-0 flex-1 truncate text-right text-sm text-ink-2">
-            {was}
-          </span>
-        )}
-        {counter === undefined ? null : (
-          <span id={`${inputId}-counter`} className="shrink-0 text-sm text-ink-2">
-            {counter}
-          </span>
-        )}
-      </div>
+      <FieldHead inputId={inputId} label={label} was={was} counter={counter} />
       <div className="relative">
         <input
           type="text"
           {...input}
           id={inputId}
           aria-invalid={error !== undefined || undefined}
-          aria-describedby={describedBy.join(' ') || undefined}
+          aria-describedby={describedBy(inputId, { error, note, hint: shownHint, was, counter })}
           className={`h-control w-full min-w-0 rounded-md border px-2.5 placeholder:text-ink-2 focus-visible:border-accent focus-visible:outline-offset-1 ${look[state]} ${className}`}
         />
         {popup}
       </div>
-      {/* The first line reaches into the gap below the field, which stands there anyway. */}
-      <div className="-mb-2 min-h-4.5 text-sm">
-        {error === undefined ? null : (
-          <p id={`${inputId}-error`} className="flex gap-1.5 text-bad">
-            <Sign kind="bad" />
-            <span className="min-w-0">{error}</span>
-          </p>
-        )}
-        {note === undefined ? null : (
-          <p id={`${inputId}-note`} className="text-warn">
-            {note}
-          </p>
-        )}
-        {remedy === undefined ? null : (
-          <button
-            type="button"
-            className="min-h-6 cursor-pointer text-accent underline"
-            onClick={remedy.onClick}
-          >
-            {remedy.label}
-          </button>
-        )}
-        {showsHint ? (
-          <p id={`${inputId}-hint`} className="text-ink-2">
-            {hint}
-          </p>
-        ) : null}
-      </div>
+      <FieldMessages inputId={inputId} error={error} note={note} remedy={remedy} hint={shownHint} />
+    </div>
+  );
+}
+
+/** The ids of the parts that are there, in the order in which they are to be read. */
+function describedBy(inputId: string, parts: Record<string, ReactNode>): string | undefined {
+  const there = Object.keys(parts).filter((part) => parts[part] !== undefined);
+  return there.map((part) => `${inputId}-${part}`).join(' ') || undefined;
+}
+
+type PartProps<Part extends keyof TextFieldProps> = Pick<TextFieldProps, Part> & { inputId: string };
+
+function FieldHead({ inputId, label, was, counter }: PartProps<'label' | 'was' | 'counter'>) {
+  return (
+    <div className="flex justify-between gap-2">
+      <label htmlFor={inputId} className="font-medium">
+        {label}
+      </label>
+      {was === undefined ? null : (
+        <span id={`${inputId}-was`} className="min-w-0 flex-1 truncate text-right text-sm text-ink-2">
+          {was}
+        </span>
+      )}
+      {counter === undefined ? null : (
+        <span id={`${inputId}-counter`} className="shrink-0 text-sm text-ink-2">
+          {counter}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The first line reaches into the gap below the field, which stands there anyway. */
+function FieldMessages(props: PartProps<'error' | 'note' | 'remedy' | 'hint'>) {
+  const { inputId, error, note, remedy, hint } = props;
+  return (
+    <div className="-mb-2 min-h-4.5 text-sm">
+      {error === undefined ? null : (
+        <p id={`${inputId}-error`} className="flex gap-1.5 text-bad">
+          <Sign kind="bad" />
+          <span className="min-w-0">{error}</span>
+        </p>
+      )}
+      {note === undefined ? null : (
+        <p id={`${inputId}-note`} className="text-warn">
+          {note}
+        </p>
+      )}
+      {remedy === undefined ? null : (
+        <button
+          type="button"
+          className="min-h-6 cursor-pointer text-accent underline"
+          onClick={remedy.onClick}
+        >
+          {remedy.label}
+        </button>
+      )}
+      {hint === undefined ? null : (
+        <p id={`${inputId}-hint`} className="text-ink-2">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { commonTexts } from '#messages/common';
 import { Button } from './button';
 import { Sign } from './sign';
 import { closeToast, type ShownToast } from './toaster';
@@ -23,7 +24,7 @@ interface ToastCardProps {
 /** One toast. Its words are the live region; Close stands outside, so that it is not spoken with them. */
 export function ToastCard({ toast, paused, releaseFocus }: ToastCardProps) {
   const card = useRef<HTMLLIElement>(null);
-  const { id, kind, title, description, footnote, action, stays = kind === 'failure' } = toast;
+  const { id, kind, stays = kind === 'failure' } = toast;
   useLeave(id, stays || paused);
   const sign = signs[kind];
 
@@ -43,37 +44,50 @@ export function ToastCard({ toast, paused, releaseFocus }: ToastCardProps) {
       className={`pointer-events-auto flex animate-toast-in items-start gap-2 rounded-lg border border-l-3 border-line bg-panel py-2.5 pr-2 pl-3.5 text-ink shadow-float ${edges[kind]}`}
     >
       {sign === null ? null : <Sign kind={sign} />}
-      <div role={kind === 'failure' ? 'alert' : 'status'} className="min-w-0 flex-1">
-        <div className="grid animate-toast-words grid-cols-[minmax(0,1fr)] gap-0.5 py-0.5">
-          <p className="font-semibold">{title}</p>
-          {description === undefined ? null : <p className="text-sm text-ink-2">{description}</p>}
-          {footnote === undefined ? null : <p className="text-sm text-ink-2">{footnote}</p>}
-          {action === undefined ? null : (
-            <Button
-              size="small"
-              className="mt-1.5 justify-self-start"
-              onClick={() => {
-                close();
-                action.onAction();
-              }}
-            >
-              {action.label}
-            </Button>
-          )}
-        </div>
-      </div>
-      <Button variant="quiet" size="small" className="w-7 px-0" aria-label="Close" onClick={close}>
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 12 12"
-          className="size-3"
-          stroke="currentColor"
-          strokeWidth="1.6"
-        >
-          <path d="m2 2 8 8M10 2l-8 8" />
-        </svg>
-      </Button>
+      <ToastWords toast={toast} close={close} />
+      <CloseButton onClick={close} />
     </li>
+  );
+}
+
+function ToastWords({ toast, close }: { toast: ShownToast; close: () => void }) {
+  const { kind, title, description, footnote, action } = toast;
+  return (
+    <div role={kind === 'failure' ? 'alert' : 'status'} className="min-w-0 flex-1">
+      <div className="grid animate-toast-words grid-cols-[minmax(0,1fr)] gap-0.5 py-0.5">
+        <p className="font-semibold">{title}</p>
+        {description === undefined ? null : <p className="text-sm text-ink-2">{description}</p>}
+        {footnote === undefined ? null : <p className="text-sm text-ink-2">{footnote}</p>}
+        {action === undefined ? null : (
+          <Button
+            size="small"
+            className="mt-1.5 justify-self-start"
+            onClick={() => {
+              close();
+              action.onAction();
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function CloseButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      className="w-7 px-0"
+      aria-label={commonTexts.close}
+      onClick={onClick}
+    >
+      <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3" stroke="currentColor" strokeWidth="1.6">
+        <path d="m2 2 8 8M10 2l-8 8" />
+      </svg>
+    </Button>
   );
 }
 

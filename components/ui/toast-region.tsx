@@ -1,6 +1,7 @@
 'use client';
 
 import { type FocusEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { commonTexts } from '#messages/common';
 import { ToastCard } from './toast-card';
 import { toastStore } from './toaster';
 
@@ -29,7 +30,7 @@ export function ToastRegion() {
 
   return (
     <section
-      aria-label="Notifications"
+      aria-label={commonTexts.notifications}
       className="pointer-events-none fixed inset-x-0 bottom-12 z-20 max-h-[calc(100dvh-6rem)] overflow-y-auto px-3 py-7 md:bottom-14 md:left-auto md:w-105 md:pr-5 md:pl-7"
       onPointerEnter={() => setPaused(true)}
       onPointerLeave={() => setPaused(false)}

@@ -1,3 +1,4 @@
+import { attemptTexts } from '#messages/attempts';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 /** What a colour may mean beside its word: the three meanings, or none. */
@@ -8,22 +9,21 @@ export interface OutcomeWord {
   tone: Tone;
 }
 
-/** Each outcome as staff read it; `open` is an attempt that runs. */
-export const outcomeWords: Readonly<Record<NonNullable<AttemptItem['outcome']> | 'open', OutcomeWord>> = {
-  created: { word: 'Created', tone: 'good' },
-  updated: { word: 'Updated', tone: 'good' },
-  saved: { word: 'Saved', tone: 'good' },
-  rejected: { word: 'Rejected', tone: 'bad' },
-  not_sent: { word: 'Not sent', tone: 'flat' },
-  unknown: { word: 'Unknown', tone: 'warn' },
-  open: { word: 'Running', tone: 'flat' },
-};
+const tones = {
+  created: 'good',
+  updated: 'good',
+  saved: 'good',
+  rejected: 'bad',
+  not_sent: 'flat',
+  unknown: 'warn',
+  open: 'flat',
+} as const satisfies Record<NonNullable<AttemptItem['outcome']> | 'open', Tone>;
 
 /** What became of an attempt. An unknown outcome that a later success made moot needs nobody's attention. */
 export function describeOutcome({
   outcome,
   supersededBy,
 }: Pick<AttemptItem, 'outcome' | 'supersededBy'>): OutcomeWord {
-  const { word, tone } = outcomeWords[outcome ?? 'open'];
-  return { word, tone: supersededBy === null ? tone : 'flat' };
+  const known = outcome ?? 'open';
+  return { word: attemptTexts.outcomes[known], tone: supersededBy === null ? tones[known] : 'flat' };
 }

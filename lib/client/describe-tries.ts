@@ -1,3 +1,5 @@
+import { attemptTexts } from '#messages/attempts';
+import { durationTexts } from '#messages/durations';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { sayDuration } from './say-duration';
 
@@ -12,40 +14,25 @@ export function tookMs(tries: Tries): number | null {
 
 /** A short span to the eye: `212 ms`, `20.0 s`, `1 min 5 s`, each number on one line with its unit. */
 export function sayMs(ms: number): string {
-  if (ms < 1_000) return `${Math.round(ms)}\u00A0ms`;
-  return ms < 59_950 ? `${(ms / 1_000).toFixed(1)}\u00A0s` : sayDuration(Math.round(ms / 1_000));
+  if (ms < 1_000) return durationTexts.milliseconds(Math.round(ms));
+  return ms < 59_950 ? durationTexts.tenthsOfSeconds(ms / 1_000) : sayDuration(Math.round(ms / 1_000));
 }
 
 /** How a try ended: the status that came, or what came in its place. */
 export function describeTry({ status, fault }: Pick<Tries[number], 'status' | 'fault'>): string {
-  const said = fault === null ? null : (faultWords[fault] ?? 'failed');
-  if (status === null) return said ?? 'no answer';
-  return said === null ? `status ${status}` : `status ${status}, ${said}`;
+  const said = fault === null ? null : (faults[fault] ?? attemptTexts.faults.other);
+  if (status === null) return said ?? attemptTexts.faults.none;
+  return said === null ? attemptTexts.status(status) : attemptTexts.statusAndFault(status, said);
 }
 
-const faultWords: Readonly<Record<string, string>> = {
-  connect: 'no connection',
-  timeout: 'no answer in time',
-  reset: 'the connection broke',
-  malformed: 'the answer was not HTTP',
-  redirect: 'a redirect, not followed',
-  token: 'no access token',
-};
+const faults: Readonly<Record<string, string>> = attemptTexts.faults;
 
 /** Why nothing came of it, in two or three words, where the outcome alone does not say; else null. */
 export function describeCode(code: string | null): string | null {
-  return code === null ? null : (codeWords[code] ?? null);
+  return code === null ? null : (reasons[code] ?? null);
 }
 
-const codeWords: Readonly<Record<string, string>> = {
-  'api-refused-credentials': 'Credential refused',
-  'token-unavailable': 'No access token',
-  'api-unreachable': 'API not reachable',
-  'api-busy': 'API busy',
-  'api-region-paused': 'API region paused',
-  'api-region-not-configured': 'Not configured',
-  'api-contract-broken': 'Unexpected answer',
-};
+const reasons: Readonly<Record<string, string>> = attemptTexts.reasons;
 
 function groupByRequest(tries: Tries): Map<string, Tries> {
   const runs = new Map<string, Tries>();

@@ -1,9 +1,6 @@
-import {
-  type AccountField,
-  type AccountFormValues,
-  accountFieldLabels,
-  accountFields,
-} from '@/lib/schemas/account-fields';
+import { changeTexts } from '#messages/changes';
+import { nameTexts } from '#messages/names';
+import { type AccountField, type AccountFormValues, accountFields } from '@/lib/schemas/account-fields';
 import { normaliseWhiteSpace } from '@/lib/schemas/account-text';
 
 /** One field that a save would change, both values as they are sent. */
@@ -18,6 +15,12 @@ export interface FieldChange {
 export function changesBetween(base: AccountFormValues, typed: AccountFormValues): FieldChange[] {
   return accountFields.flatMap((field) => {
     const [before, after] = [normaliseWhiteSpace(base[field]), normaliseWhiteSpace(typed[field])];
-    return before === after ? [] : [{ field, label: accountFieldLabels[field], before, after }];
+    return before === after ? [] : [{ field, label: nameTexts.fields[field], before, after }];
   });
+}
+
+/** One field's change in a few words: "Number: 119 → 123", "Number: 123" for a first value, "Number cleared". */
+export function sayChange({ label, before, after }: FieldChange): string {
+  if (after === '') return changeTexts.cleared(label);
+  return before === '' ? changeTexts.set(label, after) : changeTexts.replaced(label, before, after);
 }

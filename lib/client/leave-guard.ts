@@ -1,3 +1,4 @@
+import { shellTexts } from '#messages/shell';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { carryOver, changedForm } from './unsaved-form';
 
@@ -20,7 +21,7 @@ function ask(departure: Departure | null): void {
 
 /** Asks in the browser's own dialog, where ours cannot be loaded. */
 export function askByTheBrowser(): void {
-  const leaves = window.confirm('Leave without saving? What you typed was not sent.');
+  const leaves = window.confirm(shellTexts.leaveWithoutSaving);
   answerDeparture(leaves ? 'leave' : 'stay');
 }
 

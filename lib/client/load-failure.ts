@@ -1,3 +1,4 @@
+import { failureTexts } from '#messages/failures';
 import type { ProblemErrorItem } from '@/lib/problem/problem';
 import type { AccountItem } from '@/lib/schemas/account-item';
 
@@ -35,14 +36,14 @@ export const unanswered = {
 
 export const offline: SaveFailure = {
   ...unanswered,
-  title: 'You are offline',
-  detail: 'Nothing was sent; what you typed stays here. Save again once you are connected.',
+  title: failureTexts.offline,
+  detail: failureTexts.save.offline,
 };
 
 const notLoaded: SaveFailure = {
   ...unanswered,
-  title: 'A part of this page could not be loaded',
-  detail: 'Nothing was sent; what you typed stays here. Check your connection, then save again.',
+  title: failureTexts.notLoaded,
+  detail: failureTexts.save.notLoaded,
 };
 
 /** Why nothing was sent where even the code that sends could not be loaded. */

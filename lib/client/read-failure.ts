@@ -1,3 +1,4 @@
+import { failureTexts } from '#messages/failures';
 import { NotLoadedError, OfflineError, ProblemError } from './problem-error';
 
 /** A list that could not be read, as the person meets it. */
@@ -23,18 +24,18 @@ const unanswered = { requestId: null, signedOut: false } as const satisfies Part
 
 const offline: ReadFailure = {
   ...unanswered,
-  title: 'You are offline',
-  detail: 'Nothing could be read, and nothing was sent. Connect, then try again.',
+  title: failureTexts.offline,
+  detail: failureTexts.read.offline,
 };
 
 const notLoaded: ReadFailure = {
   ...unanswered,
-  title: 'A part of this page could not be loaded',
-  detail: 'Nothing was sent. Check your connection, then try again.',
+  title: failureTexts.notLoaded,
+  detail: failureTexts.read.notLoaded,
 };
 
 const noAnswer: ReadFailure = {
   ...unanswered,
-  title: 'No answer came from Account Desk',
-  detail: 'Nothing could be read, and nothing was sent. Try again in a moment.',
+  title: failureTexts.noAnswer,
+  detail: failureTexts.read.noAnswer,
 };

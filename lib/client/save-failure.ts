@@ -1,3 +1,4 @@
+import { failureTexts } from '#messages/failures';
 import { loadFailure, offline, type SaveFailure, type SaveRemedy, unanswered } from './load-failure';
 import { NotLoadedError, OfflineError, ProblemError } from './problem-error';
 
@@ -45,7 +46,6 @@ function isConflict(code: string): code is 'account-exists' | 'account-changed' 
 const noAnswer: SaveFailure = {
   ...unanswered,
   mayBeSaved: true,
-  title: 'No answer came from Account Desk',
-  detail:
-    'The connection broke before the answer, so it may have been saved. What you typed stays here. Sending the same again makes no second account.',
+  title: failureTexts.noAnswer,
+  detail: failureTexts.save.noAnswer,
 };

@@ -1,3 +1,6 @@
+import { durationTexts } from '#messages/durations';
+import { languageTexts } from '#messages/language';
+
 const steps = [
   { unit: 'day', ms: 24 * 60 * 60 * 1000 },
   { unit: 'hour', ms: 60 * 60 * 1000 },
@@ -8,6 +11,6 @@ const steps = [
 export function timeAgo(thenMs: number, nowMs: number): string {
   const agoMs = nowMs - thenMs;
   const step = steps.find(({ ms }) => agoMs >= ms);
-  if (step === undefined) return 'a moment ago';
-  return new Intl.RelativeTimeFormat('en').format(-Math.floor(agoMs / step.ms), step.unit);
+  if (step === undefined) return durationTexts.aMomentAgo;
+  return new Intl.RelativeTimeFormat(languageTexts.code).format(-Math.floor(agoMs / step.ms), step.unit);
 }

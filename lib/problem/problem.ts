@@ -1,7 +1,7 @@
 import type * as zod from 'zod/mini';
 import { outcomeSchema } from '../schemas/attempt';
 import * as z from '../schemas/mini';
-import { type ProblemCode, problemCodes } from './problem-codes';
+import type { ProblemCode } from './problem-codes';
 
 /** One error of one member of the request: a JSON Pointer (RFC 6901) and a sentence for a person. */
 export const problemErrorSchema = z.object({ pointer: z.string(), detail: z.string() });
@@ -35,8 +35,3 @@ export type Problem = ParsedProblem & { code: ProblemCode };
 export type ProblemDetails = Omit<Problem, 'title' | 'status' | 'code'>;
 
 export const problemContentType = 'application/problem+json';
-
-/** Builds the problem of `code`; status and title come from the table, never from the caller. */
-export function problem(code: ProblemCode, details: ProblemDetails): Problem {
-  return { ...problemCodes[code], code, ...details };
-}

@@ -58,12 +58,11 @@ async function savedReferences(): Promise<string[]> {
     .map((line) => JSON.parse(line).reference);
 }
 
-it('lists each reference once, with a sentence on both sides', () => {
+it('lists each reference once', () => {
   const references = magicReferences.map((row) => row.reference).join(' ');
   expect(references).toBe(
     '!401 !403 !422 !429 !500 !503 !slow !hang !drop !applied-then-drop !html !redirect',
   );
-  for (const row of magicReferences) expect(`${row.does} ${row.shows}`).toMatch(/^\S.*\. \S.*\.$/);
 });
 
 it.each([

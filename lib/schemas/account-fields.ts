@@ -3,15 +3,6 @@ export const accountFields = ['reference', 'number', 'manager', 'parent', 'regio
 
 export type AccountField = (typeof accountFields)[number];
 
-/** The one spelling of each field on screen. `region` is never just "Region": that is the server's. */
-export const accountFieldLabels: Readonly<Record<AccountField, string>> = {
-  reference: 'Account name',
-  number: 'Number',
-  manager: 'Account manager',
-  parent: 'Parent account',
-  region: 'Reporting region',
-};
-
 /** Most characters a field may have, in Unicode code points. Source: the accounts API's page. */
 export const accountFieldLimits: Readonly<Record<AccountField, number>> = {
   reference: 128,

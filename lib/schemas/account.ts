@@ -1,5 +1,6 @@
 import type * as zod from 'zod/mini';
-import { type Account, type AccountField, accountFieldLabels, accountFieldLimits } from './account-fields';
+import { accountCheckTexts } from '#messages/account-check';
+import { type Account, type AccountField, accountFieldLimits } from './account-fields';
 import { countCodePoints, normaliseWhiteSpace } from './account-text';
 import * as z from './mini';
 import { nameKey } from './name-key';
@@ -13,7 +14,7 @@ function refuseCharacters(context: zod.core.ParsePayload<string>): void {
   context.issues.push({
     code: 'custom',
     input: context.value,
-    message: `Remove the ${name} (${codePoint}) at position ${position}: it cannot be sent.`,
+    message: accountCheckTexts.refusedCharacter(name, codePoint, position),
   });
 }
 
@@ -24,19 +25,18 @@ function atMost(limit: number): (context: zod.core.ParsePayload<string>) => void
     context.issues.push({
       code: 'custom',
       input: context.value,
-      message: `Shorten it by ${excess} ${excess === 1 ? 'character' : 'characters'}: at most ${limit} fit.`,
+      message: accountCheckTexts.tooLong(excess, limit),
     });
   };
 }
 
 function text(field: AccountField) {
-  const label = accountFieldLabels[field];
   const required = field === 'reference';
   return z.pipe(
     z
       .string({
         error: (issue) =>
-          issue.input === undefined ? `Enter the ${label.toLowerCase()}.` : `${label} must be text.`,
+          issue.input === undefined ? accountCheckTexts.enter[field] : accountCheckTexts.notText[field],
       })
       .check(refuseCharacters),
     z.pipe(
@@ -44,7 +44,7 @@ function text(field: AccountField) {
       z
         .string()
         .check(
-          ...(required ? [holds((value) => value !== '', `Enter the ${label.toLowerCase()}.`)] : []),
+          ...(required ? [holds((value) => value !== '', accountCheckTexts.enter[field])] : []),
           atMost(accountFieldLimits[field]),
         ),
     ),
@@ -61,7 +61,7 @@ function refuseOwnParent(
     code: 'custom',
     input: parent,
     path: ['parent'],
-    message: 'An account cannot be its own parent.',
+    message: accountCheckTexts.ownParent,
   });
 }
 
@@ -87,9 +87,7 @@ export const accountSchema = z.pipe(
       },
       {
         error: (issue) =>
-          issue.code === 'unrecognized_keys'
-            ? 'The accounts API has no such field.'
-            : 'An account is a JSON object with the field reference.',
+          issue.code === 'unrecognized_keys' ? accountCheckTexts.noSuchField : accountCheckTexts.notAnAccount,
       },
     )
     .check(refuseOwnParent),

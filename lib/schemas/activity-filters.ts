@@ -1,3 +1,4 @@
+import { parameterTexts } from '#messages/parameters';
 import { outcomes } from './attempt';
 import { isDayOrTime } from './day-or-time';
 import * as z from './mini';
@@ -15,19 +16,19 @@ export type ActivityOutcome = (typeof activityOutcomes)[number];
 const longestQuery = 1_000;
 
 function dayOrTime(name: 'from' | 'to') {
-  const message = `${name} is a day (2026-07-14) or a time (2026-07-14T09:30:00Z).`;
+  const message = parameterTexts[name];
   return z.string(message).check(holds((text) => text === '' || isDayOrTime(text), message));
 }
 
 /** The filters of the activity as they stand in an address; '' is as good as absent. */
 export const activityFilterFields = {
   q: z
-    .string('q is one text.')
-    .check(holds((text) => text.length <= longestQuery, `q has at most ${longestQuery} characters.`)),
-  outcome: z.oneOf(['', ...activityOutcomes], `outcome is one of ${activityOutcomes.join(', ')}.`),
+    .string(parameterTexts.text('q'))
+    .check(holds((text) => text.length <= longestQuery, parameterTexts.longText('q', longestQuery))),
+  outcome: z.oneOf(['', ...activityOutcomes], parameterTexts.choice('outcome', activityOutcomes.join(', '))),
   actor: z
-    .string('actor is one id.')
-    .check(holds((text) => /^\d{0,15}$/.test(text), 'actor is the id of a person: digits.')),
+    .string(parameterTexts.actor)
+    .check(holds((text) => /^\d{0,15}$/.test(text), parameterTexts.actorDigits)),
   from: dayOrTime('from'),
   to: dayOrTime('to'),
 };

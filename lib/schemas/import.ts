@@ -1,4 +1,5 @@
 import type * as zod from 'zod/mini';
+import { parameterTexts } from '#messages/parameters';
 import { type AccountField, accountFields } from './account-fields';
 import * as z from './mini';
 import { holds } from './text-checks';
@@ -70,11 +71,7 @@ export const noColumn = 'none';
 
 const columnParameter = z.optional(
   z.pipe(
-    z
-      .string()
-      .check(
-        holds((text) => /^(none|\d{1,4})$/.test(text), 'A column is a number, counted from 0, or none.'),
-      ),
+    z.string().check(holds((text) => /^(none|\d{1,4})$/.test(text), parameterTexts.columnOrNone)),
     z.transform((text) => (text === noColumn ? null : Number(text))),
   ),
 );
@@ -85,7 +82,7 @@ const columnParameters = eachField(() => columnParameter);
 export const previewQuerySchema = z.strictObject({
   ...columnParameters,
   fileBytes: z.pipe(
-    z.string().check(holds((text) => /^\d{1,15}$/.test(text), 'The size of the file is a number of bytes.')),
+    z.string().check(holds((text) => /^\d{1,15}$/.test(text), parameterTexts.fileBytes)),
     z.transform((text) => Number(text)),
   ),
 });
@@ -95,18 +92,11 @@ export const loadQuerySchema = z.strictObject({
   ...columnParameters,
   reference: z.pipe(
     z
-      .string('Say in which column the account name stands.')
-      .check(holds((text) => /^\d{1,4}$/.test(text), 'A column is a number, counted from 0.')),
+      .string(parameterTexts.columnOfName)
+      .check(holds((text) => /^\d{1,4}$/.test(text), parameterTexts.column)),
     z.transform((text) => Number(text)),
   ),
-  fileName: z
-    .string()
-    .check(
-      holds(
-        (text) => /^\P{Cc}{1,255}$/u.test(text),
-        'A file name has 1 to 255 characters, none a control character.',
-      ),
-    ),
+  fileName: z.string().check(holds((text) => /^\P{Cc}{1,255}$/u.test(text), parameterTexts.fileName)),
 });
 
 /** Reads the columns out of a parsed query. */

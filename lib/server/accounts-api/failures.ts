@@ -1,4 +1,5 @@
 import 'server-only';
+import { saveFailureTexts } from '#messages/save-failures';
 import type { ProblemCode } from '@/lib/problem/problem-codes';
 import type { Outcome } from '@/lib/schemas/attempt';
 
@@ -14,79 +15,43 @@ export const failures = {
   notConfigured: {
     code: 'api-region-not-configured',
     outcome: 'not_sent',
-    detail:
-      'Nothing was sent: this API region has no credential here. Choose another API region, or ask an administrator to set it up.',
+    detail: saveFailureTexts.notConfigured,
   },
-  paused: {
-    code: 'api-region-paused',
-    outcome: 'not_sent',
-    detail:
-      'Nothing was sent: the accounts API of this region gave no answer many times in a row, so saves to it are paused. Save again when the pause is over.',
-  },
+  paused: { code: 'api-region-paused', outcome: 'not_sent', detail: saveFailureTexts.paused },
   tokenUnavailable: {
     code: 'token-unavailable',
     outcome: 'not_sent',
-    detail:
-      'Nothing was sent: the accounts API’s token service gave no access token. Save again in a moment.',
+    detail: saveFailureTexts.tokenUnavailable,
   },
   tokenRefused: {
     code: 'api-refused-credentials',
     outcome: 'not_sent',
-    detail:
-      'Nothing was sent: the accounts API’s token service refused the credential of this API region. Ask an administrator to check it, then save again.',
+    detail: saveFailureTexts.tokenRefused,
   },
-  unreachable: {
-    code: 'api-unreachable',
-    outcome: 'not_sent',
-    detail: 'Nothing was sent: the accounts API could not be reached. Save again in a moment.',
-  },
+  unreachable: { code: 'api-unreachable', outcome: 'not_sent', detail: saveFailureTexts.unreachable },
   accessRefused: {
     code: 'api-refused-credentials',
     outcome: 'rejected',
-    detail:
-      'The account was sent, but the accounts API refused the credential of this API region. Nothing was changed. Ask an administrator to check it, then save again.',
+    detail: saveFailureTexts.accessRefused,
   },
-  refused: {
-    code: 'rejected-by-api',
-    outcome: 'rejected',
-    detail:
-      'The account was sent, and the accounts API refused it. Nothing was changed. Change what it names, then save again.',
-  },
-  refusedSilently: {
-    code: 'rejected-by-api',
-    outcome: 'rejected',
-    detail:
-      'The account was sent, and the accounts API refused it without a reason. Nothing was changed. Check the values, then save again.',
-  },
-  busy: {
-    code: 'api-busy',
-    outcome: 'rejected',
-    detail:
-      'The account was sent, but the accounts API is busy and did not take it. Nothing was changed. Save again later.',
-  },
+  refused: { code: 'rejected-by-api', outcome: 'rejected', detail: saveFailureTexts.refused },
+  refusedSilently: { code: 'rejected-by-api', outcome: 'rejected', detail: saveFailureTexts.refusedSilently },
+  busy: { code: 'api-busy', outcome: 'rejected', detail: saveFailureTexts.busy },
   contractBroken: {
     code: 'api-contract-broken',
     outcome: 'unknown',
-    detail:
-      'The account was sent, but the accounts API answered in a way that its contract does not know, so whether it was saved is not known. Ask an administrator to check the address of this API region.',
+    detail: saveFailureTexts.contractBroken,
   },
-  noClearAnswer: {
-    code: 'outcome-unknown',
-    outcome: 'unknown',
-    detail:
-      'The account was sent, but no clear answer came back, so whether it was saved is not known. Save the same values again, or look in CustomerGauge under Data > Rest APIs.',
-  },
+  noClearAnswer: { code: 'outcome-unknown', outcome: 'unknown', detail: saveFailureTexts.noClearAnswer },
   refusedAfterUnknown: {
     code: 'outcome-unknown',
     outcome: 'unknown',
-    detail:
-      'The account was sent more than once. The accounts API refused the last try, but an earlier one may have been saved. Look in CustomerGauge under Data > Rest APIs, then save again.',
+    detail: saveFailureTexts.refusedAfterUnknown,
   },
   notSentAfterUnknown: {
     code: 'outcome-unknown',
     outcome: 'unknown',
-    detail:
-      'This time nothing was sent, but an earlier try may have been saved. Save the same values again in a moment, or look in CustomerGauge under Data > Rest APIs.',
+    detail: saveFailureTexts.notSentAfterUnknown,
   },
 } as const satisfies Record<string, Failure>;
 
@@ -105,7 +70,5 @@ export function afterUnknownTry(failure: Failure): Failure {
  */
 export function afterRefusedTry(failure: Failure): Failure {
   if (failure.outcome !== 'not_sent') return failure;
-  const detail =
-    'The account was sent, but the accounts API did not take it, and a further try could not be made. Nothing was changed. Save again in a moment.';
-  return { ...failure, outcome: 'rejected', detail };
+  return { ...failure, outcome: 'rejected', detail: saveFailureTexts.notTakenThenStopped };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
+import { parameterTexts } from '#messages/parameters';
 import { type ActivityFilters, activityFilterFields } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { pageParameters } from '@/lib/server/http/page-parameters';
@@ -13,11 +14,11 @@ const filters = {
   from: z.optional(from),
   to: z.optional(to),
 };
-const unknownParameter = { error: 'The activity has no such parameter.' };
+const unknownParameter = { error: parameterTexts.noSuchOfActivity };
 
 /** The query of a page of the activity as JSON. */
 export const activityPageQuery = z.strictObject(
-  { ...filters, ...pageParameters, format: z.literal('json', 'format is json or csv.').optional() },
+  { ...filters, ...pageParameters, format: z.literal('json', parameterTexts.format).optional() },
   unknownParameter,
 );
 

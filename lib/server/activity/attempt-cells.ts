@@ -1,21 +1,26 @@
 import 'server-only';
+import { csvExportTexts } from '#messages/csv-export';
+import { nameTexts } from '#messages/names';
 import type { AttemptItem } from '@/lib/server/ledger/attempt-item';
 
 const columns: readonly (readonly [heading: string, cell: (attempt: AttemptItem) => string])[] = [
-  ['Started (UTC)', ({ startedAt }) => startedAt],
-  ['Settled (UTC)', ({ settledAt }) => settledAt ?? ''],
-  ['API region', ({ apiRegion }) => apiRegion],
-  ['Person', ({ actor }) => actor.name],
-  ['Outcome', ({ outcome }) => outcome ?? 'open'],
-  ['Code', ({ code }) => code ?? ''],
-  ['Account name', ({ account }) => account.reference],
-  ['Number', ({ account }) => account.number],
-  ['Account manager', ({ account }) => account.manager],
-  ['Parent account', ({ account }) => account.parent],
-  ['Reporting region', ({ account }) => account.region],
-  ['Errors', ({ errors }) => errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; ')],
-  ['Tries', ({ tries }) => String(tries.length)],
-  ['Request id', ({ requestId }) => requestId],
+  [csvExportTexts.started, ({ startedAt }) => startedAt],
+  [csvExportTexts.settled, ({ settledAt }) => settledAt ?? ''],
+  [csvExportTexts.apiRegion, ({ apiRegion }) => apiRegion],
+  [csvExportTexts.person, ({ actor }) => actor.name],
+  [csvExportTexts.outcome, ({ outcome }) => outcome ?? 'open'],
+  [csvExportTexts.code, ({ code }) => code ?? ''],
+  [nameTexts.fields.reference, ({ account }) => account.reference],
+  [nameTexts.fields.number, ({ account }) => account.number],
+  [nameTexts.fields.manager, ({ account }) => account.manager],
+  [nameTexts.fields.parent, ({ account }) => account.parent],
+  [nameTexts.fields.region, ({ account }) => account.region],
+  [
+    csvExportTexts.errors,
+    ({ errors }) => errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; '),
+  ],
+  [csvExportTexts.tries, ({ tries }) => String(tries.length)],
+  [csvExportTexts.requestId, ({ requestId }) => requestId],
 ];
 
 /** The headings of an export of attempts, in the order of attemptCells. */

@@ -2,6 +2,7 @@ import 'server-only';
 import type { User } from 'next-auth';
 import type { CredentialsConfig } from 'next-auth/providers/credentials';
 import * as z from 'zod';
+import { signInTexts } from '#messages/sign-in';
 import type { AccessPolicy } from './access-policy';
 
 /** The issuer of people who only chose a role. No identity provider can have it: it is not a URL. */
@@ -14,16 +15,7 @@ type DemoRole = (typeof demoRoles)[number];
 const demoRoleSchema = z.enum(demoRoles);
 
 /** The choices of the demo sign-in, in the order in which they are offered. */
-export const demoPeople: readonly { role: DemoRole; name: string; may: string }[] = [
-  { role: 'viewer', name: 'Viewer', may: 'Looks at accounts in every API region.' },
-  { role: 'editor', name: 'Editor', may: 'Adds and edits accounts in every API region.' },
-  {
-    role: 'eu-editor',
-    name: 'EU editor',
-    may: 'Adds and edits accounts in Europe (EU), and has no access elsewhere.',
-  },
-  { role: 'admin', name: 'Admin', may: 'Does everything that an editor does, and looks after the app.' },
-];
+export const demoPeople = demoRoles.map((role) => ({ role, ...signInTexts.demoPeople[role] }));
 
 /** What each choice gives; the role chosen is the one group of the person. */
 export const demoAccessPolicy = {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type * as z from 'zod/mini';
+import { refusalTexts } from '#messages/refusals';
 import { issuesToErrors } from './issues-to-errors';
 import { ProblemResponseError } from './problem-response';
 import { readJsonBody } from './read-json-body';
@@ -9,7 +10,7 @@ export async function parseBody<Body>(request: Request, schema: z.ZodMiniType<Bo
   const result = schema.safeParse(await readJsonBody(request));
   if (result.success) return result.data;
   throw new ProblemResponseError('validation-failed', {
-    detail: 'Nothing was sent. Change the fields that are named, then save again.',
+    detail: refusalTexts.fieldsNeedChange,
     errors: issuesToErrors(result.error.issues),
   });
 }

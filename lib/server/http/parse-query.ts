@@ -1,5 +1,6 @@
 import 'server-only';
 import type * as z from 'zod/mini';
+import { refusalTexts } from '#messages/refusals';
 import { issuesToErrors } from './issues-to-errors';
 import { ProblemResponseError } from './problem-response';
 
@@ -18,7 +19,7 @@ export function parseQuery<Query>(request: Request, schema: z.ZodMiniType<Query>
   const result = schema.safeParse(query);
   if (result.success) return result.data;
   throw new ProblemResponseError('validation-failed', {
-    detail: 'Nothing was sent or changed. The address has a parameter that cannot be used.',
+    detail: refusalTexts.unusableParameter,
     errors: issuesToErrors(result.error.issues),
   });
 }

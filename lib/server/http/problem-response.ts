@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Problem, type ProblemDetails, problem, problemContentType } from '@/lib/problem/problem';
+import { buildProblem } from '@/lib/problem/build-problem';
+import { type Problem, type ProblemDetails, problemContentType } from '@/lib/problem/problem';
 import type { ProblemCode } from '@/lib/problem/problem-codes';
 
 /** Ends a request with a problem. Thrown anywhere below a route, answered by the route's wrapper. */
@@ -23,7 +24,7 @@ export class ProblemResponseError extends Error {
 
   /** The problem as it is answered to the request of that id. */
   toProblem(requestId: string): Problem {
-    return problem(this.code, { ...this.details, requestId });
+    return buildProblem(this.code, { ...this.details, requestId });
   }
 }
 

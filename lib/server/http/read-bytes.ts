@@ -1,4 +1,5 @@
 import 'server-only';
+import { refusalTexts } from '#messages/refusals';
 import { ProblemResponseError } from './problem-response';
 
 /**
@@ -22,8 +23,11 @@ export async function readBytes(request: Request, limitBytes: number): Promise<U
 
 /** The refusal of a body above `limitBytes`. */
 export function payloadTooLarge(limitBytes: number): ProblemResponseError {
-  const limit = limitBytes < 1024 * 1024 ? `${limitBytes / 1024} KiB` : `${limitBytes / 1024 / 1024} MiB`;
+  const limit =
+    limitBytes < 1024 * 1024
+      ? refusalTexts.kibibytes(limitBytes / 1024)
+      : refusalTexts.mebibytes(limitBytes / 1024 / 1024);
   return new ProblemResponseError('payload-too-large', {
-    detail: `Nothing was sent. A request may have at most ${limit}.`,
+    detail: refusalTexts.tooLarge(limit),
   });
 }

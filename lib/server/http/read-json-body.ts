@@ -1,4 +1,5 @@
 import 'server-only';
+import { refusalTexts } from '#messages/refusals';
 import { ProblemResponseError } from './problem-response';
 import { readBytes } from './read-bytes';
 
@@ -19,7 +20,7 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   const bytes = await readBytes(request, bodyLimitBytes);
   if (!jsonMediaType.test(request.headers.get('content-type') ?? '')) {
     throw new ProblemResponseError('unsupported-media-type', {
-      detail: 'Nothing was sent. Send the account as JSON, with Content-Type: application/json.',
+      detail: refusalTexts.notJson,
     });
   }
   const value = parseJson(bytes);
@@ -37,7 +38,7 @@ function parseJson(bytes: Uint8Array): unknown {
 
 function malformedJson(): ProblemResponseError {
   return new ProblemResponseError('malformed-json', {
-    detail: 'Nothing was sent. The body must be well-formed JSON in UTF-8.',
+    detail: refusalTexts.malformedJson,
   });
 }
 

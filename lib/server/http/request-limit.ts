@@ -1,5 +1,6 @@
 import 'server-only';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { refusalTexts } from '#messages/refusals';
 import { ProblemResponseError } from './problem-response';
 
 /** Unsafe requests that one person may make in `windowSeconds`: far above fast typing, below a script. */
@@ -15,8 +16,7 @@ export async function countRequest(personKey: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     throw new ProblemResponseError('too-many-requests', {
-      detail:
-        'Nothing was sent. You sent more requests than one person can make. Wait a little, then save again.',
+      detail: refusalTexts.tooManyRequests,
       retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000),
     });
   }

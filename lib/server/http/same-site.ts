@@ -1,4 +1,5 @@
 import 'server-only';
+import { refusalTexts } from '#messages/refusals';
 import { ProblemResponseError } from './problem-response';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -20,6 +21,6 @@ export function refuseCrossSite(request: Request, ownOrigins: readonly string[])
     (site !== null || origin !== null);
   if (allowed) return;
   throw new ProblemResponseError('cross-site', {
-    detail: 'Nothing was sent. The request did not come from a page of Account Desk. Reload the page.',
+    detail: refusalTexts.crossSite,
   });
 }

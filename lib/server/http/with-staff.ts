@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type * as z from 'zod/mini';
+import { refusalTexts } from '#messages/refusals';
 import { type ApiRegion, isApiRegion } from '@/lib/schemas/api-region';
 import { type Access, mayAccess, type Role } from '@/lib/schemas/role';
 import { readStaff, type Staff } from '@/lib/server/auth/require-staff';
@@ -91,14 +92,14 @@ async function handle(
   const staff = await readStaff();
   if (staff === null) {
     throw new ProblemResponseError('unauthenticated', {
-      detail: 'Nothing was sent: you are signed out. Sign in again; what you typed stays on the page.',
+      detail: refusalTexts.signedOut,
     });
   }
   const parameters = await context.params;
   const { apiRegion } = parameters;
   if (!isApiRegion(apiRegion)) {
     throw new ProblemResponseError('unknown-api-region', {
-      detail: 'Nothing was sent. The API regions are eu, us and au.',
+      detail: refusalTexts.unknownApiRegion,
     });
   }
   const role = requireRole(staff, apiRegion, method.access);
@@ -110,21 +111,20 @@ async function handle(
 function requireRole(staff: Staff, apiRegion: ApiRegion, access: Access): Role {
   const role = staff.roles[apiRegion];
   if (role !== null && mayAccess(role, access)) return role;
-  throw new ProblemResponseError('forbidden', { detail: role === null ? withoutRole : tooWeak[access] });
+  throw new ProblemResponseError('forbidden', {
+    detail: role === null ? refusalTexts.withoutRole : tooWeak[access],
+  });
 }
-
-const withoutRole = 'Nothing was sent: you have no role in this API region. Ask an administrator for one.';
 
 /** What a role lacks; `read` is every role's. */
 const tooWeak: Readonly<Record<Access, string>> = {
-  read: withoutRole,
-  save: 'Nothing was sent: a viewer can look but not save. Ask an administrator for the role of editor.',
-  admin:
-    'Nothing was sent or changed: only an administrator of this API region may do this. Ask one of them.',
+  read: refusalTexts.withoutRole,
+  save: refusalTexts.needsEditor,
+  admin: refusalTexts.needsAdmin,
 };
 
 function methodNotAllowed(allow: string): ProblemResponseError {
-  const detail = `Nothing was sent. This address takes ${allow}.`;
+  const detail = refusalTexts.methodNotAllowed(allow);
   return new ProblemResponseError('method-not-allowed', { detail }, { Allow: allow });
 }
 
@@ -138,14 +138,12 @@ function toResponse(error: unknown, requestId: string, log: Logger): Response {
   }
   log.error({ err: error }, 'a request failed inside Account Desk');
   const internal = new ProblemResponseError('internal', {
-    detail:
-      'Account Desk failed, and whether anything was sent is not known. Try again; if it happens again, give an administrator the request id.',
+    detail: refusalTexts.internal,
   });
   return problemResponse(internal.toProblem(requestId));
 }
 
 const ledgerUnavailable = new ProblemResponseError('ledger-unavailable', {
-  detail:
-    'Nothing was sent: Account Desk cannot read or write its ledger now. Try again in a minute; if it lasts, tell an administrator.',
+  detail: refusalTexts.ledgerUnavailable,
   outcome: 'not_sent',
 });

@@ -2,6 +2,7 @@ import 'server-only';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, type Info, parse } from 'csv-parse';
+import { fileProblemTexts } from '#messages/file-problems';
 import { csvDialect } from './csv-dialect';
 import type { Delimiter } from './delimiter';
 import { decode, type Encoding } from './encoding';
@@ -37,9 +38,7 @@ export async function* readRows(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new UnreadableFileError(
-      `Row ${rowOf(error as unknown as Info) + 1} has a quotation mark (") without its other half, so where its cells end cannot be told. Mend it, then load the file again.`,
-    );
+    throw new UnreadableFileError(fileProblemTexts.openQuotation(rowOf(error as unknown as Info) + 1));
   }
 }
 

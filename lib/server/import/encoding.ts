@@ -1,4 +1,5 @@
 import 'server-only';
+import { fileProblemTexts } from '#messages/file-problems';
 import type { ImportPreview } from '@/lib/schemas/import';
 import { UnreadableFileError } from './unreadable-file';
 import { decodeWindows1252 } from './windows-1252';
@@ -23,16 +24,12 @@ const workbooks: readonly (readonly number[])[] = [
  */
 export function detectEncoding(sample: Uint8Array, isWhole: boolean): Encoding {
   if (workbooks.some((signature) => beginsWith(sample, signature))) {
-    throw new UnreadableFileError(
-      'Nothing was loaded. This is a workbook, not a text file: in the spreadsheet save it as “CSV UTF-8”, then choose that file.',
-    );
+    throw new UnreadableFileError(fileProblemTexts.workbook);
   }
   const marked = byteOrderMarks.find(([, mark]) => beginsWith(sample, mark));
   if (marked !== undefined) return marked[0];
   if (sample.includes(0)) {
-    throw new UnreadableFileError(
-      'Nothing was loaded. This is not a text file: choose a CSV or TSV file as a spreadsheet saves it.',
-    );
+    throw new UnreadableFileError(fileProblemTexts.notText);
   }
   return isUtf8(sample, isWhole) ? 'utf-8' : 'windows-1252';
 }

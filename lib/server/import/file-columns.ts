@@ -1,5 +1,7 @@
 import 'server-only';
-import { accountFieldLabels, accountFields } from '@/lib/schemas/account-fields';
+import { fileProblemTexts } from '#messages/file-problems';
+import { nameTexts } from '#messages/names';
+import { accountFields } from '@/lib/schemas/account-fields';
 import type { ImportColumns } from '@/lib/schemas/import';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 
@@ -8,10 +10,10 @@ export function requireColumns(columns: ImportColumns, header: readonly string[]
   const absent = accountFields.filter((field) => (columns[field] ?? 0) >= header.length);
   if (absent.length === 0) return;
   throw new ProblemResponseError('validation-failed', {
-    detail: 'Nothing was loaded. Choose the columns again.',
+    detail: fileProblemTexts.unknownColumns,
     errors: absent.map((field) => ({
       pointer: `/${field}`,
-      detail: `${accountFieldLabels[field]}: the file has ${header.length} columns.`,
+      detail: fileProblemTexts.unknownColumn(nameTexts.fields[field], header.length),
     })),
   });
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fileProblemTexts } from '#messages/file-problems';
 import type { Account } from '@/lib/schemas/account-fields';
 import { type LoadEvent, type RowCounts, rowLimit } from '@/lib/schemas/import';
 import type { LineWriter } from '@/lib/server/http/ndjson-response';
@@ -90,10 +91,10 @@ class TooManyRowsError extends Error {
 function detailOf(error: unknown): string {
   if (error instanceof UnreadableFileError) return error.details.detail;
   if (error instanceof TooManyRowsError) {
-    return `A file may have at most ${rowLimit.toLocaleString('en')} rows. Put the rows after that into a file of their own, then load it.`;
+    return fileProblemTexts.tooManyRows(rowLimit);
   }
   if (error instanceof LedgerUnavailableError) {
-    return 'Account Desk cannot read or write its ledger now. Load the same file again in a minute; if it lasts, tell an administrator.';
+    return fileProblemTexts.ledgerUnavailable;
   }
-  return 'Account Desk failed. Load the same file again; if it fails again, tell an administrator.';
+  return fileProblemTexts.internal;
 }

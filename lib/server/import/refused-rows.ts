@@ -1,9 +1,9 @@
 import 'server-only';
+import { fileProblemTexts } from '#messages/file-problems';
 import { csvLine, csvStart, unescapeFormula } from '@/lib/server/http/csv-line';
 import type { CsvRow } from './csv-rows';
 
-const rowTitle = 'Row';
-const reasonTitle = 'Refused because';
+const { row: rowTitle, refusedBecause: reasonTitle } = fileProblemTexts.refusedRows;
 
 /** The first line of the file of refused rows: the columns of the file that was loaded, after the reasons. */
 export function refusedStart(header: readonly string[]): string {

@@ -1,10 +1,11 @@
 import 'server-only';
+import { fileProblemTexts } from '#messages/file-problems';
+import { nameTexts } from '#messages/names';
 import { accountSchema } from '@/lib/schemas/account';
 import {
   type Account,
   type AccountField,
   type AccountFormValues,
-  accountFieldLabels,
   accountFields,
   toFormValues,
 } from '@/lib/schemas/account-fields';
@@ -40,7 +41,7 @@ export class RowCheck {
     if (!parsed.success) return { refused: parsed.error.issues.map(toReason).join(' ') };
     const { reference } = parsed.data;
     const earlier = this.#seen.get(reference);
-    if (earlier !== undefined) return { refused: `Row ${earlier} has this account name already.` };
+    if (earlier !== undefined) return { refused: fileProblemTexts.row.nameComesTwice(earlier) };
     this.#seen.set(reference, row.row);
     return { account: parsed.data };
   }
@@ -49,7 +50,7 @@ export class RowCheck {
   #raggedness({ cells }: CsvRow): string | null {
     const isRagged =
       cells.length < this.#width || cells.slice(this.#width).some((cell) => cell.trim() !== '');
-    return isRagged ? `It has ${countOf(cells.length)}, and the first row has ${this.#width}.` : null;
+    return isRagged ? fileProblemTexts.row.ragged(cells.length, this.#width) : null;
   }
 }
 
@@ -63,14 +64,10 @@ export function valuesOf({ cells }: CsvRow, columns: ImportColumns): AccountForm
 }
 
 function unreadableReason(field: AccountField): string {
-  return `${accountFieldLabels[field]}: A character could not be read. Save the file as UTF-8, then load it again.`;
+  return fileProblemTexts.row.unreadable(nameTexts.fields[field]);
 }
 
 function toReason({ path, message }: { path: readonly PropertyKey[]; message: string }): string {
   const field = accountFields.find((name) => name === path[0]);
-  return field === undefined ? message : `${accountFieldLabels[field]}: ${message}`;
-}
-
-function countOf(cells: number): string {
-  return cells === 1 ? '1 cell' : `${cells} cells`;
+  return field === undefined ? message : fileProblemTexts.row.field(nameTexts.fields[field], message);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { fileProblemTexts } from '#messages/file-problems';
 import { type CsvRow, type FileFormat, readRows } from './csv-rows';
 import { detectDelimiter } from './delimiter';
 import { decode, detectEncoding } from './encoding';
@@ -29,7 +30,7 @@ export async function openSourceFile(
   const rows = readRows(chunks, format);
   const { value: first } = await rows.next();
   if (first === undefined) {
-    throw new UnreadableFileError('Nothing was loaded. The file is empty: choose another one.');
+    throw new UnreadableFileError(fileProblemTexts.empty);
   }
   if (!isRefusedHeader(first.cells)) return { format, header: first.cells, rows };
   return { format, header: withoutReason(first).cells, rows: mendedRows(rows) };

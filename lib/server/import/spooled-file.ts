@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileProblemTexts } from '#messages/file-problems';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 import { UnreadableFileError } from './unreadable-file';
 
@@ -81,7 +82,7 @@ async function* bodyOf(request: Request): AsyncGenerator<Uint8Array, void> {
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
   } catch {
-    throw new UnreadableFileError('Nothing was loaded. The connection broke before the whole file was here.');
+    throw new UnreadableFileError(fileProblemTexts.brokenOff);
   } finally {
     await reader.cancel().catch(() => {});
   }
@@ -92,8 +93,7 @@ async function onDisk<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (cause) {
     const problem = new ProblemResponseError('internal', {
-      detail:
-        'Nothing was loaded: Account Desk could not keep the file on its disk while reading it. Tell an administrator that the data directory is full or cannot be written.',
+      detail: fileProblemTexts.notKept,
     });
     problem.cause = cause;
     throw problem;
@@ -102,6 +102,6 @@ async function onDisk<T>(work: () => Promise<T>): Promise<T> {
 
 function tooLarge(limitBytes: number): ProblemResponseError {
   return new ProblemResponseError('payload-too-large', {
-    detail: `Nothing was loaded. A file may have at most ${limitBytes / 1024 / 1024} MiB: split it, then load the parts.`,
+    detail: fileProblemTexts.tooLarge(limitBytes / 1024 / 1024),
   });
 }

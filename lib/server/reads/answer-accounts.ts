@@ -1,5 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
+import { parameterTexts } from '#messages/parameters';
 import { answerPage, pageParameters } from '@/lib/server/http/page-parameters';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
@@ -12,8 +13,8 @@ const longestText = 1_000;
 /** Text to look for. The empty one is as good as absent. */
 function searched(name: string) {
   return z
-    .string(`${name} is one text.`)
-    .max(longestText, `${name} has at most ${longestText} characters.`)
+    .string(parameterTexts.text(name))
+    .max(longestText, parameterTexts.longText(name, longestText))
     .optional();
 }
 
@@ -21,10 +22,10 @@ const accountsQuery = z.strictObject(
   {
     q: searched('q'),
     manager: searched('manager'),
-    sort: z.enum(accountSorts, `sort is one of ${accountSorts.join(', ')}.`).optional(),
+    sort: z.enum(accountSorts, parameterTexts.choice('sort', accountSorts.join(', '))).optional(),
     ...pageParameters,
   },
-  { error: 'The list of accounts has no such parameter.' },
+  { error: parameterTexts.noSuchOfAccounts },
 );
 
 /** A page of the accounts of the API region: the list and the search behind `GET /api/{apiRegion}/accounts`. */

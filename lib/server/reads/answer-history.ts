@@ -1,5 +1,7 @@
 import 'server-only';
 import * as z from 'zod';
+import { parameterTexts } from '#messages/parameters';
+import { refusalTexts } from '#messages/refusals';
 import { answerPage, pageParameters } from '@/lib/server/http/page-parameters';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
@@ -7,7 +9,7 @@ import type { StaffRequest } from '@/lib/server/http/with-staff';
 import { readHistory } from '@/lib/server/ledger/history';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 
-const historyQuery = z.strictObject(pageParameters, { error: 'The history has no such parameter.' });
+const historyQuery = z.strictObject(pageParameters, { error: parameterTexts.noSuchOfHistory });
 
 /**
  * A page of every attempt to save one account, newest first: `GET /api/{apiRegion}/accounts/{id}/history`.
@@ -28,6 +30,6 @@ export async function answerHistory(staffRequest: StaffRequest<unknown>): Promis
 function orUnknownAccount<Found>(found: Found | null): Found {
   if (found !== null) return found;
   throw new ProblemResponseError('unknown-account', {
-    detail: 'Nothing was sent. The ledger has no account of this id in this API region: look in the list.',
+    detail: refusalTexts.unknownAccount,
   });
 }

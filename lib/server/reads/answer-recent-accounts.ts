@@ -1,11 +1,12 @@
 import 'server-only';
 import * as z from 'zod';
+import { parameterTexts } from '#messages/parameters';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { readRecentAccounts } from '@/lib/server/ledger/recent-accounts';
 
-const noQuery = z.strictObject({}, { error: 'The recent accounts have no parameter.' });
+const noQuery = z.strictObject({}, { error: parameterTexts.noneOfRecent });
 
 /** The ten accounts that the person saved last, on whatever machine: `GET /api/{apiRegion}/accounts/recent`. */
 export async function answerRecentAccounts({

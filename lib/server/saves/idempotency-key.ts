@@ -1,4 +1,5 @@
 import 'server-only';
+import { refusalTexts } from '#messages/refusals';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 
 const visibleAscii = /^[\x21-\x7E]{1,200}$/;
@@ -11,6 +12,6 @@ export function readIdempotencyKey(headers: Headers): string {
   const key = headers.get('idempotency-key') ?? '';
   if (visibleAscii.test(key)) return key;
   throw new ProblemResponseError('idempotency-key-missing', {
-    detail: 'Nothing was sent. Each save needs an Idempotency-Key header, a UUID of its own.',
+    detail: refusalTexts.save.keyMissing,
   });
 }

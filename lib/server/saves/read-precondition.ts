@@ -1,4 +1,5 @@
 import 'server-only';
+import { refusalTexts } from '#messages/refusals';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 import type { Precondition } from '@/lib/server/ledger/attempt-types';
 
@@ -18,7 +19,6 @@ export function readPrecondition(headers: Headers): Precondition {
   const version = noneMatch === null ? accountVersion.exec(match ?? '')?.[1] : undefined;
   if (version !== undefined) return { kind: 'edit', version: Number(version) };
   throw new ProblemResponseError('validation-failed', {
-    detail:
-      'Nothing was sent. Send If-None-Match: * to add, If-Match with the ETag of an account to edit it, or neither.',
+    detail: refusalTexts.save.unusablePrecondition,
   });
 }

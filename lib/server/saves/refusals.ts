@@ -1,18 +1,9 @@
 import 'server-only';
+import { refusalTexts } from '#messages/refusals';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 import type { OpenAttemptResult, RunningAttempt, StoredAnswer } from '@/lib/server/ledger/attempt-types';
 
-const running =
-  'Nothing more was sent: this save still runs. Wait until it has ended, then look at its outcome.';
-const inFlight =
-  'Nothing was sent: somebody is saving an account of this name right now. Wait a moment, then save again.';
-const keyReused = 'Nothing was sent. This Idempotency-Key belongs to other values: give each save its own.';
-const exists =
-  'Nothing was sent: an account of this name was sent from here before. Edit that one, or save yours as another account.';
-const changed =
-  'Nothing was sent: the account was saved again since you opened it. Compare both versions, then save on the newer one.';
-const gone =
-  'Nothing was sent: the account of that version is not here. Open it again, or save it as a new account.';
+const { running, inFlight, keyReused, exists, changed, gone } = refusalTexts.save;
 
 /** The attempt to run or the stored answer to give; throws the problem of an attempt that was refused. */
 export function attemptOrAnswer(result: OpenAttemptResult): RunningAttempt | StoredAnswer {

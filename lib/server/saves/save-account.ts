@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Logger } from 'pino';
+import { refusalTexts } from '#messages/refusals';
 import { type Account, toFormValues } from '@/lib/schemas/account-fields';
 import type { SaveAnswer } from '@/lib/schemas/save';
 import { type PutAccountResult, putAccount } from '@/lib/server/accounts-api/put-account';
@@ -12,10 +13,6 @@ import { settleAttempt } from '@/lib/server/ledger/settle-attempt';
 import { readIdempotencyKey } from './idempotency-key';
 import { readPrecondition } from './read-precondition';
 import { attemptOrAnswer } from './refusals';
-
-/** Of an attempt whose end the ledger could not take: what happened is still told, without a version. */
-const notRecorded =
-  'It was not recorded in the ledger: note the request id, and tell an administrator that the ledger is unavailable.';
 
 /**
  * Saves one account: the use case behind `PUT /api/{apiRegion}/accounts`.
@@ -70,7 +67,7 @@ type FailedResult = Extract<PutAccountResult, { code: string }>;
 function toProblem(result: FailedResult, settled: SettledAttempt | null): ProblemResponseError {
   const { code, outcome, detail, errors, retryAfterSeconds, pausedSince } = result;
   return new ProblemResponseError(code, {
-    detail: settled === null ? `${detail} ${notRecorded}` : detail,
+    detail: settled === null ? `${detail} ${refusalTexts.save.notRecorded}` : detail,
     outcome,
     errors,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageTexts } from '#messages/pages';
 import { NoAccountChosen } from '@/components/accounts/no-account-chosen';
 import { readAccountsQuery, withAccountsQuery } from '@/lib/client/accounts-query';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { maySave } from '@/lib/schemas/role';
 import { requireStaff } from '@/lib/server/auth/require-staff';
 
-export const metadata: Metadata = { title: 'Accounts' };
+export const metadata: Metadata = { title: pageTexts.titles.accounts };
 
 interface PageProps {
   params: Promise<{ apiRegion: string }>;

@@ -1,3 +1,4 @@
+import { pageTexts } from '#messages/pages';
 import { ActivityFrame } from '@/components/activity/activity-frame';
 import { ActivityList } from '@/components/activity/activity-list';
 import { UnresolvedNote } from '@/components/activity/unresolved-note';
@@ -26,9 +27,7 @@ export async function Activity({ apiRegion, filters, refused, maySend }: Activit
   return (
     <ActivityFrame apiRegion={apiRegion}>
       {refused.length === 0 ? null : (
-        <p className="text-warn">
-          The address has filters that cannot be used, and they were left out: {refused.join(', ')}.
-        </p>
+        <p className="text-warn">{pageTexts.unusableFilters(refused.join(', '))}</p>
       )}
       <UnresolvedNote
         apiRegion={apiRegion}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
+import { pageTexts } from '#messages/pages';
 import { ActivityFrame } from '@/components/activity/activity-frame';
 import { ActivitySkeleton } from '@/components/activity/activity-skeleton';
 import { activityQueryOf, readActivityFilters } from '@/lib/schemas/activity-filters';
@@ -9,7 +10,7 @@ import { maySave } from '@/lib/schemas/role';
 import { requireStaff } from '@/lib/server/auth/require-staff';
 import { Activity } from './activity';
 
-export const metadata: Metadata = { title: 'Activity' };
+export const metadata: Metadata = { title: pageTexts.titles.activity };
 
 interface PageProps {
   params: Promise<{ apiRegion: string }>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parameterTexts } from '#messages/parameters';
 import { suggestedFields } from '@/lib/schemas/suggested-field';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import { withStaff } from '@/lib/server/http/with-staff';
@@ -6,8 +7,8 @@ import { ledger } from '@/lib/server/ledger/process-ledger';
 import { suggestions } from '@/lib/server/ledger/suggestions';
 
 const querySchema = z.strictObject({
-  field: z.enum(suggestedFields, 'One of manager, parent and region.'),
-  q: z._default(z.string().check(z.maxLength(1_000, 'At most 1,000 characters fit.')), ''),
+  field: z.enum(suggestedFields, parameterTexts.suggestedField),
+  q: z._default(z.string().check(z.maxLength(1_000, parameterTexts.atMostAThousand)), ''),
 });
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = withStaff({

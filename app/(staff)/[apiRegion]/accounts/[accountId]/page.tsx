@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { pageTexts } from '#messages/pages';
 import { LedgerUnavailable } from '@/components/shell/ledger-unavailable';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { mayAccess } from '@/lib/schemas/role';
@@ -30,7 +31,7 @@ const findAccount = cache(async (apiRegion: string, accountId: string) => {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { apiRegion, accountId } = await params;
   const [account] = (await findAccount(apiRegion, accountId)) ?? [];
-  return { title: account?.reference ?? 'Account' };
+  return { title: account?.reference ?? pageTexts.titles.account };
 }
 
 export default async function AccountPage({ params }: PageProps) {

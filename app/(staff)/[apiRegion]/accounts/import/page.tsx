@@ -1,29 +1,30 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { nameTexts } from '#messages/names';
+import { pageTexts } from '#messages/pages';
 import { FileImport } from '@/components/import/file-import';
 import { Note } from '@/components/ui/note';
+import { sentence } from '@/components/ui/sentence';
 import { WorkColumn } from '@/components/ui/work-column';
-import { apiRegionLabels, isApiRegion } from '@/lib/schemas/api-region';
+import { isApiRegion } from '@/lib/schemas/api-region';
 import { mayAccess } from '@/lib/schemas/role';
 import { requireStaff } from '@/lib/server/auth/require-staff';
 
-export const metadata: Metadata = { title: 'Load accounts from a file' };
+export const metadata: Metadata = { title: pageTexts.titles.fileImport };
 
 export default async function ImportPage({ params }: { params: Promise<{ apiRegion: string }> }) {
   const { apiRegion } = await params;
   if (!isApiRegion(apiRegion)) notFound();
   const staff = await requireStaff(`/${apiRegion}/accounts/import`);
   if (mayAccess(staff.roles[apiRegion], 'admin')) return <FileImport key={apiRegion} apiRegion={apiRegion} />;
-  const region = apiRegionLabels[apiRegion];
+  const { closed, closedExplanation } = pageTexts.fileImport;
+  const toAccounts = (text: string) => <Link href={`/${apiRegion}/accounts`}>{text}</Link>;
   return (
     <WorkColumn>
-      <h1>Load accounts from a file</h1>
-      <Note kind="warn" heading={`Only an administrator of ${region} can load accounts`}>
-        <p>
-          Nothing was sent or changed. Ask one of them, or go back to{' '}
-          <Link href={`/${apiRegion}/accounts`}>the accounts</Link>.
-        </p>
+      <h1>{pageTexts.titles.fileImport}</h1>
+      <Note kind="warn" heading={closed(nameTexts.apiRegions[apiRegion])}>
+        <p>{sentence(closedExplanation(toAccounts))}</p>
       </Note>
     </WorkColumn>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageTexts } from '#messages/pages';
 import { AccountForm } from '@/components/account/account-form';
 import { accountFields, toFormValues } from '@/lib/schemas/account-fields';
 import { isApiRegion } from '@/lib/schemas/api-region';
@@ -7,7 +8,7 @@ import { requireStaff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
 import { readOnlyReason } from '../read-only-reason';
 
-export const metadata: Metadata = { title: 'New account' };
+export const metadata: Metadata = { title: pageTexts.titles.newAccount };
 
 type Query = Record<string, string | string[] | undefined>;
 

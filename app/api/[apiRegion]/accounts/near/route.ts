@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { parameterTexts } from '#messages/parameters';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import { withStaff } from '@/lib/server/http/with-staff';
 import { nearMatches } from '@/lib/server/ledger/near-matches';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 
 const querySchema = z.strictObject({
-  name: z.string('The name to compare with.').check(z.maxLength(1_000, 'At most 1,000 characters fit.')),
+  name: z.string(parameterTexts.nameToCompare).check(z.maxLength(1_000, parameterTexts.atMostAThousand)),
 });
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = withStaff({

@@ -1,0 +1,26 @@
+/** The names of characters that cannot be seen and may not be sent. */
+export const characterTexts = {
+  names: {
+    '\u0000': 'null character',
+    '\u001B': 'escape character',
+    '\u007F': 'delete character',
+    '\u00AD': 'soft hyphen',
+    '\u061C': 'Arabic letter mark',
+    '\u200B': 'zero width space',
+    '\u200E': 'left-to-right mark',
+    '\u200F': 'right-to-left mark',
+    '\u202A': 'left-to-right embedding',
+    '\u202B': 'right-to-left embedding',
+    '\u202C': 'pop directional formatting',
+    '\u202D': 'left-to-right override',
+    '\u202E': 'right-to-left override',
+    '\u2060': 'word joiner',
+    '\u2066': 'left-to-right isolate',
+    '\u2067': 'right-to-left isolate',
+    '\u2068': 'first strong isolate',
+    '\u2069': 'pop directional isolate',
+    '\uFEFF': 'byte order mark',
+  },
+  halfCharacter: 'half of a character',
+  controlCharacter: 'control character',
+};

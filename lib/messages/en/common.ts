@@ -1,0 +1,14 @@
+/** What is said in more than one part of the app. */
+export const commonTexts = {
+  close: 'Close',
+  tryAgain: 'Try again',
+  signIn: 'Sign in',
+  request: (id: string) => `Request ${id}`,
+  copied: 'Copied.',
+  notCopied: 'The browser did not allow it. Select the text and copy it by hand.',
+  notifications: 'Notifications',
+  /** As it is printed on the keyboard. */
+  controlKey: 'Ctrl',
+  /** A day and a time of day as `2026-07-14 09:30`. */
+  inUtc: (time: string) => `${time} UTC`,
+};

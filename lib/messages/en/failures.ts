@@ -1,0 +1,17 @@
+/** What the browser says where no answer of the server's tells what happened. */
+export const failureTexts = {
+  offline: 'You are offline',
+  notLoaded: 'A part of this page could not be loaded',
+  noAnswer: 'No answer came from Account Desk',
+  save: {
+    offline: 'Nothing was sent; what you typed stays here. Save again once you are connected.',
+    notLoaded: 'Nothing was sent; what you typed stays here. Check your connection, then save again.',
+    noAnswer:
+      'The connection broke before the answer, so it may have been saved. What you typed stays here. Sending the same again makes no second account.',
+  },
+  read: {
+    offline: 'Nothing could be read, and nothing was sent. Connect, then try again.',
+    notLoaded: 'Nothing was sent. Check your connection, then try again.',
+    noAnswer: 'Nothing could be read, and nothing was sent. Try again in a moment.',
+  },
+};
