@@ -1,7 +1,7 @@
 'use client';
 
-import { failedPageTexts } from '#messages/failed-pages';
 import { languageTexts } from '#messages/language';
+import { pageErrorTexts } from '#messages/page-error';
 import './globals.css';
 import { PageError } from '@/components/shell/page-error';
 
@@ -15,7 +15,7 @@ export default function GlobalError({ error, retry }: GlobalErrorProps) {
   return (
     <html lang={languageTexts.code}>
       <body>
-        <title>{failedPageTexts.error.documentTitle}</title>
+        <title>{pageErrorTexts.documentTitle}</title>
         <main className="mx-auto w-full max-w-work px-4 py-16 md:px-7">
           <PageError error={error} retry={retry} />
         </main>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { adviceTexts } from '#messages/advice';
+import { accountFormTexts } from '#messages/account-form';
 import { normaliseWhiteSpace } from '@/lib/schemas/account-text';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { loadAdvice } from './load-advice';
@@ -30,7 +30,7 @@ export function ParentField({ apiRegion, form }: { apiRegion: ApiRegion; form: A
       apiRegion={apiRegion}
       form={form}
       name="parent"
-      note={unknown !== null && unknown === parent ? adviceTexts.unknownParent : undefined}
+      note={unknown !== null && unknown === parent ? accountFormTexts.field.unknownParent : undefined}
       onLeave={check}
     />
   );

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { accountsTexts } from '#messages/accounts';
+import { shellTexts } from '#messages/shell';
 import { withAccountsQuery } from '@/lib/client/accounts-query';
 import type { AccountsListProps } from './accounts-list';
 import { DeferredAccountsList } from './deferred-accounts-list';
@@ -47,7 +47,7 @@ function BackToAccounts({ apiRegion }: Pick<AccountsListProps, 'apiRegion'>) {
         prefetch={false}
         className="lone-link"
       >
-        {accountsTexts.backToAccounts}
+        {shellTexts.backToAccounts}
       </Link>
     </p>
   );

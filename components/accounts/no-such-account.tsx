@@ -2,13 +2,13 @@
 
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
-import { failedPageTexts } from '#messages/failed-pages';
+import { noSuchAccountTexts } from '#messages/no-such-account';
 import { WorkColumn } from '@/components/ui/work-column';
 
 /** Stands in the place of an account's page where there is no such account. */
 export function NoSuchAccount() {
   const { apiRegion } = useParams();
-  const { title, explanation, goToAccounts } = failedPageTexts.noSuchAccount;
+  const { title, explanation, goToAccounts } = noSuchAccountTexts;
   return (
     <WorkColumn>
       <div className="grid gap-2">

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useTransition } from 'react';
 import { commonTexts } from '#messages/common';
-import { failedPageTexts } from '#messages/failed-pages';
+import { ledgerUnavailableTexts } from '#messages/ledger-unavailable';
 import { Button } from '@/components/ui/button';
 import { WorkColumn } from '@/components/ui/work-column';
 import { ledgerLookMs } from '@/lib/client/until-ledger-is-back';
@@ -21,8 +21,8 @@ export function LedgerUnavailable() {
   return (
     <WorkColumn>
       <div role="alert" className="grid justify-items-start gap-3">
-        <h1>{failedPageTexts.ledgerUnavailable.title}</h1>
-        <p>{failedPageTexts.ledgerUnavailable.explanation}</p>
+        <h1>{ledgerUnavailableTexts.title}</h1>
+        <p>{ledgerUnavailableTexts.explanation}</p>
         <Button variant="primary" busy={trying} onClick={() => startTrying(() => router.refresh())}>
           {commonTexts.tryAgain}
         </Button>

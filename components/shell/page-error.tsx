@@ -1,7 +1,7 @@
 'use client';
 
 import { commonTexts } from '#messages/common';
-import { failedPageTexts } from '#messages/failed-pages';
+import { pageErrorTexts } from '#messages/page-error';
 import { Button } from '@/components/ui/button';
 import { sentence } from '@/components/ui/sentence';
 
@@ -15,12 +15,12 @@ export function PageError({ error, retry }: PageErrorProps) {
   const code = digestOf(error);
   return (
     <div role="alert" className="grid justify-items-start gap-3">
-      <h1>{failedPageTexts.error.title}</h1>
-      <p>{failedPageTexts.error.explanation}</p>
+      <h1>{pageErrorTexts.title}</h1>
+      <p>{pageErrorTexts.explanation}</p>
       <p className="text-ink-2">
         {code === null
-          ? failedPageTexts.error.advice
-          : sentence(failedPageTexts.error.adviceWithCode(<code className="font-mono">{code}</code>))}
+          ? pageErrorTexts.advice
+          : sentence(pageErrorTexts.adviceWithCode(<code className="font-mono">{code}</code>))}
       </p>
       <Button variant="primary" onClick={retry}>
         {commonTexts.tryAgain}

@@ -10,7 +10,6 @@ import { commonTexts } from './en/common';
 import { csvExportTexts } from './en/csv-export';
 import { draftNoteTexts } from './en/draft-note';
 import { durationTexts } from './en/durations';
-import { failedPageTexts } from './en/failed-pages';
 import { failureTexts } from './en/failures';
 import { fileImportTexts } from './en/file-import';
 import { fileProblemTexts } from './en/file-problems';
@@ -18,8 +17,11 @@ import { frameTexts } from './en/frame';
 import { historyTexts } from './en/history';
 import { languageTexts } from './en/language';
 import { leavingTexts } from './en/leaving';
+import { ledgerUnavailableTexts } from './en/ledger-unavailable';
 import { magicReferenceTexts } from './en/magic-references';
 import { nameTexts } from './en/names';
+import { noSuchAccountTexts } from './en/no-such-account';
+import { pageErrorTexts } from './en/page-error';
 import { pageTexts } from './en/pages';
 import { parameterTexts } from './en/parameters';
 import { pasteOfferTexts } from './en/paste-offer';
@@ -48,7 +50,6 @@ export const en = {
   csvExportTexts,
   draftNoteTexts,
   durationTexts,
-  failedPageTexts,
   failureTexts,
   fileImportTexts,
   fileProblemTexts,
@@ -56,8 +57,11 @@ export const en = {
   historyTexts,
   languageTexts,
   leavingTexts,
+  ledgerUnavailableTexts,
   magicReferenceTexts,
   nameTexts,
+  noSuchAccountTexts,
+  pageErrorTexts,
   pageTexts,
   parameterTexts,
   pasteOfferTexts,

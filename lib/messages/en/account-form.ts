@@ -23,6 +23,7 @@ export const accountFormTexts = {
   field: {
     wasEmpty: 'was empty',
     was: (before: string) => `was ${before}`,
+    unknownParent: 'No account of this name was sent from here. Check the spelling.',
     sentEmpty: 'Will be sent empty.',
     used: (count: number, limit: number) => `${count} / ${limit}`,
     invisible: (name: string, codePoint: string, position: number) =>

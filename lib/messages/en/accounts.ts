@@ -15,7 +15,6 @@ export const accountsTexts = {
   firstOfMore: (count: number) => `The first ${count} accounts`,
   showMore: 'Show more accounts',
   recent: 'Your recent accounts',
-  backToAccounts: 'Back to accounts',
   foundByNumber: (number: string) => `Number ${number}`,
   foundByParent: (parent: string) => `Parent account ${parent}`,
   loaded: {

@@ -5,7 +5,6 @@ export const adviceTexts = {
     count === 1
       ? '1 value used before. The arrow keys choose it.'
       : `${count} values used before. The arrow keys choose one.`,
-  unknownParent: 'No account of this name was sent from here. Check the spelling.',
   near: {
     line: <Part>(edit: Part) => ['Nearly the same name is already here: ', edit],
     spoken: (account: string) => `This account may be here already: ${account}.`,

@@ -5,6 +5,8 @@ export const shellTexts = {
   signedInAs: (person: string) => `Account Desk, signed in as ${person}`,
   accounts: 'Accounts',
   activity: 'Activity',
+  /** Where it is narrow, from the page of one account. */
+  backToAccounts: 'Back to accounts',
   apiRegion: 'API region',
   chooseApiRegion: 'Choose an API region',
   apiRegionOptions: {
