@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { saveNoteTexts } from '#messages/save-notes';
+import { conflictNoteTexts } from '#messages/conflict-note';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
 import { sentence } from '@/components/ui/sentence';
@@ -12,7 +12,7 @@ import { MergeChoice } from './merge-choice';
 import { NamesakeChoice } from './namesake-choice';
 import type { Conflict } from './use-save-notes';
 
-const { conflict: texts } = saveNoteTexts;
+const { conflict: texts } = conflictNoteTexts;
 
 interface ConflictNoteProps {
   apiRegion: ApiRegion;

@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { conflictNoteTexts } from '#messages/conflict-note';
 import { nameTexts } from '#messages/names';
-import { saveNoteTexts } from '#messages/save-notes';
 import { Button } from '@/components/ui/button';
 import { sentence } from '@/components/ui/sentence';
 import { type AccountField, type AccountFormValues, accountFields } from '@/lib/schemas/account-fields';
 
-const { merge: texts } = saveNoteTexts;
+const { merge: texts } = conflictNoteTexts;
 
 type Side = 'mine' | 'theirs';
 

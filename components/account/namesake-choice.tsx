@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { conflictNoteTexts } from '#messages/conflict-note';
 import { nameTexts } from '#messages/names';
-import { saveNoteTexts } from '#messages/save-notes';
 import { Button } from '@/components/ui/button';
 import { carryOver } from '@/lib/client/unsaved-form';
 import { type AccountFormValues, accountFields, toFormValues } from '@/lib/schemas/account-fields';
@@ -10,7 +10,7 @@ import type { AccountItem } from '@/lib/schemas/account-item';
 import { normaliseWhiteSpace } from '@/lib/schemas/account-text';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
-const { conflict: texts } = saveNoteTexts;
+const { conflict: texts } = conflictNoteTexts;
 
 interface NamesakeChoiceProps {
   apiRegion: ApiRegion;

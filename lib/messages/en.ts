@@ -7,6 +7,7 @@ import { attemptTexts } from './en/attempts';
 import { changeTexts } from './en/changes';
 import { characterTexts } from './en/characters';
 import { commonTexts } from './en/common';
+import { conflictNoteTexts } from './en/conflict-note';
 import { csvExportTexts } from './en/csv-export';
 import { draftNoteTexts } from './en/draft-note';
 import { durationTexts } from './en/durations';
@@ -47,6 +48,7 @@ export const en = {
   changeTexts,
   characterTexts,
   commonTexts,
+  conflictNoteTexts,
   csvExportTexts,
   draftNoteTexts,
   durationTexts,

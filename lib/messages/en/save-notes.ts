@@ -17,38 +17,4 @@ export const saveNoteTexts = {
     ],
     sendAgain: 'Send again',
   },
-  conflict: {
-    exists: 'Nothing was sent: an account of this name is already here',
-    changed: 'Nothing was sent: the account was saved again since you opened it',
-    gone: 'The version that you opened is not here any more. Open the account again.',
-    sent: {
-      withTime: <Part>(at: Part) => ['Last sent from here, ', at, '.'],
-      withBoth: <Part>(person: string, at: Part) => [`Last sent from here by ${person}, `, at, '.'],
-    },
-    loaded: {
-      withTime: <Part>(at: Part) => ['Loaded from a file, ', at, '.'],
-      withBoth: <Part>(person: string, at: Part) => [`Loaded from a file by ${person}, `, at, '.'],
-    },
-    empty: 'empty',
-    existing: 'Existing',
-    yours: 'Yours',
-    emptyKeeps: 'What you left empty keeps its value there.',
-    duplicate: 'A duplicate can only be merged by a global administrator, for good.',
-    editExisting: 'Edit the existing one with my values',
-    another: 'It is another account',
-    back: 'Back',
-  },
-  merge: {
-    same: 'Both versions are the same.',
-    field: <Part>(field: string, weak: (text: string) => Part, before: string) => [
-      `${field} `,
-      weak(`was ${before}`),
-    ],
-    empty: 'empty',
-    quoted: (value: string) => `“${value}”`,
-    theirs: <Part>(value: Part) => ['Theirs: ', value],
-    mine: <Part>(value: Part) => ['Yours: ', value],
-    use: 'Use these values',
-    notSentYet: 'Nothing is sent until you save.',
-  },
 };
