@@ -1,3 +1,4 @@
+const plainAscii = /^[ -~]*$/;
 const whiteSpace = /[\p{White_Space}\uFEFF]+/gu;
 const finalSigma = /ς/g;
 /** No name holds it, and neither database can store it. */
@@ -13,6 +14,8 @@ const nullCharacter = /\0/g;
  * too much costs one question where joining too little would cost a duplicate.
  */
 export function nameKey(reference: string): string {
+  // All that the rest does to plain ASCII, at a tenth of the time: files have names by the hundred thousand.
+  if (plainAscii.test(reference)) return reference.replace(/ {2,}/g, ' ').trim().toLowerCase();
   return foldCase(reference.normalize('NFKC'))
     .replace(nullCharacter, '\uFFFD')
     .replace(whiteSpace, ' ')

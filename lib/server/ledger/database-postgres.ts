@@ -2,8 +2,10 @@ import 'server-only';
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import pg from 'pg';
 import type { LedgerDialect } from './dialect';
+import { elementsPostgres } from './json-rows';
 import type { LedgerParts } from './ledger';
 import { migrate } from './migrations/migrate';
+import { namesPostgres } from './names-postgres';
 import { Presence, presenceLockClass } from './presence-postgres';
 import { searchPostgres } from './search-postgres';
 import type { LedgerTables } from './tables';
@@ -20,7 +22,9 @@ const retriable = new Set(['23505', '40001', '40P01']);
 
 const postgres: LedgerDialect = {
   name: 'postgres',
+  elements: elementsPostgres,
   ...searchPostgres,
+  ...namesPostgres,
   rowLock: sql`for update`,
   async lockNameKey(trx, apiRegion, key) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${apiRegion} ${key}`}, 0))`.execute(trx);
@@ -33,17 +37,20 @@ const postgres: LedgerDialect = {
   isRetriable: (error) => error instanceof pg.DatabaseError && retriable.has(error.code ?? ''),
 };
 
+const timeouts = {
+  statement_timeout: statementTimeoutMs,
+  lock_timeout: lockTimeoutMs,
+  idle_in_transaction_session_timeout: answerTimeoutMs,
+  query_timeout: answerTimeoutMs,
+} as const;
+
 /** Opens the ledger in the PostgreSQL of `url`, migrated. */
-export async function openPostgres(url: string): Promise<Omit<LedgerParts, 'leaseMs'>> {
+export async function openPostgres(
+  url: string,
+  withoutTimeouts = false,
+): Promise<Omit<LedgerParts, 'leaseMs'>> {
   await migrateAlone(url);
-  const config: pg.PoolConfig = {
-    ...connectionConfig(url),
-    max: 10,
-    statement_timeout: statementTimeoutMs,
-    lock_timeout: lockTimeoutMs,
-    idle_in_transaction_session_timeout: answerTimeoutMs,
-    query_timeout: answerTimeoutMs,
-  };
+  const config = { ...connectionConfig(url), max: 10, ...(withoutTimeouts ? {} : timeouts) };
   const pool = new pg.Pool(config);
   surviveLostConnections(pool);
   const db = new Kysely<LedgerTables>({ dialect: new PostgresDialect({ pool: withoutBrokenClients(pool) }) });

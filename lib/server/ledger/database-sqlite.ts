@@ -13,9 +13,11 @@ import {
 } from 'kysely';
 import type { LedgerDialect } from './dialect';
 import { lockLedgerFile } from './file-lock';
+import { elementsSqlite } from './json-rows';
 import type { LedgerParts } from './ledger';
 import { LibsqlDatabase } from './libsql-database';
 import { migrate } from './migrations/migrate';
+import { namesSqlite } from './names-sqlite';
 import { searchSqlite } from './search-sqlite';
 import type { LedgerTables } from './tables';
 
@@ -34,7 +36,9 @@ const pragmas = [
 
 const sqlite: LedgerDialect = {
   name: 'sqlite',
+  elements: elementsSqlite,
   ...searchSqlite,
+  ...namesSqlite,
   // One process has the file and one connection, so every transaction waits for the one before it.
   rowLock: sql``,
   lockNameKey: async () => {},

@@ -19,9 +19,14 @@ export interface SearchSource {
 /** An account as the search index knows it. */
 export type IndexedAccount = Pick<Selectable<AccountTable>, 'id' | 'search_text'>;
 
+/** An account as the index of names knows it: by the words of its match key. */
+export type IndexedName = Pick<Selectable<AccountTable>, 'id' | 'match_key'>;
+
 /** What the two databases do differently; everything else of the ledger is written once. */
 export interface LedgerDialect {
   readonly name: 'sqlite' | 'postgres';
+  /** The elements of a JSON array as the rows of `element`, each in its column `value`: many rows, one parameter. */
+  elements(json: string): RawBuilder<unknown>;
   /** Where to find the accounts of an API region whose search text holds every one of `patterns`. */
   search(apiRegion: ApiRegion, patterns: readonly string[]): SearchSource;
   /** True where `text` holds `part`, letter by letter. */
@@ -32,6 +37,10 @@ export interface LedgerDialect {
     apiRegion: ApiRegion,
     accounts: readonly IndexedAccount[],
   ): Promise<void>;
+  /** Keeps the index of names, for new accounts; a name never changes. At least one is given. */
+  indexNames(trx: LedgerTransaction, apiRegion: ApiRegion, accounts: readonly IndexedName[]): Promise<void>;
+  /** Where to find the accounts whose name has, of each of `words`, one of the alternatives. */
+  named(apiRegion: ApiRegion, words: readonly (readonly string[])[]): Pick<SearchSource, 'from' | 'where'>;
   /** The end of a select whose rows no other transaction may change until this one ends. */
   readonly rowLock: RawBuilder<unknown>;
   /** Waits for every other transaction on the same API region and name key, until this one ends. */

@@ -1,40 +1,18 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
-import type { Insertable } from 'kysely';
-import {
-  type Account,
-  type AccountField,
-  type AccountFormValues,
-  accountFields,
-  toFormValues,
-} from '@/lib/schemas/account-fields';
-import type { ApiRegion } from '@/lib/schemas/api-region';
-import type { AccountRow } from './account-item';
-import { type Actor, upsertActor } from './actors';
-import type { IndexedAccount, LedgerTransaction } from './dialect';
-import { lockAccounts } from './find-account';
+import { setTimeout } from 'node:timers/promises';
+import { type Account, type AccountFormValues, toFormValues } from '@/lib/schemas/account-fields';
 import type { Ledger } from './ledger';
-import type { AccountTable } from './tables';
-import { type CountedChange, countValues } from './value-counts';
-import { keysOf } from './write-account';
+import { loadBatch } from './load-batch';
+import { byReference, effectOf, type LoadEffect, type LoadSource, over, referencesOf } from './load-effect';
 
-/** Rows of one transaction: few enough that a save on the same connection waits for milliseconds. */
-const batchSize = 250;
-
-/** Where known accounts come from. */
-export interface LoadSource {
-  apiRegion: ApiRegion;
-  actor: Actor;
-  /** The file's name. */
-  file: string;
-  /** When the file was written: what was sent from here later is not overwritten. */
-  asOf: Date;
-  /** The fields that the file has, all of them unless given: of a known account the others stay. */
-  fields?: readonly AccountField[];
-}
-
-/** What loading one row does. `kept`: another value was sent from here after the file was written. */
-export type LoadEffect = 'added' | 'changed' | 'unchanged' | 'kept';
+const firstBatch = 250;
+const largestBatch = 1_000;
+/** With fewer rows a transaction costs more than its rows. */
+const smallestBatch = 100;
+/** How long one transaction should take: whoever saves on the embedded database waits for it to end. */
+const batchMs = 60;
+/** Between two transactions, for those who wait: what a save does next, it then does before the load goes on. */
+const pauseMs = 4;
 
 export type LoadCounts = Record<LoadEffect, number>;
 
@@ -43,6 +21,8 @@ export interface LoadOptions {
   signal?: AbortSignal;
   /** Called after each batch with the counts so far. */
   onProgress?: (counts: Readonly<LoadCounts>) => void;
+  /** For commands on a ledger that nobody else uses: the largest batches, and no pause between them. */
+  nobodyWaits?: boolean;
 }
 
 /**
@@ -57,23 +37,37 @@ export async function loadAccounts(
 ): Promise<LoadCounts> {
   const counts: LoadCounts = { added: 0, changed: 0, unchanged: 0, kept: 0 };
   let batch = new Map<string, AccountFormValues>();
+  let size = options.nobodyWaits === true ? largestBatch : firstBatch;
   const flush = async () => {
     const values = [...batch.values()];
     batch = new Map();
-    const effects = await ledger.write((trx) => loadBatch(ledger, trx, source, values));
+    let startedAtMs = 0;
+    const effects = await ledger.write((trx) => {
+      startedAtMs = performance.now();
+      return loadBatch(ledger, trx, source, values);
+    });
+    const tookMs = performance.now() - startedAtMs;
     for (const effect of effects) counts[effect] += 1;
     options.onProgress?.(counts);
-    // The embedded database works on this thread: whoever waits comes first.
-    await setImmediate();
+    if (options.nobodyWaits === true) return;
+    if (values.length === size) size = nextSize(size, tookMs);
+    await setTimeout(pauseMs);
   };
   for await (const account of accounts) {
     if (options.signal?.aborted === true) return counts;
     // A name that comes twice is two changes, one after the other.
-    if (batch.has(account.reference) || batch.size === batchSize) await flush();
+    if (batch.has(account.reference) || batch.size === size) await flush();
     batch.set(account.reference, toFormValues(account));
   }
   if (batch.size > 0 && options.signal?.aborted !== true) await flush();
   return counts;
+}
+
+/** Rows for the next transaction, so that it takes `batchMs`: how long a row takes, only the machine knows. */
+function nextSize(size: number, tookMs: number): number {
+  const wanted = Math.round((size * batchMs) / Math.max(tookMs, 1));
+  const gradual = Math.min(Math.max(wanted, size / 2), size * 2);
+  return Math.min(Math.max(Math.round(gradual), smallestBatch), largestBatch);
 }
 
 /** What loading these accounts would do now, in their order; changes nothing. */
@@ -96,92 +90,4 @@ export async function previewLoad(
       effectOf(row, known.get(row.reference), source.asOf),
     );
   });
-}
-
-async function loadBatch(
-  ledger: Ledger,
-  trx: LedgerTransaction,
-  source: LoadSource,
-  read: readonly AccountFormValues[],
-): Promise<LoadEffect[]> {
-  const { apiRegion } = source;
-  const loaded = {
-    loaded_at: Date.now(),
-    loaded_by: await upsertActor(trx, source.actor),
-    loaded_file: source.file,
-  };
-  const known = byReference(await lockAccounts(ledger, trx, apiRegion, referencesOf(read)));
-  const values = over(known, read, source.fields);
-  const effects = values.map((row) => effectOf(row, known.get(row.reference), source.asOf));
-  const withEffect = (effect: LoadEffect) => values.filter((_, index) => effects[index] === effect);
-  const written = { ...loaded, changed_at: loaded.loaded_at, source: 'loaded' as const };
-  const added = withEffect('added');
-  const indexed = await insertAll(trx, apiRegion, added, written);
-  const counted: CountedChange[] = added.map((after) => ({ before: undefined, after }));
-  for (const row of withEffect('changed')) {
-    const before = known.get(row.reference);
-    if (before === undefined) continue;
-    const after = { ...row, ...keysOf(row) };
-    await trx
-      .updateTable('accounts')
-      .set({ ...written, ...after, version: before.version + 1 })
-      .where('id', '=', before.id)
-      .execute();
-    indexed.push({ id: before.id, search_text: after.search_text });
-    counted.push({ before, after });
-  }
-  if (indexed.length > 0) await ledger.dialect.indexAccounts(trx, apiRegion, indexed);
-  await countValues(trx, apiRegion, counted);
-  return effects;
-}
-
-/** The values that loading leaves: fields that the file does not have are those of the known account. */
-function over(
-  known: ReadonlyMap<string, AccountRow>,
-  read: readonly AccountFormValues[],
-  fields: readonly AccountField[] = accountFields,
-): AccountFormValues[] {
-  const absent = accountFields.filter((field) => !fields.includes(field));
-  return read.map((values) => {
-    const row = known.get(values.reference);
-    const kept = absent.map((field) => [field, row?.[field] ?? '']);
-    return { ...values, ...Object.fromEntries(kept) };
-  });
-}
-
-function effectOf(values: AccountFormValues, known: AccountRow | undefined, asOf: Date): LoadEffect {
-  if (known === undefined) return 'added';
-  if (accountFields.every((field) => known[field] === values[field])) return 'unchanged';
-  return (known.last_sent_at ?? 0) > asOf.getTime() ? 'kept' : 'changed';
-}
-
-function referencesOf(values: readonly AccountFormValues[]): string[] {
-  return values.map(({ reference }) => reference);
-}
-
-function byReference(rows: readonly AccountRow[]): Map<string, AccountRow> {
-  return new Map(rows.map((row) => [row.reference, row]));
-}
-
-type Loaded = Pick<
-  Insertable<AccountTable>,
-  'source' | 'changed_at' | 'loaded_at' | 'loaded_by' | 'loaded_file'
->;
-
-async function insertAll(
-  trx: LedgerTransaction,
-  apiRegion: ApiRegion,
-  values: readonly AccountFormValues[],
-  loaded: Loaded,
-): Promise<IndexedAccount[]> {
-  if (values.length === 0) return [];
-  const rows = values.map((row) => ({
-    ...row,
-    ...keysOf(row),
-    ...loaded,
-    api_region: apiRegion,
-    version: 1,
-    times_sent: 0,
-  }));
-  return trx.insertInto('accounts').values(rows).returning(['id', 'search_text']).execute();
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { nameKey } from '@/lib/schemas/name-key';
 import { withoutLegalForms } from './legal-forms';
 
+const plainAscii = /^[ -~]*$/;
 /** Marks on Latin and Greek letters alone: in other scripts a mark is a vowel, and names differ by it. */
 const diacritics = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{Mn}*)\p{Mn}/gu;
 const joiningPunctuation = /[.'’`´·\u200C\u200D]/gu;
@@ -19,6 +20,7 @@ const undecomposable = new RegExp(`[${Object.keys(lettersWithoutDecomposition).j
 
 /** A folded text without the diacritics of Latin and Greek letters: "Müller" is found by "muller". */
 export function withoutDiacritics(folded: string): string {
+  if (plainAscii.test(folded)) return folded;
   return folded
     .normalize('NFD')
     .replace(diacritics, '')

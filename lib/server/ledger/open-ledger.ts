@@ -13,6 +13,8 @@ const defaultLeaseMs = 60_000;
 export interface LedgerOptions {
   /** How long an attempt may stay open at most. */
   leaseMs?: number;
+  /** For commands that nobody waits for: a statement may take as long as it takes. */
+  withoutTimeouts?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface LedgerOptions {
  * LedgerUnavailableError.
  */
 export async function openLedger(url: string, options: LedgerOptions = {}): Promise<Ledger> {
-  const parts = await open(url);
+  const parts = await open(url, options);
   const ledger = new Ledger({ ...parts, leaseMs: options.leaseMs ?? defaultLeaseMs });
   try {
     await settleOrphans(ledger);
@@ -34,9 +36,9 @@ export async function openLedger(url: string, options: LedgerOptions = {}): Prom
   return ledger;
 }
 
-async function open(url: string) {
+async function open(url: string, { withoutTimeouts = false }: LedgerOptions) {
   try {
-    return await (url.startsWith('file:') ? openSqlite(pathOf(url)) : openPostgres(url));
+    return await (url.startsWith('file:') ? openSqlite(pathOf(url)) : openPostgres(url, withoutTimeouts));
   } catch (error) {
     if (error instanceof LedgerInUseError || error instanceof LedgerTooNewError) throw error;
     throw new LedgerUnavailableError(error);

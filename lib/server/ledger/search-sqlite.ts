@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'kysely';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { LedgerDialect } from './dialect';
+import { elementsSqlite, numberAt, rowsJson, textAt } from './json-rows';
 import { trigrams } from './search-text';
 
 /** More of them select nothing more. */
@@ -52,7 +53,8 @@ export const searchSqlite: Pick<LedgerDialect, 'search' | 'contains' | 'indexAcc
   contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
   async indexAccounts(trx, apiRegion, accounts) {
     const table = sql.table(searchTableName(apiRegion));
-    const rows = accounts.map(({ id, search_text }) => sql`(${id}, ${search_text})`);
-    await sql`insert or replace into ${table} (rowid, search_text) values ${sql.join(rows)}`.execute(trx);
+    const rows = rowsJson(accounts.map(({ id, search_text }) => [id, search_text]));
+    await sql`insert or replace into ${table} (rowid, search_text)
+      select ${numberAt(0)}, ${textAt(1)} from ${elementsSqlite(rows)}`.execute(trx);
   },
 };

@@ -10,6 +10,7 @@ export interface LedgerTables {
   attempts: AttemptTable;
   accounts: AccountTable;
   value_counts: ValueCountTable;
+  name_words: NameWordTable;
 }
 
 export interface ActorTable {
@@ -96,4 +97,11 @@ export interface ValueCountTable {
   value: string;
   value_key: string;
   uses: number;
+}
+
+/** The words of the names of an API region, each under every rest of it (wordRests in name-words.ts). */
+export interface NameWordTable {
+  api_region: ApiRegion;
+  rest: string;
+  word: string;
 }

@@ -5,6 +5,8 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import { nameKey } from '@/lib/schemas/name-key';
 import { type SuggestedField, suggestedFields } from '@/lib/schemas/suggested-field';
 import type { LedgerTransaction } from './dialect';
+import { numberAt, rowsJson, textAt } from './json-rows';
+import type { Ledger } from './ledger';
 
 type CountedValues = Pick<AccountFormValues, SuggestedField>;
 
@@ -25,29 +27,19 @@ export interface CountedChange {
  * the order of field and value, so that two transactions never wait for each other.
  */
 export async function countValues(
+  ledger: Ledger,
   trx: LedgerTransaction,
   apiRegion: ApiRegion,
   changed: readonly CountedChange[],
 ): Promise<void> {
   const changes = sumsOf(changed);
   if (changes.length === 0) return;
-  await trx
-    .insertInto('value_counts')
-    .values(
-      changes.map(({ field, value, by }) => ({
-        api_region: apiRegion,
-        field,
-        value,
-        value_key: nameKey(value),
-        uses: by,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['api_region', 'field', 'value'])
-        .doUpdateSet({ uses: sql<number>`value_counts.uses + excluded.uses` }),
-    )
-    .execute();
+  const rows = changes.map(({ field, value, by }) => [field, value, nameKey(value), by]);
+  await sql`insert into value_counts (api_region, field, value, value_key, uses)
+    select ${apiRegion}, ${textAt(0)}, ${textAt(1)}, ${textAt(2)}, ${numberAt(3)}
+    from ${ledger.dialect.elements(rowsJson(rows))}
+    where true on conflict (api_region, field, value)
+    do update set uses = value_counts.uses + excluded.uses`.execute(trx);
   if (changes.every(({ by }) => by > 0)) return;
   await trx
     .deleteFrom('value_counts')

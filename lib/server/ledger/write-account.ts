@@ -3,10 +3,11 @@ import type { AccountFormValues } from '@/lib/schemas/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { nameKey } from '@/lib/schemas/name-key';
 import type { AccountRow } from './account-item';
-import type { LedgerTransaction } from './dialect';
+import type { IndexedName, LedgerTransaction } from './dialect';
 import { lockAccounts } from './find-account';
 import type { Ledger } from './ledger';
 import { matchKey } from './match-key';
+import { recordNameWords } from './name-vocabulary';
 import { searchText } from './search-text';
 import { countValues } from './value-counts';
 
@@ -60,11 +61,24 @@ export async function writeAccount(
           .where('id', '=', known.id)
           .returningAll()
           .executeTakeFirstOrThrow();
+  if (known === undefined) await indexNewNames(ledger, trx, apiRegion, [row]);
   if (known?.search_text !== row.search_text) {
     await ledger.dialect.indexAccounts(trx, apiRegion, [row]);
   }
-  await countValues(trx, apiRegion, [{ before: known, after: row }]);
+  await countValues(ledger, trx, apiRegion, [{ before: known, after: row }]);
   return row;
+}
+
+/** Has the names of new accounts found by their words. At least one is given. */
+export async function indexNewNames(
+  ledger: Ledger,
+  trx: LedgerTransaction,
+  apiRegion: ApiRegion,
+  accounts: readonly IndexedName[],
+): Promise<void> {
+  await ledger.dialect.indexNames(trx, apiRegion, accounts);
+  const matchKeys = accounts.map(({ match_key }) => match_key);
+  await recordNameWords(ledger, trx, apiRegion, matchKeys);
 }
 
 /** What is kept beside an account's values to find it by. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { type Kysely, type Migration, sql } from 'kysely';
 import { apiRegions } from '@/lib/schemas/api-region';
 import type { LedgerDialect } from '../dialect';
+import { nameTableName } from '../names-sqlite';
 import { searchTableName } from '../search-sqlite';
 import { columnTypes } from './column-types';
 
@@ -43,9 +44,20 @@ export function createAccounts(dialect: LedgerDialect['name']): Migration {
         uses ${integer} not null,
         primary key (api_region, field, value)
       )`.execute(db);
+      await sql`create table name_words (
+        api_region ${text} not null,
+        rest ${text} not null,
+        word ${text} not null,
+        primary key (api_region, rest, word)
+      ) ${sql.raw(dialect === 'sqlite' ? 'without rowid' : '')}`.execute(db);
       for (const index of indices) await index.execute(db);
-      if (dialect === 'sqlite') await createSqliteSearch(db);
-      else await createPostgresSearch(db);
+      if (dialect === 'sqlite') {
+        await createSqliteSearch(db);
+        await createSqliteNames(db);
+      } else {
+        await createPostgresSearch(db);
+        await createPostgresNames(db);
+      }
     },
   };
 }
@@ -69,14 +81,37 @@ async function createSqliteSearch(db: Kysely<unknown>): Promise<void> {
   }
 }
 
+/** Nothing is ever taken out of it, so that it need not know how long a name is. */
+async function createSqliteNames(db: Kysely<unknown>): Promise<void> {
+  for (const apiRegion of apiRegions) {
+    await sql`create virtual table ${sql.table(nameTableName(apiRegion))} using fts5(
+      words, tokenize = 'ascii', detail = none, content = '', columnsize = 0
+    )`.execute(db);
+  }
+}
+
 async function createPostgresSearch(db: Kysely<unknown>): Promise<void> {
   await sql`create extension if not exists pg_trgm`.execute(db);
   // The planner weighs a LIKE by this sample: a finer one tells a rare word from a common one.
   await sql`alter table accounts alter column search_text set statistics 1000`.execute(db);
   // What a search that many accounts answer to walks, newest first.
   await sql`create index accounts_by_id on accounts (api_region, id)`.execute(db);
+  // New accounts wait in a list of 512 kB, not the default 4 MB: every search reads it, and a save empties it.
   for (const apiRegion of apiRegions) {
     await sql`create index ${sql.ref(`accounts_search_${apiRegion}`)} on accounts
-      using gin (search_text gin_trgm_ops) where api_region = ${sql.lit(apiRegion)}`.execute(db);
+      using gin (search_text gin_trgm_ops) with (gin_pending_list_limit = 512)
+      where api_region = ${sql.lit(apiRegion)}`.execute(db);
+  }
+}
+
+async function createPostgresNames(db: Kysely<unknown>): Promise<void> {
+  for (const apiRegion of apiRegions) {
+    const table = nameTableName(apiRegion);
+    await sql`create table ${sql.table(table)} (
+      account_id bigint primary key,
+      words text[] collate "C" not null
+    )`.execute(db);
+    await sql`create index ${sql.ref(`${table}_words`)} on ${sql.table(table)}
+      using gin (words) with (fastupdate = off)`.execute(db);
   }
 }

@@ -1,0 +1,58 @@
+import 'server-only';
+import { isOneSlip, mayHaveSlip } from './name-words';
+
+/** What a name that needed mending is worth of one that did not. */
+const mended = 0.9;
+
+/**
+ * Says how alike a match key is to the typed one, 0 to 1: the share of trigrams that they have in common,
+ * as pg_trgm has it, or nearly that of the names once single slips are mended. A slip in a short word leaves
+ * it no trigram. Names that differ in their legal form are compared once.
+ */
+export function nameSimilarityTo(typed: string): (known: string) => number {
+  const ours = paddedTrigrams(typed);
+  const compared = new Map<string, number>();
+  return (known) => {
+    const before = compared.get(known);
+    if (before !== undefined) return before;
+    const theirs = paddedTrigrams(known);
+    const asTyped = shareOf(ours, theirs);
+    const corrected = mendSlips(typed, known);
+    const asMeant = corrected === typed ? 0 : mended * shareOf(paddedTrigrams(corrected), theirs);
+    const result = Math.max(asTyped, asMeant);
+    compared.set(known, result);
+    return result;
+  };
+}
+
+/** The share of trigrams that two texts have in common, words padded at both ends as pg_trgm does. */
+export function similarity(one: string, other: string): number {
+  return shareOf(paddedTrigrams(one), paddedTrigrams(other));
+}
+
+function shareOf(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const trigram of ours) if (theirs.has(trigram)) shared += 1;
+  const all = ours.size + theirs.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** The distinct trigrams of a text, words padded at both ends. */
+export function paddedTrigrams(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const word of text.split(' ')) {
+    const padded = `  ${word} `;
+    for (let start = 0; start + 3 <= padded.length; start += 1) found.add(padded.slice(start, start + 3));
+  }
+  return found;
+}
+
+function mendSlips(typed: string, known: string): string {
+  const words = typed.split(' ');
+  const knownWords = known.split(' ');
+  const missing = knownWords.filter((word) => !words.includes(word) && mayHaveSlip(word));
+  if (missing.length === 0) return typed;
+  const meant = (word: string) =>
+    knownWords.includes(word) ? undefined : missing.find((candidate) => isOneSlip(word, candidate));
+  return words.map((word) => meant(word) ?? word).join(' ');
+}
