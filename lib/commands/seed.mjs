@@ -27,9 +27,11 @@ async function seed() {
   }
   const { openLedger } = await importTypescript('lib/server/ledger/open-ledger.ts');
   const { seedLedger } = await importTypescript('lib/commands/seed-ledger.ts');
-  const ledger = await openLedger(values.url).catch((/** @type {Error} */ error) => {
-    throw new CommandError(error.message);
-  });
+  const ledger = await openLedger(values.url, { withoutTimeouts: true }).catch(
+    (/** @type {Error} */ error) => {
+      throw new CommandError(error.message);
+    },
+  );
   await seedLedger(ledger, { accounts, attempts, seed }, console.log).catch((/** @type {Error} */ error) => {
     if (error.name !== 'SeededLedgerError') throw error;
     throw new CommandError('This ledger has accounts. Nothing was written. Choose an empty one with --url.');
