@@ -6,8 +6,10 @@ import type { Ledger } from '@/lib/server/ledger/ledger';
 import { nearMatches } from '@/lib/server/ledger/near-matches';
 import { openAttempt } from '@/lib/server/ledger/open-attempt';
 import { settleOrphans } from '@/lib/server/ledger/orphans';
+import { readRecentAccounts } from '@/lib/server/ledger/recent-accounts';
 import { settleAttempt } from '@/lib/server/ledger/settle-attempt';
 import { suggestions } from '@/lib/server/ledger/suggestions';
+import { type Samples, takeSamples, typed, withSlips } from './ledger-samples';
 
 /** Milliseconds of one kind of read over many calls. */
 export interface Measured {
@@ -23,67 +25,111 @@ export interface Measured {
 type Call = [label: string, run: () => Promise<unknown>];
 
 const rounds = 3;
+const oddTexts = ['%', '_', "'", '"', '*', '\\', '😀', '&', 'é', 'ltd', 'co. kg', 'zzzz', 'qx', '1', '9 9'];
+const tenKilobytes = 'x'.repeat(10_240);
 
-/** Measures what people do all day, on names that the ledger has. The first round warms up and is not counted. */
+/**
+ * Measures what people do all day, by the functions that the routes call, on names that the ledger has. The
+ * first round warms up and is not counted.
+ */
 export async function measureLedger(ledger: Ledger): Promise<Measured[]> {
-  const names = await sampleNames(ledger);
+  const samples = await takeSamples(ledger);
   const kinds: Record<string, Call[]> = {
-    'search as you type': typed(names).map((q) => [q, () => listAccounts(ledger, { apiRegion: 'eu', q })]),
-    'search within a manager': ['Ada Adams', 'Paul Jansen'].flatMap((manager) =>
-      typed(names.slice(0, 4)).map(
-        (q): Call => [`${manager}: ${q}`, () => listAccounts(ledger, { apiRegion: 'eu', q, manager })],
-      ),
-    ),
-    'odd searches': [
-      '%',
-      '_',
-      "'",
-      '"',
-      '*',
-      '😀',
-      '&',
-      'ltd',
-      'co. kg',
-      'zzzz',
-      'é',
-      'x'.repeat(10_240),
-    ].map((q) => [q.slice(0, 20), () => listAccounts(ledger, { apiRegion: 'eu', q })]),
-    'first page': (['name', '-name', 'changed', '-changed'] as const).flatMap((sort): Call[] => [
-      [sort, () => listAccounts(ledger, { apiRegion: 'eu', sort })],
-      [`${sort} of a manager`, () => listAccounts(ledger, { apiRegion: 'eu', sort, manager: 'Ada Adams' })],
+    ...listCalls(ledger, samples),
+    history: samples.accounts.map(({ id }) => [
+      id,
+      () => readHistory(ledger, { apiRegion: 'eu', accountId: id }),
     ]),
-    history: Array.from({ length: 30 }, (_, index) => {
-      const accountId = String(index * 17 + 1);
-      return [accountId, () => readHistory(ledger, { apiRegion: 'eu', accountId })];
-    }),
-    suggestions: (['manager', 'parent', 'region'] as const).flatMap((field) =>
-      ['', 'a', 'ad', 'steel', 'zz'].map(
-        (q): Call => [`${field}: ${q}`, () => suggestions(ledger, 'eu', field, q)],
-      ),
-    ),
-    'near matches': names.map((name) => [name, () => nearMatches(ledger, 'eu', name.replace('e', 'a'))]),
-    activity: [
-      ['all', () => readActivity(ledger, { apiRegion: 'eu' })],
-      ...(['created', 'rejected', 'unresolved', 'open'] as const).map(
-        (outcome): Call => [outcome, () => readActivity(ledger, { apiRegion: 'eu', outcome })],
-      ),
-      ['one person', () => readActivity(ledger, { apiRegion: 'eu', actor: '1007' })],
-      ...['acme', 'steel', 'acme ste', 'zzzz'].map(
-        (q): Call => [`name ${q}`, () => readActivity(ledger, { apiRegion: 'eu', q })],
-      ),
-    ],
-    'sweep and count': [
+    suggestions: suggestionCalls(ledger, samples),
+    ...nearCalls(ledger, samples),
+    activity: activityCalls(ledger, samples),
+    'recent, sweep and count': [
+      ...samples.accounts.map((_, index): Call => {
+        const subject = `person-${index}`;
+        return [subject, () => readRecentAccounts(ledger, 'eu', { issuer: 'seed', subject })];
+      }),
       ['sweep', () => settleOrphans(ledger)],
       ['unresolved', () => countUnresolved(ledger, 'eu')],
     ],
-    save: Array.from({ length: 20 }, (_, index) => [
-      `save ${index}`,
-      () => save(ledger, names[index % names.length] ?? ''),
-    ]),
+    save: samples.accounts.map(({ reference }) => [reference, () => save(ledger, reference)]),
   };
   const measured: Measured[] = [];
   for (const [name, calls] of Object.entries(kinds)) measured.push(await measure(name, calls));
   return measured;
+}
+
+function listCalls(ledger: Ledger, { accounts, halfway }: Samples): Record<string, Call[]> {
+  const search = (q: string, rest: { manager?: string; cursor?: string } = {}): Call => [
+    q.slice(0, 20),
+    () => listAccounts(ledger, { apiRegion: 'eu', q, ...rest }),
+  ];
+  const words = accounts.flatMap(({ reference, number, manager, parent }) => [
+    ...typed(reference),
+    ...typed(reference.split(' ')[1] ?? '', 8),
+    ...typed(number),
+    ...[manager, parent]
+      .filter((text) => text !== '')
+      .flatMap((text) => [text.slice(0, 2), text.slice(0, 5), text]),
+  ]);
+  const sorts = ['name', '-name', 'changed', '-changed'] as const;
+  return {
+    'search as you type': words.map((q) => search(q)),
+    'search within a manager': ['Ada Adams', 'Paul Jansen'].flatMap((manager) =>
+      accounts.slice(0, 4).flatMap(({ reference }) => typed(reference).map((q) => search(q, { manager }))),
+    ),
+    'odd searches': [...oddTexts, tenKilobytes].map((q) => search(q)),
+    'search, far back': ['a', 'in', 'ltd', 'steel', 'steel berlin', accounts[3]?.reference ?? ''].map((q) =>
+      search(q, { cursor: halfway.search }),
+    ),
+    'first page': sorts.flatMap((sort): Call[] => [
+      [sort, () => listAccounts(ledger, { apiRegion: 'eu', sort })],
+      [`${sort} of a manager`, () => listAccounts(ledger, { apiRegion: 'eu', sort, manager: 'Ada Adams' })],
+    ]),
+    'page far back': sorts.flatMap((sort): Call[] => [
+      [sort, () => listAccounts(ledger, { apiRegion: 'eu', sort, cursor: halfway[sort] })],
+      [
+        `${sort} of a manager`,
+        () => listAccounts(ledger, { apiRegion: 'eu', sort, manager: 'Ada Adams', cursor: halfway[sort] }),
+      ],
+    ]),
+  };
+}
+
+function suggestionCalls(ledger: Ledger, { accounts }: Samples): Call[] {
+  const parents = accounts.flatMap(({ parent }) => (parent === '' ? [] : typed(parent, 10)));
+  const managers = accounts.flatMap(({ manager }) => typed(manager, 6));
+  const asked = { manager: managers, parent: parents, region: ['e', 'em', 'north'] };
+  return (['manager', 'parent', 'region'] as const).flatMap((field) =>
+    ['', ...asked[field], 'steel', 'zz', '😀', '%'].map(
+      (q): Call => [`${field}: ${q}`, () => suggestions(ledger, 'eu', field, q)],
+    ),
+  );
+}
+
+function nearCalls(ledger: Ledger, { accounts }: Samples): Record<string, Call[]> {
+  const near = (name: string): Call => [name.slice(0, 40), () => nearMatches(ledger, 'eu', name)];
+  const names = accounts.map(({ reference }) => reference);
+  // Every key that is pressed, with the slip left in: what the form asks for while a name is typed.
+  const beingTyped = names.flatMap((name) => typed(withSlips(name)[0] ?? '', 40));
+  const others = ['Acme', 'Acne', 'BMW', 'Data', 'Steel', 'and', 'Zz', '😀', 'Trader Joe’s & Co. KG'];
+  return {
+    'near matches, typing': beingTyped.map(near),
+    'near matches, slips': [...names.flatMap(withSlips), ...names, ...others, tenKilobytes].map(near),
+  };
+}
+
+function activityCalls(ledger: Ledger, { accounts, halfway }: Samples): Call[] {
+  const read = (rest: Omit<Parameters<typeof readActivity>[1], 'apiRegion'>): Call => [
+    JSON.stringify(rest),
+    () => readActivity(ledger, { apiRegion: 'eu', ...rest }),
+  ];
+  return [
+    read({}),
+    read({ cursor: halfway.activity }),
+    ...(['created', 'rejected', 'unresolved', 'open'] as const).map((outcome) => read({ outcome })),
+    read({ actor: '1007' }),
+    ...['acme', 'steel', 'acme ste', 'zzzz', accounts[5]?.reference ?? ''].map((q) => read({ q })),
+  ];
 }
 
 async function measure(name: string, calls: readonly Call[]): Promise<Measured> {
@@ -106,18 +152,6 @@ async function measure(name: string, calls: readonly Call[]): Promise<Measured> 
     worstMs: worst?.ms ?? 0,
     worst: worst?.label ?? '',
   };
-}
-
-async function sampleNames(ledger: Ledger): Promise<string[]> {
-  const { items } = await listAccounts(ledger, { apiRegion: 'eu', sort: '-changed', limit: 12 });
-  return items.map(({ reference }) => reference);
-}
-
-/** Each name as it is typed, one character more at a time. */
-function typed(names: readonly string[]): string[] {
-  return names.flatMap((name) =>
-    Array.from({ length: Math.min(12, name.length) }, (_, end) => name.slice(0, end + 1)),
-  );
 }
 
 async function save(ledger: Ledger, reference: string): Promise<void> {
