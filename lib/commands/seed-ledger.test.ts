@@ -13,7 +13,7 @@ describeOnBothDatabases('seedLedger', (database) => {
       db.selectFrom('accounts').select('reference').orderBy('id').execute(),
     );
     expect(accounts).toHaveLength(300);
-    expect(accounts[0]).toEqual({ reference: 'Lunar Analytics Milan S.A.' });
+    expect(accounts[0]).toEqual({ reference: 'Quanorakus Machines Athens' });
     const { items } = await listAccounts(ledger, { apiRegion: 'eu', q: 'berlin' });
     expect(items[0]?.lastSentBy?.name).toMatch(/^\S+ \S+$/);
     const history = await readHistory(ledger, { apiRegion: 'eu', accountId: items[0]?.id ?? '' });

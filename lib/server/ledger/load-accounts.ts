@@ -8,7 +8,7 @@ import { byReference, effectOf, type LoadEffect, type LoadSource, over, referenc
 const firstBatch = 250;
 const largestBatch = 1_000;
 /** With fewer rows a transaction costs more than its rows. */
-const smallestBatch = 100;
+const smallestBatch = 200;
 /** How long one transaction should take: whoever saves on the embedded database waits for it to end. */
 const batchMs = 60;
 /** Between two transactions, for those who wait: what a save does next, it then does before the load goes on. */
