@@ -10,7 +10,7 @@ import { cursorNumber, cursorText, readCursor, writeCursor } from './page';
 import { searchPattern } from './search-text';
 
 /** Accounts of one manager up to which reading them all is quicker than the search index. */
-const fewAccounts = 5_000;
+const fewAccounts = 200;
 /** After every text that begins with the one before it, in the byte order of UTF-8. */
 const lastCharacter = '\u{10FFFF}';
 
@@ -95,7 +95,7 @@ async function readContaining(
   const source =
     managerKey !== undefined && (await countOfManager(db, apiRegion, managerKey)) <= fewAccounts
       ? sourceOfManager(ledger, apiRegion, pattern)
-      : ledger.dialect.search(apiRegion, [pattern]);
+      : ledger.dialect.search(apiRegion, patternsOf(pattern, managerKey));
   const conditions: RawBuilder<boolean>[] = [
     source.where,
     sql`not (accounts.name_key >= ${prefix} and accounts.name_key < ${prefix + lastCharacter})`,
@@ -105,6 +105,12 @@ async function readContaining(
   const rows = await sql<AccountRow>`select accounts.* from ${source.from}
     where ${sql.join(conditions, sql` and `)} order by ${source.id} desc limit ${limit}`.execute(db);
   return rows.rows;
+}
+
+/** The search text holds the manager too, so that the index narrows by both. */
+function patternsOf(pattern: string, managerKey: string | undefined): string[] {
+  const manager = managerKey === undefined ? null : searchPattern(managerKey);
+  return manager === null ? [pattern] : [pattern, manager];
 }
 
 function sourceOfManager(ledger: Ledger, apiRegion: ApiRegion, pattern: string): SearchSource {
