@@ -5,12 +5,11 @@ import type { Ledger } from './ledger';
 import { loadBatch } from './load-batch';
 import { byReference, effectOf, type LoadEffect, type LoadSource, over, referencesOf } from './load-effect';
 
-const firstBatch = 250;
+/** With fewer rows a transaction costs more than its rows. Every batch is this one, doubled or not. */
+const smallestBatch = 250;
 const largestBatch = 1_000;
-/** With fewer rows a transaction costs more than its rows. */
-const smallestBatch = 200;
-/** How long one transaction should take: whoever saves on the embedded database waits for it to end. */
-const batchMs = 60;
+/** How long one transaction may take: whoever saves on the embedded database waits for it to end. */
+const batchMs = 80;
 /** Between two transactions, for those who wait: what a save does next, it then does before the load goes on. */
 const pauseMs = 4;
 
@@ -37,7 +36,7 @@ export async function loadAccounts(
 ): Promise<LoadCounts> {
   const counts: LoadCounts = { added: 0, changed: 0, unchanged: 0, kept: 0 };
   let batch = new Map<string, AccountFormValues>();
-  let size = options.nobodyWaits === true ? largestBatch : firstBatch;
+  let size = options.nobodyWaits === true ? largestBatch : smallestBatch;
   const flush = async () => {
     const values = [...batch.values()];
     batch = new Map();
@@ -63,11 +62,10 @@ export async function loadAccounts(
   return counts;
 }
 
-/** Rows for the next transaction, so that it takes `batchMs`: how long a row takes, only the machine knows. */
+/** Rows for the next transaction: how long a row takes, only the machine knows. */
 function nextSize(size: number, tookMs: number): number {
-  const wanted = Math.round((size * batchMs) / Math.max(tookMs, 1));
-  const gradual = Math.min(Math.max(wanted, size / 2), size * 2);
-  return Math.min(Math.max(Math.round(gradual), smallestBatch), largestBatch);
+  if (tookMs > batchMs) return Math.max(size / 2, smallestBatch);
+  return tookMs < batchMs / 3 ? Math.min(size * 2, largestBatch) : size;
 }
 
 /** What loading these accounts would do now, in their order; changes nothing. */
