@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AccountField } from '@/lib/schemas/account-fields';
 import type { AccountFormState } from './use-account-form';
 
@@ -11,14 +11,20 @@ import type { AccountFormState } from './use-account-form';
  */
 export function useTypedBefore(form: AccountFormState, name: AccountField) {
   const [drawn] = useState(() => form.getValues(name));
+  const [typed, setTyped] = useState<string | null>(null);
   const met = useRef(false);
+
+  // A render later than the ref: what watches the values has subscribed by then, and hears of it.
+  useEffect(() => {
+    if (typed !== null) form.setValue(name, typed, { shouldDirty: true });
+  }, [form, name, typed]);
 
   function meet(input: HTMLInputElement | null, register: (input: HTMLInputElement | null) => void): void {
     const found = input?.value ?? drawn;
     register(input);
     if (input === null || met.current) return;
     met.current = true;
-    if (found !== drawn) form.setValue(name, found, { shouldDirty: true });
+    if (found !== drawn) setTyped(found);
   }
 
   return { defaultValue: drawn, meet };
