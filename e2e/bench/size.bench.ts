@@ -26,6 +26,8 @@ test('the JavaScript of the form page', async ({ context, page: signInPage }) =>
   await page.getByLabel('Account name', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Save account', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: `Created ${name}` })).toBeVisible();
+  // The edit is over when the list beside the form was read again.
+  await expect(page.getByRole('link', { name }).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   const fullEdit = await scripts();
   print('Over one full edit, saved', fullEdit, LIMITS_KB.fullEdit);
