@@ -6,8 +6,8 @@ import {
   type ImportPreview,
   importPreviewSchema,
   type LoadEvent,
-  loadEventSchema,
   noColumn,
+  readLoadEvent,
   sampleBytes,
 } from '@/lib/schemas/import';
 import { NoAnswerError, OfflineError, ProblemError } from './problem-error';
@@ -112,11 +112,11 @@ class EventReader {
     if (this.#request.status !== 200) return;
     const text = this.#request.responseText;
     for (let end = text.indexOf('\n', this.#offset); end >= 0; end = text.indexOf('\n', this.#offset)) {
-      const event = loadEventSchema.safeParse(parsed(text.slice(this.#offset, end)));
+      const event = readLoadEvent(parsed(text.slice(this.#offset, end)));
       this.#offset = end + 1;
-      if (!event.success) continue;
-      this.isOver ||= event.data.kind === 'done' || event.data.kind === 'failed';
-      this.#onEvent(event.data);
+      if (event === null) continue;
+      this.isOver ||= event.kind === 'done' || event.kind === 'failed';
+      this.#onEvent(event);
     }
   }
 }

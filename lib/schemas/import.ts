@@ -104,19 +104,29 @@ export function columnsOf(query: Partial<Record<AccountField, number | null | un
   return eachField((field) => query[field] ?? null);
 }
 
-/** One line of the answer to a load, as newline-delimited JSON. */
-export const loadEventSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('progress'),
+/** The lines of the answer to a load, by their `kind`. */
+const loadEventSchemas = {
+  progress: z.object({
+    kind: z.oneOf(['progress']),
     /** Of the file, read so far. */
     bytes: z.number(),
     counts: rowCountsSchema,
   }),
   /** Lines of the file of refused rows, ready to be kept: CSV, the first of them its header. */
-  z.object({ kind: z.literal('refused'), csv: z.string() }),
-  z.object({ kind: z.literal('done'), counts: rowCountsSchema }),
+  refused: z.object({ kind: z.oneOf(['refused']), csv: z.string() }),
+  done: z.object({ kind: z.oneOf(['done']), counts: rowCountsSchema }),
   /** The load ended early; what `counts` says was loaded is there. */
-  z.object({ kind: z.literal('failed'), detail: z.string(), counts: rowCountsSchema }),
-]);
+  failed: z.object({ kind: z.oneOf(['failed']), detail: z.string(), counts: rowCountsSchema }),
+};
 
-export type LoadEvent = zod.infer<typeof loadEventSchema>;
+type LoadEventKind = keyof typeof loadEventSchemas;
+
+const kindSchema = z.object({ kind: z.oneOf(Object.keys(loadEventSchemas) as LoadEventKind[]) });
+
+export type LoadEvent = zod.infer<(typeof loadEventSchemas)[LoadEventKind]>;
+
+/** Reads one line of the answer to a load, which is newline-delimited JSON; null where it is none that is known. */
+export function readLoadEvent(line: unknown): LoadEvent | null {
+  const { data } = kindSchema.safeParse(line);
+  return data === undefined ? null : (loadEventSchemas[data.kind].safeParse(line).data ?? null);
+}

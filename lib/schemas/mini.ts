@@ -3,9 +3,7 @@ import {
   $constructor,
   $ZodArray,
   $ZodBoolean,
-  $ZodDiscriminatedUnion,
   $ZodEnum,
-  $ZodLiteral,
   $ZodNever,
   $ZodNullable,
   $ZodNumber,
@@ -89,10 +87,6 @@ export const string = make<typeof zod.string>(kind($ZodString), () => ({ type: '
 export const number = make<typeof zod.number>(kind($ZodNumber), () => ({ type: 'number', checks: [] }));
 export const boolean = make<typeof zod.boolean>(kind($ZodBoolean), () => ({ type: 'boolean' }));
 export const unknown = make<typeof zod.unknown>(kind($ZodUnknown), () => ({ type: 'unknown' }));
-export const literal = make<typeof zod.literal>(kind($ZodLiteral), (value: unknown) => ({
-  type: 'literal',
-  values: [value],
-}));
 export const oneOf = make<typeof zod.enum>(kind($ZodEnum), (values: string[]) => ({
   type: 'enum',
   entries: Object.fromEntries(values.map((value) => [value, value])),
@@ -112,10 +106,6 @@ export const record = make<typeof zod.record>(kind($ZodRecord), (keyType: unknow
   keyType,
   valueType,
 }));
-export const discriminatedUnion = make<typeof zod.discriminatedUnion>(
-  kind($ZodDiscriminatedUnion),
-  (discriminator: string, options: unknown) => ({ type: 'union', discriminator, options }),
-);
 export const optional = make<typeof zod.optional>(kind($ZodOptional), (innerType: unknown) => ({
   type: 'optional',
   innerType,

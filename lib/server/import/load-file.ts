@@ -21,7 +21,7 @@ import { type SpooledFile, spoolBody } from './spooled-file';
 
 /**
  * Loads the accounts of a file, the request's body, into the ledger, and answers with the events of the load
- * while it runs (`loadEventSchema`). Nothing is sent to the accounts API.
+ * while it runs (`LoadEvent`). Nothing is sent to the accounts API.
  *
  * A file that cannot be loaded at all is a problem. Once rows are loaded, the load ends with the file, with a
  * `failed` event, or when nobody reads the answer any more: whole batches are loaded then, and the same file
