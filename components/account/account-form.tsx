@@ -11,7 +11,8 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { SaveAnswer } from '@/lib/schemas/save';
 import { AccountFields } from './account-fields';
 import { AccountHeader, type Provenance } from './account-header';
-import { FormNotes, preloadSaveNotes } from './form-notes';
+import { FormNotes } from './form-notes';
+import { loadEditing, preloadEditing } from './load-editing';
 import { SaveBar } from './save-bar';
 import { showNothingToSend } from './save-toasts';
 import { type AccountFormState, isChanged, useAccountForm } from './use-account-form';
@@ -19,13 +20,10 @@ import { type AccountSave, useAccountSave } from './use-account-save';
 import { preloadDrafts, useDraft } from './use-draft';
 import { usePastedRow } from './use-pasted-row';
 
-const loadSuccessToast = () => import('./success-toast');
-
 /** Long before Save, so that neither it nor what may be said about it needs a connection then. */
 function preload(): void {
   preloadSave();
-  preloadSaveNotes();
-  loadSuccessToast().catch(() => undefined);
+  preloadEditing();
   preloadDrafts();
 }
 
@@ -108,7 +106,7 @@ function SignInAgain({ signIn: { Dialog, goOn, close } }: Pick<AccountSave, 'sig
 function useTellSaved(apiRegion: ApiRegion): (answer: SaveAnswer) => void {
   const router = useRouter();
   return (answer) => {
-    void loadSuccessToast().then(({ showSaved }) =>
+    void loadEditing().then(({ showSaved }) =>
       showSaved(apiRegion, answer, (path) => leaveBy({ kind: 'page', go: () => router.push(path) })),
     );
     // Loaded long ago: the save itself came with it.

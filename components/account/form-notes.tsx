@@ -5,16 +5,11 @@ import { accountFormTexts } from '#messages/account-form';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { Note } from '@/components/ui/note';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import { loadEditing } from './load-editing';
 import type { AccountFormState } from './use-account-form';
 import type { AccountSave } from './use-account-save';
 
-const loadSaveNotes = async () => (await import('./save-notes')).SaveNotes;
-const SaveNotes = lazyPart(loadSaveNotes);
-
-/** Begins to load what may have to be said of a save, before it is made. */
-export function preloadSaveNotes(): void {
-  loadSaveNotes().catch(() => undefined);
-}
+const SaveNotes = lazyPart(async () => (await loadEditing()).SaveNotes);
 
 interface FormNotesProps {
   apiRegion: ApiRegion;

@@ -7,7 +7,7 @@ import { useLoaded } from '@/lib/client/use-loaded';
 import { countCodePoints, normaliseWhiteSpace } from '@/lib/schemas/account-text';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccountField } from './account-field';
-import { loadAdvice } from './load-advice';
+import { loadEditing } from './load-editing';
 import type { AccountFormState } from './use-account-form';
 
 const debounceMs = 250;
@@ -36,7 +36,7 @@ export function NameField(props: NameFieldProps) {
   const typed = normaliseWhiteSpace(useWatch({ control: form.control, name: 'reference' }));
   const name = useDebounced(typed, debounceMs);
   const isAsked = asks && countCodePoints(name) >= shortestName && !settledNames.includes(name);
-  const part = useLoaded(loadAdvice, isAsked ? name : null);
+  const part = useLoaded(loadEditing, isAsked ? name : null);
   const [hasFocus, setFocus] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const matches = { apiRegion, name, isOpen: hasFocus || wasOpen };

@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form';
 import { accountFormTexts } from '#messages/account-form';
 import { normaliseWhiteSpace } from '@/lib/schemas/account-text';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { loadAdvice } from './load-advice';
+import { loadEditing } from './load-editing';
 import { SuggestionField } from './suggestion-field';
 import type { AccountFormState } from './use-account-form';
 
@@ -17,7 +17,7 @@ export function ParentField({ apiRegion, form }: { apiRegion: ApiRegion; form: A
   async function check() {
     if (parent === '' || navigator.onLine === false) return;
     try {
-      const { nearMatchesQuery, pageQueryClient } = await loadAdvice();
+      const { nearMatchesQuery, pageQueryClient } = await loadEditing();
       const matches = await pageQueryClient().fetchQuery(nearMatchesQuery(apiRegion, parent));
       setUnknown(matches.some(({ kind }) => kind === 'same-name') ? null : parent);
     } catch {

@@ -4,7 +4,7 @@ import { TextField } from '@/components/ui/text-field';
 import { useLoaded } from '@/lib/client/use-loaded';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { SuggestedField } from '@/lib/schemas/suggested-field';
-import { loadAdvice } from './load-advice';
+import { loadEditing } from './load-editing';
 import { useAccountField } from './use-account-field';
 import type { AccountFormState } from './use-account-form';
 import { useSuggestionInput } from './use-suggestion-input';
@@ -25,7 +25,7 @@ export interface SuggestionFieldProps {
 export function SuggestionField({ apiRegion, form, name, note, onLeave }: SuggestionFieldProps) {
   const { value, props } = useAccountField(form, name, false);
   const { attributes, visits, events, forList } = useSuggestionInput();
-  const advice = useLoaded(loadAdvice, visits === 0 ? null : String(visits));
+  const parts = useLoaded(loadEditing, visits === 0 ? null : String(visits));
 
   return (
     <TextField
@@ -49,8 +49,8 @@ export function SuggestionField({ apiRegion, form, name, note, onLeave }: Sugges
         events.onChange(event);
       }}
       popup={
-        advice === null ? null : (
-          <advice.SuggestionList
+        parts === null ? null : (
+          <parts.SuggestionList
             {...forList}
             apiRegion={apiRegion}
             field={name}

@@ -3,7 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { type AccountsQuery, isEveryAccount } from '@/lib/client/accounts-query';
 import { asInitialData, type FirstPage } from '@/lib/client/first-page';
-import { loadAccountReads } from '@/lib/client/load-reads';
+import { loadSave } from '@/lib/client/load-save';
 import { accountsKey } from '@/lib/client/query-keys';
 import type { AccountItem } from '@/lib/schemas/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -20,7 +20,7 @@ export function useAccounts(
   return useInfiniteQuery({
     queryKey: [...accountsKey(apiRegion), 'list', query] as const,
     queryFn: async ({ pageParam: cursor, signal }) => {
-      const { readAccounts } = await loadAccountReads();
+      const { readAccounts } = await loadSave();
       const { q, managedBy, sort } = query;
       return readAccounts(apiRegion, { q, manager: managedBy, sort: q === '' ? sort : '', cursor }, signal);
     },

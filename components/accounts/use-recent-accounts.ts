@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { AccountsQuery } from '@/lib/client/accounts-query';
 import { asInitialData, type FirstPage } from '@/lib/client/first-page';
-import { loadAccountReads } from '@/lib/client/load-reads';
+import { loadSave } from '@/lib/client/load-save';
 import { accountsKey } from '@/lib/client/query-keys';
 import type { AccountItem } from '@/lib/schemas/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -21,7 +21,7 @@ export function useRecentAccounts(
 ): AccountItem[] {
   const { data } = useInfiniteQuery({
     queryKey: [...accountsKey(apiRegion), 'recent'] as const,
-    queryFn: async ({ signal }) => (await loadAccountReads()).readRecentAccounts(apiRegion, signal),
+    queryFn: async ({ signal }) => (await loadSave()).readRecentAccounts(apiRegion, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: freshMs,

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { asInitialData, type FirstPage } from '@/lib/client/first-page';
-import { loadAttemptReads } from '@/lib/client/load-reads';
+import { loadAttemptReads } from '@/lib/client/load-attempt-reads';
 import { activityKey } from '@/lib/client/query-keys';
 import type { ListPage } from '@/lib/client/read-page';
 import { untilLedgerIsBack } from '@/lib/client/until-ledger-is-back';

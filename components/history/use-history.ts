@@ -3,7 +3,7 @@
 import { useInfiniteQuery, useIsMutating, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { asInitialData, type FirstPage } from '@/lib/client/first-page';
-import { loadAttemptReads } from '@/lib/client/load-reads';
+import { loadAttemptReads } from '@/lib/client/load-attempt-reads';
 import { historyKey } from '@/lib/client/query-keys';
 import { untilLedgerIsBack } from '@/lib/client/until-ledger-is-back';
 import type { ApiRegion } from '@/lib/schemas/api-region';

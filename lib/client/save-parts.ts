@@ -1,5 +1,6 @@
 import { findRefusedCharacter, removeRefusedCharacters } from '@/lib/schemas/refused-characters';
 import { checkAccount } from './account-check';
+import { readAccounts, readRecentAccounts } from './account-reads';
 import { applyProblemToForm } from './apply-problem-to-form';
 import { readNearMatches, readSuggestions } from './read-advice';
 import { readAgain } from './read-again';
@@ -7,15 +8,17 @@ import { runSave } from './run-save';
 import { toSaveFailure } from './save-failure';
 
 /**
- * What a save needs, and the advice before it, in one chunk: each of its own would bring its own copy of the
- * schemas that they share.
+ * What a save needs, the advice before it, and what reads the list after it, in one chunk: each of its own would
+ * bring its own copy of the schemas that they share.
  */
 export const saveParts = {
   applyProblemToForm,
   checkAccount,
   findRefusedCharacter,
+  readAccounts,
   readAgain,
   readNearMatches,
+  readRecentAccounts,
   readSuggestions,
   removeRefusedCharacters,
   runSave,
