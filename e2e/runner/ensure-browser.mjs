@@ -62,8 +62,13 @@ function candidates(root, tell) {
       await playwright('install-deps', 'chromium');
       const own = await firstThatStarts([undefined]);
       if (own) return own;
-      await runCaptured('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { cwd: root });
-      return await firstThatStarts(systemBrowsers());
+      // Not every release of the distribution has the shell.
+      for (const name of ['chromium-headless-shell', 'chromium']) {
+        await runCaptured('apt-get', ['install', '-y', '--no-install-recommends', name], { cwd: root });
+        const browser = await firstThatStarts(systemBrowsers());
+        if (browser) return browser;
+      }
+      return null;
     },
   ];
 }
