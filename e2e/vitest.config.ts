@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -16,6 +17,8 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib}/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     environment: 'node',
+    // Most of a test's time is waiting, for a database or a deadline: more workers than cores share it out.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     restoreMocks: true,
   },
