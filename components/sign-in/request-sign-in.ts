@@ -1,4 +1,3 @@
-import type * as zod from 'zod/mini';
 import * as z from '@/lib/schemas/mini';
 
 /** The sign-in gets this long: discovery at the identity provider is part of it. */
@@ -37,7 +36,7 @@ export async function requestSignIn(role: string | null, callbackUrl: string): P
   return url;
 }
 
-async function readJson<Body>(response: Response, schema: zod.ZodMiniType<Body>): Promise<Body> {
+async function readJson<Body>(response: Response, schema: z.ZodMiniType<Body>): Promise<Body> {
   const result = schema.safeParse(await response.json().catch(() => null));
   if (!response.ok || !result.success) throw new SignInRefusedError(`status ${response.status}`);
   return result.data;

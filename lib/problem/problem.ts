@@ -1,4 +1,3 @@
-import type * as zod from 'zod/mini';
 import { outcomeSchema } from '../schemas/attempt';
 import * as z from '../schemas/mini';
 import type { ProblemCode } from './problem-codes';
@@ -6,7 +5,7 @@ import type { ProblemCode } from './problem-codes';
 /** One error of one member of the request: a JSON Pointer (RFC 6901) and a sentence for a person. */
 export const problemErrorSchema = z.object({ pointer: z.string(), detail: z.string() });
 
-export type ProblemErrorItem = zod.infer<typeof problemErrorSchema>;
+export type ProblemErrorItem = z.infer<typeof problemErrorSchema>;
 
 /**
  * A problem details body (RFC 9457) as this app sends and reads it. Read loosely: a newer server may
@@ -26,7 +25,7 @@ export const problemSchema = z.object({
   current: z.optional(z.unknown()),
 });
 
-export type ParsedProblem = zod.infer<typeof problemSchema>;
+export type ParsedProblem = z.infer<typeof problemSchema>;
 
 /** A problem as the server builds it: the code is one of ours, status and title follow from it. */
 export type Problem = ParsedProblem & { code: ProblemCode };

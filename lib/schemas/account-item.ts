@@ -1,10 +1,9 @@
-import type * as zod from 'zod/mini';
 import * as z from './mini';
 
 /** A person as the ledger names them; `id` filters the activity. */
 export const actorItemSchema = z.object({ id: z.string(), name: z.string() });
 
-export type ActorItem = zod.infer<typeof actorItemSchema>;
+export type ActorItem = z.infer<typeof actorItemSchema>;
 
 /**
  * An account as last sent from here, or loaded from a file: the API cannot be read, so nothing newer is
@@ -18,7 +17,7 @@ export const accountItemSchema = z.object({
   manager: z.string(),
   parent: z.string(),
   region: z.string(),
-  source: z.oneOf(['sent', 'loaded']),
+  source: z.enum(['sent', 'loaded']),
   changedAt: z.string(),
   timesSent: z.number(),
   firstSentAt: z.nullable(z.string()),
@@ -30,4 +29,4 @@ export const accountItemSchema = z.object({
   loadedFile: z.nullable(z.string()),
 });
 
-export type AccountItem = zod.infer<typeof accountItemSchema>;
+export type AccountItem = z.infer<typeof accountItemSchema>;

@@ -1,4 +1,3 @@
-import type * as zod from 'zod/mini';
 import { accountCheckTexts } from '#messages/account-check';
 import { type Account, type AccountField, accountFieldLimits } from './account-fields';
 import { countCodePoints, normaliseWhiteSpace } from './account-text';
@@ -7,7 +6,7 @@ import { nameKey } from './name-key';
 import { findRefusedCharacter } from './refused-characters';
 import { holds } from './text-checks';
 
-function refuseCharacters(context: zod.core.ParsePayload<string>): void {
+function refuseCharacters(context: z.core.ParsePayload<string>): void {
   const refused = findRefusedCharacter(context.value);
   if (refused === null) return;
   const { name, codePoint, position } = refused;
@@ -18,7 +17,7 @@ function refuseCharacters(context: zod.core.ParsePayload<string>): void {
   });
 }
 
-function atMost(limit: number): (context: zod.core.ParsePayload<string>) => void {
+function atMost(limit: number): (context: z.core.ParsePayload<string>) => void {
   return (context) => {
     const excess = countCodePoints(context.value) - limit;
     if (excess <= 0) return;
@@ -53,7 +52,7 @@ function text(field: AccountField) {
 
 /** By name key, because the accounts API may take both spellings for one account. */
 function refuseOwnParent(
-  context: zod.core.ParsePayload<{ reference: string; parent?: string | undefined }>,
+  context: z.core.ParsePayload<{ reference: string; parent?: string | undefined }>,
 ): void {
   const { reference, parent } = context.value;
   if (parent === undefined || parent === '' || nameKey(parent) !== nameKey(reference)) return;

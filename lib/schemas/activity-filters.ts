@@ -25,7 +25,7 @@ export const activityFilterFields = {
   q: z
     .string(parameterTexts.text('q'))
     .check(holds((text) => text.length <= longestQuery, parameterTexts.longText('q', longestQuery))),
-  outcome: z.oneOf(['', ...activityOutcomes], parameterTexts.choice('outcome', activityOutcomes.join(', '))),
+  outcome: z.enum(['', ...activityOutcomes], parameterTexts.choice('outcome', activityOutcomes.join(', '))),
   actor: z
     .string(parameterTexts.actor)
     .check(holds((text) => /^\d{0,15}$/.test(text), parameterTexts.actorDigits)),

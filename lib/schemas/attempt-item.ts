@@ -1,4 +1,3 @@
-import type * as zod from 'zod/mini';
 import { problemErrorSchema } from '../problem/problem';
 import { actorItemSchema } from './account-item';
 import { apiRegions } from './api-region';
@@ -27,9 +26,9 @@ export const attemptTrySchema = z.object({
 export const attemptItemSchema = z.object({
   id: z.string(),
   requestId: z.string(),
-  apiRegion: z.oneOf(apiRegions),
+  apiRegion: z.enum(apiRegions),
   actor: actorItemSchema,
-  intent: z.oneOf(['any', 'add', 'edit', 'edit-unseen']),
+  intent: z.enum(['any', 'add', 'edit', 'edit-unseen']),
   /** The five values as they were sent, '' for one that was not or was sent empty. */
   account: valuesSchema,
   /** Exactly what was sent. */
@@ -50,4 +49,4 @@ export const attemptItemSchema = z.object({
   settledAt: z.nullable(z.string()),
 });
 
-export type AttemptItem = zod.infer<typeof attemptItemSchema>;
+export type AttemptItem = z.infer<typeof attemptItemSchema>;

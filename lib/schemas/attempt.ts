@@ -1,4 +1,3 @@
-import type * as zod from 'zod/mini';
 import * as z from './mini';
 
 /**
@@ -8,11 +7,11 @@ import * as z from './mini';
  */
 export const outcomes = ['created', 'updated', 'saved', 'rejected', 'not_sent', 'unknown'] as const;
 
-export const outcomeSchema = z.oneOf(outcomes);
+export const outcomeSchema = z.enum(outcomes);
 
-export type Outcome = zod.infer<typeof outcomeSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** Outcomes that mean the accounts API holds the account as sent. */
-export const successOutcomeSchema = z.oneOf(['created', 'updated', 'saved']);
+export const successOutcomeSchema = z.enum(['created', 'updated', 'saved']);
 
-export type SuccessOutcome = zod.infer<typeof successOutcomeSchema>;
+export type SuccessOutcome = z.infer<typeof successOutcomeSchema>;

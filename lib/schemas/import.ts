@@ -1,4 +1,3 @@
-import type * as zod from 'zod/mini';
 import { parameterTexts } from '#messages/parameters';
 import { type AccountField, accountFields } from './account-fields';
 import * as z from './mini';
@@ -40,22 +39,22 @@ const rowCountsSchema = z.object({
 });
 
 /** How many rows of a file met each verdict. */
-export type RowCounts = zod.infer<typeof rowCountsSchema>;
+export type RowCounts = z.infer<typeof rowCountsSchema>;
 
 const previewRowSchema = z.object({
   /** As a spreadsheet counts: the header is row 1. */
   row: z.number(),
   values: z.object(eachField(() => z.string())),
-  verdict: z.oneOf(rowVerdicts),
+  verdict: z.enum(rowVerdicts),
   reason: z.nullable(z.string()),
 });
 
-export type ImportPreviewRow = zod.infer<typeof previewRowSchema>;
+export type ImportPreviewRow = z.infer<typeof previewRowSchema>;
 
 /** What a file is and what loading it would do, told by its first part. */
 export const importPreviewSchema = z.object({
-  encoding: z.oneOf(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
-  delimiter: z.oneOf([',', ';', '\t', '|']),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+  delimiter: z.enum([',', ';', '\t', '|']),
   header: z.array(z.string()),
   columns: z.object(eachField(() => z.nullable(z.number()))),
   rows: z.array(previewRowSchema),
@@ -64,7 +63,7 @@ export const importPreviewSchema = z.object({
   rowCountIsExact: z.boolean(),
 });
 
-export type ImportPreview = zod.infer<typeof importPreviewSchema>;
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 /** How a query says that the file does not have a field; a field that it leaves out it says nothing of. */
 export const noColumn = 'none';
@@ -107,23 +106,23 @@ export function columnsOf(query: Partial<Record<AccountField, number | null | un
 /** The lines of the answer to a load, by their `kind`. */
 const loadEventSchemas = {
   progress: z.object({
-    kind: z.oneOf(['progress']),
+    kind: z.enum(['progress']),
     /** Of the file, read so far. */
     bytes: z.number(),
     counts: rowCountsSchema,
   }),
   /** Lines of the file of refused rows, ready to be kept: CSV, the first of them its header. */
-  refused: z.object({ kind: z.oneOf(['refused']), csv: z.string() }),
-  done: z.object({ kind: z.oneOf(['done']), counts: rowCountsSchema }),
+  refused: z.object({ kind: z.enum(['refused']), csv: z.string() }),
+  done: z.object({ kind: z.enum(['done']), counts: rowCountsSchema }),
   /** The load ended early; what `counts` says was loaded is there. */
-  failed: z.object({ kind: z.oneOf(['failed']), detail: z.string(), counts: rowCountsSchema }),
+  failed: z.object({ kind: z.enum(['failed']), detail: z.string(), counts: rowCountsSchema }),
 };
 
 type LoadEventKind = keyof typeof loadEventSchemas;
 
-const kindSchema = z.object({ kind: z.oneOf(Object.keys(loadEventSchemas) as LoadEventKind[]) });
+const kindSchema = z.object({ kind: z.enum(Object.keys(loadEventSchemas) as LoadEventKind[]) });
 
-export type LoadEvent = zod.infer<(typeof loadEventSchemas)[LoadEventKind]>;
+export type LoadEvent = z.infer<(typeof loadEventSchemas)[LoadEventKind]>;
 
 /** Reads one line of the answer to a load, which is newline-delimited JSON; null where it is none that is known. */
 export function readLoadEvent(line: unknown): LoadEvent | null {

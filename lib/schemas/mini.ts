@@ -87,7 +87,7 @@ export const string = make<typeof zod.string>(kind($ZodString), () => ({ type: '
 export const number = make<typeof zod.number>(kind($ZodNumber), () => ({ type: 'number', checks: [] }));
 export const boolean = make<typeof zod.boolean>(kind($ZodBoolean), () => ({ type: 'boolean' }));
 export const unknown = make<typeof zod.unknown>(kind($ZodUnknown), () => ({ type: 'unknown' }));
-export const oneOf = make<typeof zod.enum>(kind($ZodEnum), (values: string[]) => ({
+const oneOf = make<typeof zod.enum>(kind($ZodEnum), (values: string[]) => ({
   type: 'enum',
   entries: Object.fromEntries(values.map((value) => [value, value])),
 }));
@@ -123,3 +123,6 @@ export const pipe = make<typeof zod.pipe>(kind($ZodPipe), (from: unknown, to: un
   in: from,
   out: to,
 }));
+
+export type { core, infer, ZodMiniType } from 'zod/mini';
+export { oneOf as enum };

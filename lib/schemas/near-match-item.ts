@@ -1,4 +1,3 @@
-import type * as zod from 'zod/mini';
 import { accountItemSchema } from './account-item';
 import * as z from './mini';
 
@@ -8,8 +7,8 @@ import * as z from './mini';
  */
 export const nearMatchItemSchema = z.object({
   account: accountItemSchema,
-  kind: z.oneOf(['same-name', 'same-match-key', 'similar']),
+  kind: z.enum(['same-name', 'same-match-key', 'similar']),
   similarity: z.number(),
 });
 
-export type NearMatchItem = zod.infer<typeof nearMatchItemSchema>;
+export type NearMatchItem = z.infer<typeof nearMatchItemSchema>;

@@ -1,12 +1,11 @@
-import type * as zod from 'zod/mini';
 import * as z from './mini';
 
 /** What a person may do in one API region, weakest first. */
 export const roles = ['viewer', 'editor', 'admin'] as const;
 
-export const roleSchema = z.oneOf(roles);
+export const roleSchema = z.enum(roles);
 
-export type Role = zod.infer<typeof roleSchema>;
+export type Role = z.infer<typeof roleSchema>;
 
 /** What a page or route asks for: looking, sending accounts, or looking after the app. */
 export type Access = 'read' | 'save' | 'admin';

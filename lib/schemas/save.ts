@@ -1,4 +1,3 @@
-import type * as zod from 'zod/mini';
 import { actorItemSchema } from './account-item';
 import { successOutcomeSchema } from './attempt';
 import * as z from './mini';
@@ -19,15 +18,15 @@ export const savedAccountSchema = z.object({
   lastSentBy: z.optional(z.nullable(actorItemSchema)),
 });
 
-export type SavedAccount = zod.infer<typeof savedAccountSchema>;
+export type SavedAccount = z.infer<typeof savedAccountSchema>;
 
 /**
  * What a success found against the person's intent: an edit that the accounts API answered with "created",
  * or an add that it answered with "updated".
  */
-export const surpriseSchema = z.oneOf(['did-not-exist', 'existed-already']);
+export const surpriseSchema = z.enum(['did-not-exist', 'existed-already']);
 
-export type Surprise = zod.infer<typeof surpriseSchema>;
+export type Surprise = z.infer<typeof surpriseSchema>;
 
 /** The answer to a save that the accounts API took. `recorded` is false where the ledger failed after it. */
 export const saveAnswerSchema = z.object({
@@ -39,4 +38,4 @@ export const saveAnswerSchema = z.object({
   surprise: z.optional(surpriseSchema),
 });
 
-export type SaveAnswer = zod.infer<typeof saveAnswerSchema>;
+export type SaveAnswer = z.infer<typeof saveAnswerSchema>;

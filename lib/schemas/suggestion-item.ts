@@ -1,7 +1,6 @@
-import type * as zod from 'zod/mini';
 import * as z from './mini';
 
 /** A value that accounts of the API region have now, and how many. */
 export const suggestionItemSchema = z.object({ value: z.string(), uses: z.number() });
 
-export type SuggestionItem = zod.infer<typeof suggestionItemSchema>;
+export type SuggestionItem = z.infer<typeof suggestionItemSchema>;
