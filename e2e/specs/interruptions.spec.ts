@@ -39,7 +39,7 @@ test('the server is killed during a save and started again: "Send again" goes on
   faults,
 }) => {
   faults.expectConsoleError(
-    /ERR_(?:CONNECTION_(?:RESET|REFUSED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/,
+    /ERR_(?:CONNECTION_(?:RESET|REFUSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/,
   );
   const keys = watchKeys(page);
   const name = uniqueName('Through a restart');
