@@ -5,6 +5,7 @@ import type { LedgerDatabase, LedgerTransaction } from './dialect';
 import { rowsJson, textAt } from './json-rows';
 import type { Ledger } from './ledger';
 import { isOneSlip, mayHaveSlip, wordRests, wordsOf } from './name-words';
+import { lastCharacter } from './search-text';
 
 /** Other words that one typed word may mean, of which more would only blur what is found. */
 const mostMeanings = 8;
@@ -12,7 +13,6 @@ const restsAtMost = 200;
 const stemAtMost = 40;
 const stemShare = 0.6;
 const shortestStem = 4;
-const lastCharacter = '\u{10FFFF}';
 
 /** Takes the words of new names into the vocabulary of the API region, in the transaction that adds them. */
 export async function recordNameWords(

@@ -7,6 +7,7 @@ import type { Ledger } from './ledger';
 import { paddedTrigrams } from './name-similarity';
 import { readMeanings } from './name-vocabulary';
 import { joinedWords, wordsOf } from './name-words';
+import { lastCharacter } from './search-text';
 
 /** As much of an account as it takes to say how near its name is. */
 export type Candidate = Pick<AccountRow, 'id' | 'name_key' | 'match_key' | 'times_sent'>;
@@ -17,7 +18,6 @@ const leastBound = 0.3;
 /** Words of a name that are looked for: a longer one is told apart by fewer. */
 const mostWords = 6;
 const mostReads = 7;
-const lastCharacter = '\u{10FFFF}';
 
 /** Accounts of these name keys or match keys, or whose match key begins with what is typed. */
 export async function readByKey(

@@ -7,12 +7,10 @@ import type { AccountRow } from './account-item';
 import type { LedgerDatabase, SearchSource } from './dialect';
 import type { Ledger } from './ledger';
 import { cursorNumber, cursorText, readCursor, writeCursor } from './page';
-import { searchPattern } from './search-text';
+import { lastCharacter, searchPattern } from './search-text';
 
 /** Accounts of one manager up to which reading them all is quicker than the search index. */
 const fewAccounts = 200;
-/** After every text that begins with the one before it, in the byte order of UTF-8. */
-const lastCharacter = '\u{10FFFF}';
 
 const positionSchema = z.union([
   z.tuple([z.literal('begins'), cursorText, cursorNumber]),

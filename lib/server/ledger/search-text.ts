@@ -3,6 +3,9 @@ import type { AccountFormValues } from '@/lib/schemas/account-fields';
 import { nameKey } from '@/lib/schemas/name-key';
 import { matchKey, withoutDiacritics } from './match-key';
 
+/** After every text that begins with the one before it, in the byte order of UTF-8. */
+export const lastCharacter = '\u{10FFFF}';
+
 /** More code points than any field holds: a longer query can be found nowhere. */
 const longestQuery = 512;
 const notPlain = /[^a-z0-9 ]/gu;

@@ -5,6 +5,7 @@ import { nameKey } from '@/lib/schemas/name-key';
 import type { SuggestedField } from '@/lib/schemas/suggested-field';
 import type { LedgerDatabase } from './dialect';
 import type { Ledger } from './ledger';
+import { lastCharacter } from './search-text';
 
 /** A value that accounts of the API region have now, and how many. */
 export interface Suggestion {
@@ -15,7 +16,6 @@ export interface Suggestion {
 /** Of the values in use, how many of the most used are looked through for the query. */
 const mostUsed = 2_000;
 const rareLimit = 500;
-const lastCharacter = '\u{10FFFF}';
 
 /**
  * Values of a field to offer while `q` is typed, most used first: those that hold it anywhere among the
