@@ -51,6 +51,7 @@ test('each attempt tells what it changed, what became of it, by whom, and how ma
   api.accounts.next({ status: 422, body: { message: 'x', errors: { number: ['number is odd.'] } } });
   await editor.save('eu', { reference: name, number: '!' });
   await signIn(page, 'Viewer');
+  await page.goto('/eu/accounts');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Activity' }).click();
   await page.waitForURL('**/eu/activity');
   await expect(page.getByRole('rowheader', { name: 'Today' })).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { accountField, openNewAccount } from '../fixtures/account-page';
+import { draftWritten } from '../fixtures/drafts';
 import {
   accountsLink as accounts,
   answer,
@@ -88,6 +89,8 @@ for (const [way, leave] of [
   test(`${way} makes the browser ask, and whoever stays keeps what was typed`, async ({ page }) => {
     await openNewAccount(page);
     await name(page).fill('Not unloaded');
+    // A tab can be closed faster than the page's code comes; no person is that fast.
+    await draftWritten(page, 'Not unloaded');
     const asked = page.waitForEvent('dialog');
     // What leaves waits for the answer, so nothing waits for it.
     const left = leave(page);

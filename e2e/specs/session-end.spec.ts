@@ -64,7 +64,9 @@ test.describe('with the demo sign-in', () => {
     const name = uniqueName('Signed in elsewhere');
     await saveSignedOut(page, name);
     const other = await context.newPage();
-    await signIn(other, 'Editor');
+    await other.goto('/sign-in');
+    await other.getByRole('button', { name: 'Continue as Editor', exact: true }).click();
+    await other.waitForURL(/\/accounts$/);
     await signedOut(page).getByRole('button', { name: 'Sign in again' }).click();
     await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
   });

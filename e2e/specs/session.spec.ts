@@ -42,6 +42,7 @@ test('no script can read the session cookie, and other sites send it with no for
   const cookie = await sessionCookie(context);
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', domain: 'localhost' });
   recordSecret(cookie?.value ?? '');
+  await openNewAccount(page);
   expect(await page.evaluate(() => document.cookie)).not.toContain('session');
 });
 
