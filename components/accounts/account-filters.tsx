@@ -1,5 +1,6 @@
 import { accountsTexts } from '#messages/accounts';
 import { languageTexts } from '#messages/language';
+import { Select } from '@/components/ui/select';
 import { type AccountsOrder, type AccountsQuery, accountsOrders } from '@/lib/client/accounts-query';
 import { changeAccountsQuery } from './use-accounts-query';
 
@@ -22,10 +23,10 @@ export function AccountFilters({ query, managers, mine }: AccountFiltersProps) {
     .sort((one, other) => one.localeCompare(other, languageTexts.code));
   return (
     <div className="grid grid-cols-2 gap-2">
-      <select
+      <Select
         aria-label={accountsTexts.filterByManager}
         value={managedBy}
-        onChange={(event) => changeAccountsQuery({ managedBy: event.target.value })}
+        onChoose={(managedBy) => changeAccountsQuery({ managedBy })}
         className={look}
       >
         <option value="">{accountsTexts.everyManager}</option>
@@ -35,12 +36,12 @@ export function AccountFilters({ query, managers, mine }: AccountFiltersProps) {
             {manager}
           </option>
         ))}
-      </select>
-      <select
+      </Select>
+      <Select
         aria-label={accountsTexts.order}
         value={q === '' ? sort : 'best'}
         disabled={q !== ''}
-        onChange={(event) => changeAccountsQuery({ sort: orderOf(event.target.value) })}
+        onChoose={(order) => changeAccountsQuery({ sort: orderOf(order) })}
         className={look}
       >
         {q === '' ? null : <option value="best">{accountsTexts.orders.best}</option>}
@@ -49,7 +50,7 @@ export function AccountFilters({ query, managers, mine }: AccountFiltersProps) {
             {accountsTexts.orders[order]}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

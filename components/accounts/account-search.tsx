@@ -1,8 +1,9 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { accountsTexts } from '#messages/accounts';
 import { Kbd } from '@/components/ui/kbd';
+import { useEarlyInput } from '@/components/ui/use-early-input';
 import { useSearchText } from '@/lib/client/use-search-text';
 import { changeAccountsQuery } from './use-accounts-query';
 
@@ -19,7 +20,7 @@ const search = (q: string) => changeAccountsQuery({ q });
 export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchProps) {
   const { text, type } = useSearchText(searched, search);
 
-  useTypedEarly(input, type);
+  useEarlyInput(input, searched, type);
 
   function act(event: KeyboardEvent) {
     // A key that chooses among the characters of an input method is not meant for the list.
@@ -64,15 +65,6 @@ export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchPro
       )}
     </search>
   );
-}
-
-/** Takes over what was typed before this code was here. */
-function useTypedEarly(input: RefObject<HTMLInputElement | null>, type: (text: string) => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once.
-  useEffect(() => {
-    const early = input.current?.value ?? '';
-    if (early !== '') type(early);
-  }, []);
 }
 
 function Lens() {

@@ -1,7 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { activityTexts } from '#messages/activity';
 import { attemptTexts } from '#messages/attempts';
 import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { useEarlyInput } from '@/components/ui/use-early-input';
 import { useSearchText } from '@/lib/client/use-search-text';
 import type { ActorItem } from '@/lib/schemas/account-item';
 import {
@@ -98,8 +100,11 @@ const search = (q: string) => changeActivityFilters({ q });
 
 function NameSearch({ id, searched }: { id: string; searched: string }) {
   const { text, type } = useSearchText(searched, search);
+  const input = useRef<HTMLInputElement>(null);
+  useEarlyInput(input, searched, type);
   return (
     <input
+      ref={input}
       id={id}
       type="search"
       value={text}
@@ -121,25 +126,31 @@ interface ChoiceProps {
 
 function Choice({ id, name, value, children }: ChoiceProps) {
   return (
-    <select
+    <Select
       id={id}
       value={value}
-      onChange={(event) => changeActivityFilters({ [name]: event.target.value })}
+      onChoose={(chosen) => changeActivityFilters({ [name]: chosen })}
       className={`${look} cursor-pointer truncate hover:bg-sunken`}
     >
       {children}
-    </select>
+    </Select>
   );
 }
 
 /** A day of UTC: times are kept in UTC, and a link means the same days to everyone who follows it. */
 function Day({ id, name, value }: { id: string; name: 'from' | 'to'; value: string }) {
+  const day = value.slice(0, 10);
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (chosen: string) => changeActivityFilters({ [name]: chosen });
+  useEarlyInput(input, day, choose);
   return (
     <input
+      ref={input}
       id={id}
       type="date"
-      value={value.slice(0, 10)}
-      onChange={(event) => changeActivityFilters({ [name]: event.target.value })}
+      value={day}
+      autoComplete="off"
+      onChange={(event) => choose(event.target.value)}
       className={look}
     />
   );

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useId, useTransition } from 'react';
 import { nameTexts } from '#messages/names';
 import { shellTexts } from '#messages/shell';
+import { Select } from '@/components/ui/select';
 import { showToast } from '@/components/ui/toaster';
 import { leaveBy } from '@/lib/client/leave-guard';
 import { type ApiRegion, apiRegions, isApiRegion } from '@/lib/schemas/api-region';
@@ -30,10 +31,10 @@ export function ApiRegionSwitcher({ states }: { states: ApiRegionStates }) {
       <label htmlFor={selectId} className="sr-only">
         {shellTexts.apiRegion}
       </label>
-      <select
+      <Select
         id={selectId}
         value={here ?? ''}
-        onChange={(event) => choose(event.target.value)}
+        onChoose={choose}
         className="field-sizing-content h-8 max-w-60 min-w-0 md:max-w-80 cursor-pointer appearance-none truncate rounded-md border border-line-strong bg-panel pr-7 pl-6 font-medium max-[22rem]:text-sm hover:bg-sunken"
       >
         {here === null ? <option value="">{shellTexts.chooseApiRegion}</option> : null}
@@ -42,7 +43,7 @@ export function ApiRegionSwitcher({ states }: { states: ApiRegionStates }) {
             {apiRegionOption(apiRegion, states)}
           </option>
         ))}
-      </select>
+      </Select>
       <Chevron className="pointer-events-none absolute right-2.5" />
     </div>
   );

@@ -1,6 +1,20 @@
+import type { Page } from 'playwright/test';
 import { accountField, uniqueName } from '../fixtures/account-page';
 import { signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn, test } from '../fixtures/test';
+
+/** The page's scripts come when the returned function is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let run = () => {};
+  const held = new Promise<void>((resolve) => {
+    run = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return run;
+}
 
 /** The form can be seen and typed into before the page's scripts run. */
 test('what is typed before the scripts of the page run is kept, over the values that the server drew', async ({
@@ -11,14 +25,7 @@ test('what is typed before the scripts of the page run is kept, over the values 
   const account = { reference: uniqueName('Typed early'), number: '119', manager: 'Jane Roe' };
   const { body } = await editor.save('eu', account);
   await signIn(page, 'Editor');
-  let run = () => {};
-  const held = new Promise<void>((resolve) => {
-    run = resolve;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const run = await holdScripts(page);
   await page.goto(`/eu/accounts/${String(body.account?.['id'])}`, { waitUntil: 'commit' });
   await expect(accountField(page, 'Account manager')).toHaveValue('Jane Roe');
   await accountField(page, 'Number').fill('120');
@@ -27,4 +34,36 @@ test('what is typed before the scripts of the page run is kept, over the values 
   await expect(accountField(page, 'Number')).toHaveValue('120');
   await expect(accountField(page, 'Number')).toBeFocused();
   await expect(accountField(page, 'Account manager')).toHaveValue('Jane Roe');
+});
+
+test('what is chosen before the scripts of the page run counts: an API region, an order, an outcome', async ({
+  page,
+}) => {
+  await signIn(page, 'Editor');
+  for (const [address, label, chosen, reached] of [
+    ['/eu/accounts/new', 'API region', 'us', /\/us\/accounts\/new$/],
+    ['/eu/accounts', 'Order of the accounts', 'reference', /\/eu\/accounts\?sort=reference$/],
+    ['/eu/activity', 'Outcome', 'created', /\/eu\/activity\?outcome=created$/],
+  ] as const) {
+    const run = await holdScripts(page);
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.getByLabel(label, { exact: true }).selectOption(chosen);
+    run();
+    await expect(page).toHaveURL(reached);
+    await expect(page.getByLabel(label, { exact: true })).toHaveValue(chosen);
+    await page.unrouteAll();
+  }
+});
+
+test('what a browser restores at a reload is no choice', async ({ page }) => {
+  await signIn(page, 'Editor');
+  await page.goto('/eu/accounts');
+  const region = page.getByLabel('API region', { exact: true });
+  await region.selectOption('us');
+  await expect(page).toHaveURL(/\/us\/accounts$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/eu\/accounts$/);
+  await page.reload();
+  await expect(page).toHaveURL(/\/eu\/accounts$/);
+  await expect(region).toHaveValue('eu');
 });
