@@ -1,0 +1,24 @@
+import { type ComponentProps, useRef } from 'react';
+import { useEarlyInput } from './use-early-input';
+
+interface SelectProps extends Omit<ComponentProps<'select'>, 'value' | 'onChange' | 'ref' | 'autoComplete'> {
+  value: string;
+  onChoose: (value: string) => void;
+}
+
+/** The browser's own list to choose from. A choice counts from the moment it can be made. */
+export function Select({ value, onChoose, children, ...rest }: SelectProps) {
+  const select = useRef<HTMLSelectElement>(null);
+  useEarlyInput(select, value, onChoose);
+  return (
+    <select
+      ref={select}
+      value={value}
+      autoComplete="off"
+      onChange={(event) => onChoose(event.target.value)}
+      {...rest}
+    >
+      {children}
+    </select>
+  );
+}
