@@ -161,9 +161,9 @@ test('an edit of an account that the API did not have is told by a toast that st
   await saveButton(page).click();
   const toast = successToast(page, `Created ${name} in Europe (EU)`);
   await expect(toast).toContainText('No account had this name: a new one was created.');
-  // What is being read would be given up in those ten minutes.
   const history = page.getByRole('region', { name: 'History', exact: true });
-  await expect(history.getByRole('listitem')).toHaveCount(2);
+  // What is still being read would be given up in those ten minutes.
+  await expect(history.getByRole('heading', { name: 'Created' })).toHaveCount(2);
   await page.clock.fastForward('10:00');
   await expect(toast).toBeVisible();
   await toast.getByRole('button', { name: 'History' }).click();
