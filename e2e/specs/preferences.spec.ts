@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
 import {
   accountField,
@@ -8,6 +7,7 @@ import {
   successToast,
   uniqueName,
 } from '../fixtures/account-page';
+import { axeViolations } from '../fixtures/axe';
 import { expect, signIn, test } from '../fixtures/test';
 
 const preferences = (page: Page) => page.getByRole('dialog', { name: 'Preferences' });
@@ -81,8 +81,7 @@ test('compact makes controls lower at once, is kept, and leaves no target under 
   await page.keyboard.press('Escape');
   await page.reload();
   expect(await heights()).toEqual([32, 32]);
-  const axe = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
-  expect(axe.violations).toEqual([]);
+  expect(await axeViolations(page, ['target-size'])).toEqual([]);
 });
 
 async function heightOf(control: Locator): Promise<number> {
@@ -116,8 +115,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expect(sheet.getByRole('radio', { name: 'Comfortable' })).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(sheet.getByRole('button', { name: 'Close' })).toBeFocused();
-    const axe = await new AxeBuilder({ page }).analyze();
-    expect(axe.violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await expect(sheet).toBeHidden();
     await expect(page.getByRole('button', { name: 'Preferences', exact: true })).toBeFocused();
