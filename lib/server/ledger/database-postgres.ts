@@ -25,6 +25,7 @@ const postgres: LedgerDialect = {
   elements: elementsPostgres,
   ...searchPostgres,
   ...namesPostgres,
+  oneWriter: false,
   rowLock: sql`for update`,
   async lockNameKey(trx, apiRegion, key) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${apiRegion} ${key}`}, 0))`.execute(trx);

@@ -31,6 +31,8 @@ const pragmas = [
   'foreign_keys = on',
   `busy_timeout = ${busyTimeoutMs}`,
   'cache_size = -32768',
+  // 32 MB, not 4: a page that many transactions change is copied into the database once.
+  'wal_autocheckpoint = 8000',
   'journal_size_limit = 67108864',
 ];
 
@@ -40,6 +42,7 @@ const sqlite: LedgerDialect = {
   ...searchSqlite,
   ...namesSqlite,
   // One process has the file and one connection, so every transaction waits for the one before it.
+  oneWriter: true,
   rowLock: sql``,
   lockNameKey: async () => {},
   // The file's lock is ours: whoever owned an attempt before us is dead.

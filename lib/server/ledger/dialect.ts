@@ -41,6 +41,8 @@ export interface LedgerDialect {
   indexNames(trx: LedgerTransaction, apiRegion: ApiRegion, accounts: readonly IndexedName[]): Promise<void>;
   /** Where to find the accounts whose name has, of each of `words`, one of the alternatives. */
   named(apiRegion: ApiRegion, words: readonly (readonly string[])[]): Pick<SearchSource, 'from' | 'where'>;
+  /** True where every transaction waits for the one before it, and blocks the process while it runs. */
+  readonly oneWriter: boolean;
   /** The end of a select whose rows no other transaction may change until this one ends. */
   readonly rowLock: RawBuilder<unknown>;
   /** Waits for every other transaction on the same API region and name key, until this one ends. */

@@ -1,7 +1,9 @@
 import 'server-only';
+import { sql } from 'kysely';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AccountRow } from './account-item';
 import type { LedgerDatabase, LedgerTransaction } from './dialect';
+import { rowsJson, textAt } from './json-rows';
 import type { Ledger } from './ledger';
 
 /** The row of exactly this reference. */
@@ -25,16 +27,33 @@ export async function lockAccounts(
   apiRegion: ApiRegion,
   references: readonly string[],
 ): Promise<AccountRow[]> {
-  if (references.length === 0) return [];
+  const ids = await findIds(ledger, trx, apiRegion, references);
+  if (ids.length === 0) return [];
   return (
     trx
       .selectFrom('accounts')
       .selectAll()
-      .where('api_region', '=', apiRegion)
-      .where('reference', 'in', references)
+      .where('id', 'in', ids)
       // In one order, so that two transactions never wait for each other.
       .orderBy('id')
       .modifyEnd(ledger.dialect.rowLock)
       .execute()
   );
+}
+
+/**
+ * A subquery a reference: given a list, PostgreSQL may read every account of the API region, of whose number it
+ * knows nothing while the ledger grows.
+ */
+async function findIds(
+  ledger: Ledger,
+  trx: LedgerTransaction,
+  apiRegion: ApiRegion,
+  references: readonly string[],
+): Promise<number[]> {
+  const id = sql<number | null>`(select id from accounts
+    where api_region = ${apiRegion} and reference = ${textAt(0)})`;
+  const asked = ledger.dialect.elements(rowsJson(references.map((reference) => [reference])));
+  const found = await sql<{ id: number | null }>`select ${id} as id from ${asked}`.execute(trx);
+  return found.rows.flatMap((row) => row.id ?? []);
 }

@@ -1,17 +1,19 @@
 import 'server-only';
 import { setTimeout } from 'node:timers/promises';
-import { type Account, type AccountFormValues, toFormValues } from '@/lib/schemas/account-fields';
+import { type Account, toFormValues } from '@/lib/schemas/account-fields';
 import type { Ledger } from './ledger';
-import { loadBatch } from './load-batch';
+import { type KeyedValues, keyed, loadBatch } from './load-batch';
 import { byReference, effectOf, type LoadEffect, type LoadSource, over, referencesOf } from './load-effect';
 
 /** With fewer rows a transaction costs more than its rows. Every batch is this one, doubled or not. */
 const smallestBatch = 250;
 const largestBatch = 1_000;
 /** How long one transaction may take: whoever saves on the embedded database waits for it to end. */
-const batchMs = 80;
-/** Between two transactions, for those who wait: what a save does next, it then does before the load goes on. */
+const batchMs = { oneWriter: 100, manyWriters: 250 };
+/** Between two transactions of the one writer, for requests that wait; */
 const pauseMs = 4;
+/** and that much longer while saves are on their way, so that one does not wait for a transaction at each step. */
+const savesFirstMs = 60;
 
 export type LoadCounts = Record<LoadEffect, number>;
 
@@ -35,37 +37,62 @@ export async function loadAccounts(
   options: LoadOptions = {},
 ): Promise<LoadCounts> {
   const counts: LoadCounts = { added: 0, changed: 0, unchanged: 0, kept: 0 };
-  let batch = new Map<string, AccountFormValues>();
-  let size = options.nobodyWaits === true ? largestBatch : smallestBatch;
-  const flush = async () => {
-    const values = [...batch.values()];
-    batch = new Map();
-    let startedAtMs = 0;
-    const effects = await ledger.write((trx) => {
-      startedAtMs = performance.now();
-      return loadBatch(ledger, trx, source, values);
-    });
-    const tookMs = performance.now() - startedAtMs;
+  const { signal, onProgress, nobodyWaits = false } = options;
+  let size = nobodyWaits ? largestBatch : smallestBatch;
+  let batch = { rows: new Map<string, KeyedValues>(), size };
+  let written = Promise.resolve();
+  const write = async (values: readonly KeyedValues[]) => {
+    const { effects, tookMs } = await writeBatch(ledger, source, values);
     for (const effect of effects) counts[effect] += 1;
-    options.onProgress?.(counts);
-    if (options.nobodyWaits === true) return;
-    if (values.length === size) size = nextSize(size, tookMs);
-    await setTimeout(pauseMs);
+    onProgress?.(counts);
+    if (nobodyWaits) return;
+    if (values.length === size) size = nextSize(size, tookMs, ledger.dialect.oneWriter);
+    if (ledger.dialect.oneWriter) await letSavesPass(ledger);
   };
-  for await (const account of accounts) {
-    if (options.signal?.aborted === true) return counts;
-    // A name that comes twice is two changes, one after the other.
-    if (batch.has(account.reference) || batch.size === size) await flush();
-    batch.set(account.reference, toFormValues(account));
+  // The next batch is read while the last one is written.
+  const flush = async () => {
+    await written;
+    if (signal?.aborted === true) return;
+    written = write([...batch.rows.values()]);
+    // Told where it is waited for.
+    written.catch(() => undefined);
+    batch = { rows: new Map(), size };
+  };
+  try {
+    for await (const account of accounts) {
+      // A name that comes twice is two changes, one after the other.
+      if (batch.rows.has(account.reference) || batch.rows.size === batch.size) await flush();
+      if (signal?.aborted === true) return counts;
+      batch.rows.set(account.reference, keyed(toFormValues(account)));
+    }
+    if (batch.rows.size > 0) await flush();
+  } finally {
+    await written;
   }
-  if (batch.size > 0 && options.signal?.aborted !== true) await flush();
   return counts;
 }
 
+async function writeBatch(ledger: Ledger, source: LoadSource, values: readonly KeyedValues[]) {
+  let startedAtMs = 0;
+  const effects = await ledger.write((trx) => {
+    startedAtMs = performance.now();
+    return loadBatch(ledger, trx, source, values);
+  });
+  return { effects, tookMs: performance.now() - startedAtMs };
+}
+
 /** Rows for the next transaction: how long a row takes, only the machine knows. */
-function nextSize(size: number, tookMs: number): number {
-  if (tookMs > batchMs) return Math.max(size / 2, smallestBatch);
-  return tookMs < batchMs / 3 ? Math.min(size * 2, largestBatch) : size;
+function nextSize(size: number, tookMs: number, oneWriter: boolean): number {
+  const limitMs = oneWriter ? batchMs.oneWriter : batchMs.manyWriters;
+  if (tookMs > limitMs) return Math.max(size / 2, smallestBatch);
+  // Twice the rows take less than twice the time.
+  return tookMs * 1.6 < limitMs ? Math.min(size * 2, largestBatch) : size;
+}
+
+async function letSavesPass(ledger: Ledger): Promise<void> {
+  const untilMs = performance.now() + savesFirstMs;
+  do await setTimeout(pauseMs);
+  while (ledger.running.size > 0 && performance.now() < untilMs);
 }
 
 /** What loading these accounts would do now, in their order; changes nothing. */

@@ -20,15 +20,16 @@ export interface LoadSource {
 export type LoadEffect = 'added' | 'changed' | 'unchanged' | 'kept';
 
 /** The values that loading leaves: fields that the file does not have are those of the known account. */
-export function over(
+export function over<Values extends AccountFormValues>(
   known: ReadonlyMap<string, AccountRow>,
-  read: readonly AccountFormValues[],
+  read: readonly Values[],
   fields: readonly AccountField[] = accountFields,
-): AccountFormValues[] {
+): Values[] {
   const absent = accountFields.filter((field) => !fields.includes(field));
   return read.map((values) => {
     const row = known.get(values.reference);
-    const kept = absent.map((field) => [field, row?.[field] ?? '']);
+    if (row === undefined) return values;
+    const kept = absent.map((field) => [field, row[field]]);
     return { ...values, ...Object.fromEntries(kept) };
   });
 }

@@ -112,6 +112,6 @@ async function createPostgresNames(db: Kysely<unknown>): Promise<void> {
       words text[] collate "C" not null
     )`.execute(db);
     await sql`create index ${sql.ref(`${table}_words`)} on ${sql.table(table)}
-      using gin (words) with (fastupdate = off)`.execute(db);
+      using gin (words) with (gin_pending_list_limit = 256)`.execute(db);
   }
 }
