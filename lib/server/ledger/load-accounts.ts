@@ -11,9 +11,9 @@ const largestBatch = 1_000;
 /** How long one transaction may take: whoever saves on the embedded database waits for it to end. */
 const batchMs = { oneWriter: 100, manyWriters: 250 };
 /** Between two transactions of the one writer, for requests that wait; */
-const pauseMs = 4;
+const pauseMs = 25;
 /** and that much longer while saves are on their way, so that one does not wait for a transaction at each step. */
-const savesFirstMs = 60;
+const savesFirstMs = 100;
 
 export type LoadCounts = Record<LoadEffect, number>;
 
