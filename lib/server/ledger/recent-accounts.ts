@@ -20,12 +20,8 @@ export async function readRecentAccounts(
   return ledger.read(async (db) => {
     const ids = await recentIds(db, apiRegion, actor);
     if (ids.length === 0) return [];
-    const rows = await db
-      .selectFrom('accounts')
-      .selectAll()
-      .where('id', 'in', ids)
-      .where('api_region', '=', apiRegion)
-      .execute();
+    // The ids are of this API region: to ask for it again would have SQLite read all that it holds.
+    const rows = await db.selectFrom('accounts').selectAll().where('id', 'in', ids).execute();
     const inOrder = rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
     return toAccountItems(db, inOrder);
   });

@@ -23,6 +23,8 @@ describe('searchPattern', () => {
     ['三', 'トヨタ三菱'],
     ['😀', 'Smile 😀'],
     ['acme', 'A.C.M.E. GmbH'],
+    ['9 9', 'Hall 9 9'],
+    ['a c', 'Acme Company'],
   ])('finds %s in %s', (query, reference) => {
     expect(finds(query, reference)).toBe(true);
   });
@@ -33,6 +35,7 @@ describe('searchPattern', () => {
     ['a%s', 'ACME Industries'],
     ['*', 'ACME Industries'],
     ['m', 'ACME Industries'],
+    ['9 9', 'Hall 19 9'],
     ['xim', 'H&M'],
     ['菱', '三'],
     ['', 'ACME Industries'],

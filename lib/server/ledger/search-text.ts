@@ -27,7 +27,8 @@ export function searchText(account: AccountFormValues): string {
 
 /**
  * What to look for in a search text, or null where nothing can be found. One or two plain characters find
- * the words that begin with them, three or more are found anywhere. No character is a wildcard.
+ * the words that begin with them, and so do several words as short ("9 9"); three or more in a row are found
+ * anywhere. No character is a wildcard.
  */
 export function searchPattern(query: string): string | null {
   const folded = fold(query.slice(0, 4 * longestQuery));
@@ -39,7 +40,9 @@ export function searchPattern(query: string): string | null {
 export function foldedPattern(folded: string): string {
   const encoded = encode(folded);
   const inner = encoded.slice(2);
-  return inner.length >= 3 ? inner : encoded.slice(-3);
+  if (inner.length < 3) return encoded.slice(-3);
+  // Anywhere, short words would be looked for by the one trigram that every word with their first letter has.
+  return inner.split(' ').every((word) => word.length < 3) ? encoded : inner;
 }
 
 /** The distinct trigrams of a text. */
