@@ -141,7 +141,8 @@ describeOnBothDatabases('listAccounts', (database) => {
           .slice(from, from + 3 + length)
           .join('')
           .trim();
-        fc.pre([...q].length >= 3);
+        // Words of one or two letters alone are found where words begin: see searchPattern.
+        fc.pre([...q].length >= 3 && q.split(' ').some((word) => /\P{L}|.{3}/u.test(word)));
         await saved(ledger, name);
         const found = await allNames(ledger, { q, limit: 200 });
         expect(found).toContain(name);
