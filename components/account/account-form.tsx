@@ -1,9 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { WorkColumn } from '@/components/ui/work-column';
-import { leaveBy } from '@/lib/client/leave-guard';
 import { loadSave, preloadSave } from '@/lib/client/load-save';
 import type { AccountFormValues } from '@/lib/schemas/account-fields';
 import type { AccountItem } from '@/lib/schemas/account-item';
@@ -89,11 +87,10 @@ export function AccountForm(props: AccountFormProps) {
 
 /** Saving, and what the last success has left: everybody who shows the account is told of it. */
 function useSave(apiRegion: ApiRegion, form: AccountFormState, known: AccountItem | null) {
-  const tellSaved = useTellSaved(apiRegion);
   const [lastSaved, setLastSaved] = useState<SaveAnswer['account'] | null>(null);
   const save = useAccountSave(apiRegion, form, known, (answer) => {
     setLastSaved(answer.account);
-    tellSaved(answer);
+    tellSaved(apiRegion, answer);
   });
   return { save, lastSaved };
 }
@@ -103,15 +100,10 @@ function SignInAgain({ signIn: { Dialog, goOn, close } }: Pick<AccountSave, 'sig
 }
 
 /** Says that an account was saved, and lets the lists beside the form read it anew. */
-function useTellSaved(apiRegion: ApiRegion): (answer: SaveAnswer) => void {
-  const router = useRouter();
-  return (answer) => {
-    void loadEditing().then(({ showSaved }) =>
-      showSaved(apiRegion, answer, (path) => leaveBy({ kind: 'page', go: () => router.push(path) })),
-    );
-    // Loaded long ago: the save itself came with it.
-    void loadSave().then(({ readAgain }) => readAgain(apiRegion, answer.account.id));
-  };
+function tellSaved(apiRegion: ApiRegion, answer: SaveAnswer): void {
+  void loadEditing().then(({ showSaved }) => showSaved(apiRegion, answer));
+  // Loaded long ago: the save itself came with it.
+  void loadSave().then(({ readAgain }) => readAgain(apiRegion, answer.account.id));
 }
 
 function provenanceOf(saved: SaveAnswer['account'] | null, known: AccountItem | null): Provenance | null {

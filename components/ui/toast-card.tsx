@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { commonTexts } from '#messages/common';
 import { Button } from './button';
+import { LinkButton } from './link-button';
 import { Sign } from './sign';
 import { closeToast, type ShownToast } from './toaster';
 
@@ -58,20 +59,29 @@ function ToastWords({ toast, close }: { toast: ShownToast; close: () => void }) 
         <p className="font-semibold">{title}</p>
         {description === undefined ? null : <p className="text-sm text-ink-2">{description}</p>}
         {footnote === undefined ? null : <p className="text-sm text-ink-2">{footnote}</p>}
-        {action === undefined ? null : (
-          <Button
-            size="small"
-            className="mt-1.5 justify-self-start"
-            onClick={() => {
-              close();
-              action.onAction();
-            }}
-          >
-            {action.label}
-          </Button>
-        )}
+        {action === undefined ? null : <ToastAction action={action} close={close} />}
       </div>
     </div>
+  );
+}
+
+function ToastAction({ action, close }: { action: NonNullable<ShownToast['action']>; close: () => void }) {
+  const look = 'mt-1.5 justify-self-start';
+  if ('href' in action) {
+    return (
+      <LinkButton href={action.href} className={look} onClick={close}>
+        {action.label}
+      </LinkButton>
+    );
+  }
+  function act() {
+    close();
+    if ('onAction' in action) action.onAction();
+  }
+  return (
+    <Button size="small" className={look} onClick={act}>
+      {action.label}
+    </Button>
   );
 }
 

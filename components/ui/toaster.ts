@@ -5,8 +5,8 @@ export interface Toast {
   description?: string;
   /** Stands on a line of its own under the description. */
   footnote?: string;
-  /** The one thing that can be done about it; doing it closes the toast. */
-  action?: { label: string; onAction: () => void };
+  /** The one thing that can be done about it, or the page to go to; either closes the toast. */
+  action?: { label: string } & ({ onAction: () => void } | { href: string });
   /** Stays until it is closed. True for a failure unless told otherwise. */
   stays?: boolean;
 }

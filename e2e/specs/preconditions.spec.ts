@@ -141,8 +141,8 @@ test('a new name that existed already is told by a toast that stays, and leads t
   // Longer than any toast that goes by itself.
   await page.clock.fastForward('10:00');
   await expect(toast).toBeVisible();
-  await toast.getByRole('button', { name: 'History' }).click();
-  await page.waitForURL(/\/eu\/accounts\/\d+$/);
+  await toast.getByRole('link', { name: 'History' }).click();
+  await page.waitForURL(/\/eu\/accounts\/\d+#history$/);
   const history = page.getByRole('region', { name: 'History', exact: true });
   await expect(history).toContainText('This name existed already: it was updated.');
 });
@@ -166,6 +166,6 @@ test('an edit of an account that the API did not have is told by a toast that st
   await expect(history.getByRole('heading', { name: 'Created' })).toHaveCount(2);
   await page.clock.fastForward('10:00');
   await expect(toast).toBeVisible();
-  await toast.getByRole('button', { name: 'History' }).click();
+  await toast.getByRole('link', { name: 'History' }).click();
   await expect(history).toContainText('No account had this name: a new one was created.');
 });
