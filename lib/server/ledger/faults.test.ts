@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { describeOnBothDatabases, opened, processInSave, saved, saveOf } from '@/e2e/fixtures/ledgers';
+import { describeOnOwnServers, opened, processInSave, saved, saveOf } from '@/e2e/fixtures/ledgers';
 import { listAccounts } from './accounts';
 import type { Ledger } from './ledger';
 import { LedgerInUseError, LedgerTooNewError, LedgerUnavailableError } from './ledger-error';
@@ -46,7 +46,7 @@ async function cause(
   }
 }
 
-type TestDatabaseOf = Parameters<Parameters<typeof describeOnBothDatabases>[1]>[0] extends () => infer D
+type TestDatabaseOf = Parameters<Parameters<typeof describeOnOwnServers>[1]>[0] extends () => infer D
   ? D
   : never;
 
@@ -55,7 +55,7 @@ const faultsOf = { sqlite: ['full', 'read-only', 'locked'], postgres: ['stopped'
 /** Long enough that no free space inside the file's pages can take it. */
 const longText = 'x'.repeat(255);
 
-describeOnBothDatabases('a ledger that fails', (database) => {
+describeOnOwnServers('a ledger that fails', (database) => {
   test('opens no attempt, says so with one error, and comes back by itself', async () => {
     const ledger = await database().open();
     for (const fault of faultsOf[database().name]) {
@@ -108,7 +108,7 @@ describeOnBothDatabases('a ledger that fails', (database) => {
   });
 });
 
-describeOnBothDatabases('opening a ledger', (database) => {
+describeOnOwnServers('opening a ledger', (database) => {
   test('that a newer version of the app has written stops with one clear line', async () => {
     const ledger = await database().open();
     await ledger.write((trx) =>
@@ -137,7 +137,7 @@ test('a PostgreSQL that accepts and says nothing is a fault within seconds', asy
   server.close();
 });
 
-describeOnBothDatabases('the embedded ledger’s file', (database) => {
+describeOnOwnServers('the embedded ledger’s file', (database) => {
   test('that is no database is a fault, and stays as it is', async () => {
     if (database().name === 'postgres') return;
     await writeFile(join(database().directory, 'ledger.db'), 'not a database'.repeat(1000));
