@@ -35,7 +35,7 @@ export function ErrorSummary({ form, refusal }: { form: AccountFormState; refusa
           <li key={field}>
             <a
               href={`#account-${field}`}
-              className="lone-link"
+              className="lone-link align-top"
               onClick={(event) => {
                 event.preventDefault();
                 form.setFocus(field);

@@ -29,7 +29,7 @@ export function AccountRow({ apiRegion, account, query, current, reachable, brie
         data-row={id}
         tabIndex={reachable ? 0 : -1}
         aria-current={current ? 'page' : undefined}
-        className={`relative grid gap-px px-3.5 text-ink no-underline -outline-offset-2! hover:bg-sunken aria-[current]:bg-accent-bg aria-[current]:shadow-[inset_3px_0_0_var(--color-accent)] ${brief ? 'py-1' : 'py-row'}`}
+        className={`relative grid grid-cols-[minmax(0,1fr)] gap-px px-3.5 text-ink no-underline -outline-offset-2! hover:bg-sunken aria-[current]:bg-accent-bg aria-[current]:shadow-[inset_3px_0_0_var(--color-accent)] ${brief ? 'py-1' : 'py-row'}`}
       >
         {brief ? <InBrief account={account} /> : <InFull account={account} q={query.q} />}
         <Opening />

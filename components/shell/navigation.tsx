@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { shellTexts } from '#messages/shell';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { accountsPath } from './accounts-path';
@@ -27,6 +27,14 @@ export function Navigation({ homeApiRegion, personName, children }: NavigationPr
     { label: shellTexts.accounts, href: accountsPath(apiRegion), section: `/${apiRegion}/accounts` },
     { label: shellTexts.activity, href: `/${apiRegion}/activity`, section: `/${apiRegion}/activity` },
   ];
+
+  useEffect(() => {
+    const wide = matchMedia('(min-width: 48rem)');
+    // In the bar there is no menu to close, and an open one would hang where it was.
+    const close = () => menu.current?.hidePopover();
+    wide.addEventListener('change', close);
+    return () => wide.removeEventListener('change', close);
+  }, []);
 
   return (
     <nav

@@ -1,4 +1,5 @@
-import { accountField, openNewAccount, saveButton } from '../fixtures/account-page';
+import { accountField, openNewAccount, saveButton, uniqueName } from '../fixtures/account-page';
+import { signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn, test } from '../fixtures/test';
 
 /** What somebody pastes by mistake: far beyond every limit. */
@@ -31,4 +32,20 @@ test('a value beyond its limit is refused at its field, and the server is asked 
   await accountField(page, 'Account name').fill('ACME');
   await expect.poll(() => asked).toContain('ACME');
   expect(asked.filter((text) => text.length > 128)).toEqual([]);
+});
+
+test('the longest values without a space stay within the row of the list', async ({ page, app }) => {
+  const editor = await signInByHttp(app.origin, 'editor');
+  const reference = uniqueName('Wide').padEnd(128, 'W');
+  await editor.save('eu', { reference, manager: 'M'.repeat(128), region: 'R'.repeat(128) });
+  await signIn(page, 'Editor');
+  await page.goto('/eu/accounts');
+  const row = page.getByRole('link', { name: reference }).first();
+  await expect(row).toBeVisible();
+  const { link, wide } = await row.evaluate((element) => ({
+    link: element.getBoundingClientRect().right,
+    wide: Math.max(...[...element.querySelectorAll('*')].map((part) => part.getBoundingClientRect().right)),
+  }));
+  expect(wide).toBeLessThanOrEqual(link);
+  await expect(row.locator('time').first()).toBeInViewport();
 });

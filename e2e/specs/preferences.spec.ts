@@ -165,3 +165,12 @@ test.describe('far from UTC', () => {
     }
   });
 });
+
+test('the menu of a narrow page closes when the page becomes wide', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect(page.locator('nav:popover-open')).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.locator('nav:popover-open')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Activity', exact: true })).toBeVisible();
+});
