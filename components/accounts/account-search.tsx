@@ -3,7 +3,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { accountsTexts } from '#messages/accounts';
 import { Kbd } from '@/components/ui/kbd';
-import { useEarlyInput } from '@/components/ui/use-early-input';
+import { useEarlyText } from '@/components/ui/use-early-input';
 import { useSearchText } from '@/lib/client/use-search-text';
 import { changeAccountsQuery } from './use-accounts-query';
 
@@ -20,7 +20,7 @@ const search = (q: string) => changeAccountsQuery({ q });
 export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchProps) {
   const { text, type } = useSearchText(searched, search);
 
-  useEarlyInput(input, searched, type);
+  useEarlyText(input, searched, type);
 
   function act(event: KeyboardEvent) {
     // A key that chooses among the characters of an input method is not meant for the list.

@@ -3,7 +3,7 @@ import { activityTexts } from '#messages/activity';
 import { attemptTexts } from '#messages/attempts';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
-import { useEarlyInput } from '@/components/ui/use-early-input';
+import { useEarlyChoice, useEarlyText } from '@/components/ui/use-early-input';
 import { useSearchText } from '@/lib/client/use-search-text';
 import type { ActorItem } from '@/lib/schemas/account-item';
 import {
@@ -101,7 +101,7 @@ const search = (q: string) => changeActivityFilters({ q });
 function NameSearch({ id, searched }: { id: string; searched: string }) {
   const { text, type } = useSearchText(searched, search);
   const input = useRef<HTMLInputElement>(null);
-  useEarlyInput(input, searched, type);
+  useEarlyText(input, searched, type);
   return (
     <input
       ref={input}
@@ -142,7 +142,7 @@ function Day({ id, name, value }: { id: string; name: 'from' | 'to'; value: stri
   const day = value.slice(0, 10);
   const input = useRef<HTMLInputElement>(null);
   const choose = (chosen: string) => changeActivityFilters({ [name]: chosen });
-  useEarlyInput(input, day, choose);
+  useEarlyChoice(input, day, choose);
   return (
     <input
       ref={input}

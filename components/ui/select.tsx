@@ -1,5 +1,5 @@
 import { type ComponentProps, useRef } from 'react';
-import { useEarlyInput } from './use-early-input';
+import { useEarlyChoice } from './use-early-input';
 
 interface SelectProps extends Omit<ComponentProps<'select'>, 'value' | 'onChange' | 'ref' | 'autoComplete'> {
   value: string;
@@ -9,7 +9,7 @@ interface SelectProps extends Omit<ComponentProps<'select'>, 'value' | 'onChange
 /** The browser's own list to choose from. A choice counts from the moment it can be made. */
 export function Select({ value, onChoose, children, ...rest }: SelectProps) {
   const select = useRef<HTMLSelectElement>(null);
-  useEarlyInput(select, value, onChoose);
+  useEarlyChoice(select, value, onChoose);
   return (
     <select
       ref={select}

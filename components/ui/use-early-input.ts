@@ -1,10 +1,22 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
-/**
- * Takes over what was typed or chosen before the page's scripts ran, as if it were now. `value` is what the element
- * is told to show. It needs `autoComplete="off"`: what a browser restores at a reload is nobody's choice.
- */
-export function useEarlyInput(
+// Both need `autoComplete="off"` on their element: what a browser restores at a reload is nobody's choice.
+
+/** Takes over what was typed before the page's scripts ran, before React draws over it. `drawn` came from the server. */
+export function useEarlyText(
+  input: RefObject<HTMLInputElement | null>,
+  drawn: string,
+  take: (text: string) => void,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the scripts meet the input.
+  useLayoutEffect(() => {
+    const early = input.current?.value ?? drawn;
+    if (early !== drawn) take(early);
+  }, []);
+}
+
+/** Takes over what was chosen before the page's scripts ran, as if it were now. `value` is what holds. */
+export function useEarlyChoice(
   element: RefObject<HTMLInputElement | HTMLSelectElement | null>,
   value: string,
   take: (value: string) => void,

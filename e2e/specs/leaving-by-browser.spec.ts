@@ -105,6 +105,7 @@ for (const [way, leave] of [
 test('a link to a page that the router does not know asks once, not twice', async ({ page }) => {
   await openNewAccount(page);
   await name(page).fill('Left for the sandbox');
+  await draftWritten(page, 'Left for the sandbox');
   let asked = 0;
   page.on('dialog', (dialog) => {
     asked += 1;
