@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { holdScripts } from '../fixtures/held-scripts';
 import { signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn, test } from '../fixtures/test';
 
@@ -76,14 +77,7 @@ test('the answer to the newest question wins, however late an older one comes', 
 test('what is typed before the code of the list is here is searched for', async ({ page }) => {
   await signIn(page, 'Editor');
   await page.goto('/eu/accounts/new', { waitUntil: 'networkidle' });
-  let letCodeCome = () => {};
-  const typed = new Promise<void>((resolve) => {
-    letCodeCome = resolve;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await typed;
-    await route.continue();
-  });
+  const letCodeCome = await holdScripts(page);
   await search(page).focus();
   await page.keyboard.type(`Beta ${run}`);
   letCodeCome();

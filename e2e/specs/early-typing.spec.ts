@@ -1,20 +1,7 @@
-import type { Page } from 'playwright/test';
 import { accountField, uniqueName } from '../fixtures/account-page';
+import { holdScripts } from '../fixtures/held-scripts';
 import { signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn, test } from '../fixtures/test';
-
-/** The page's scripts come when the returned function is called. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let run = () => {};
-  const held = new Promise<void>((resolve) => {
-    run = resolve;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return run;
-}
 
 /** The form can be seen and typed into before the page's scripts run. */
 test('what is typed before the scripts of the page run is kept, over the values that the server drew', async ({

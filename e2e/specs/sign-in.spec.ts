@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright/test';
 import { axeViolations } from '../fixtures/axe';
+import { holdScripts } from '../fixtures/held-scripts';
 import { expect, signIn, test } from '../fixtures/test';
 
 const askedFor = '/us/accounts/new?reference=ACME%20%26%20Sons&number=7';
@@ -39,14 +40,7 @@ test('whoever is signed in goes on from the sign-in page, and never in circles',
 });
 
 test('a click that comes before the code of the page is carried out', async ({ page }) => {
-  let letCodeCome = () => {};
-  const clicked = new Promise<void>((resolve) => {
-    letCodeCome = resolve;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await clicked;
-    await route.continue();
-  });
+  const letCodeCome = await holdScripts(page);
   await page.goto('/sign-in?callbackUrl=%2Fau%2Faccounts%2Fnew', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Continue as Editor', exact: true }).click({ noWaitAfter: true });
   letCodeCome();
