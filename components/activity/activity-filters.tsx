@@ -140,9 +140,8 @@ function Choice({ id, name, value, children }: ChoiceProps) {
 /** A day of UTC: times are kept in UTC, and a link means the same days to everyone who follows it. */
 function Day({ id, name, value }: { id: string; name: 'from' | 'to'; value: string }) {
   const day = value.slice(0, 10);
-  const input = useRef<HTMLInputElement>(null);
   const choose = (chosen: string) => changeActivityFilters({ [name]: chosen });
-  useEarlyChoice(input, day, choose);
+  const input = useEarlyChoice<HTMLInputElement>(day, choose);
   return (
     <input
       ref={input}

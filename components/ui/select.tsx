@@ -1,4 +1,4 @@
-import { type ComponentProps, useRef } from 'react';
+import type { ComponentProps } from 'react';
 import { useEarlyChoice } from './use-early-input';
 
 interface SelectProps extends Omit<ComponentProps<'select'>, 'value' | 'onChange' | 'ref' | 'autoComplete'> {
@@ -8,8 +8,7 @@ interface SelectProps extends Omit<ComponentProps<'select'>, 'value' | 'onChange
 
 /** The browser's own list to choose from. A choice counts from the moment it can be made. */
 export function Select({ value, onChoose, children, ...rest }: SelectProps) {
-  const select = useRef<HTMLSelectElement>(null);
-  useEarlyChoice(select, value, onChoose);
+  const select = useEarlyChoice<HTMLSelectElement>(value, onChoose);
   return (
     <select
       ref={select}

@@ -74,9 +74,10 @@ function ToastAction({ action, close }: { action: NonNullable<ShownToast['action
       </LinkButton>
     );
   }
+  const { onAction } = action;
   function act() {
     close();
-    if ('onAction' in action) action.onAction();
+    onAction();
   }
   return (
     <Button size="small" className={look} onClick={act}>

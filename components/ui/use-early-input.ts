@@ -15,12 +15,15 @@ export function useEarlyText(
   }, []);
 }
 
-/** Takes over what was chosen before the page's scripts ran, as if it were now. `value` is what holds. */
-export function useEarlyChoice(
-  element: RefObject<HTMLInputElement | HTMLSelectElement | null>,
+/**
+ * Takes over what was chosen before the page's scripts ran, as if it were now. `value` is what holds; the ref is for
+ * the element.
+ */
+export function useEarlyChoice<Chooser extends HTMLInputElement | HTMLSelectElement>(
   value: string,
   take: (value: string) => void,
-): void {
+): RefObject<Chooser | null> {
+  const chooser = useRef<Chooser>(null);
   const latest = useRef({ value, take });
 
   useEffect(() => {
@@ -30,7 +33,7 @@ export function useEarlyChoice(
   useEffect(() => {
     // A choice fires two events, and the first of them may be what brings the scripts here: the second is theirs.
     const timer = setTimeout(() => {
-      const met = element.current;
+      const met = chooser.current;
       const shown = latest.current;
       if (met === null || met.value === shown.value) return;
       const early = met.value;
@@ -39,5 +42,7 @@ export function useEarlyChoice(
       shown.take(early);
     });
     return () => clearTimeout(timer);
-  }, [element]);
+  }, []);
+
+  return chooser;
 }
