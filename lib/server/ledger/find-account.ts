@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AccountRow } from './account-item';
 import type { LedgerDatabase, LedgerTransaction } from './dialect';
-import { rowsJson, textAt } from './json-rows';
+import { textAt } from './json-rows';
 import type { Ledger } from './ledger';
+import { lookUpEach } from './look-up';
 
 /** The row of exactly this reference. */
 export async function findAccount(
@@ -27,7 +28,9 @@ export async function lockAccounts(
   apiRegion: ApiRegion,
   references: readonly string[],
 ): Promise<AccountRow[]> {
-  const ids = await findIds(ledger, trx, apiRegion, references);
+  const id = sql<number>`select id from accounts
+    where api_region = ${apiRegion} and reference = ${textAt(0)}`;
+  const ids = await lookUpEach(ledger.dialect, trx, references, id);
   if (ids.length === 0) return [];
   return (
     trx
@@ -39,21 +42,4 @@ export async function lockAccounts(
       .modifyEnd(ledger.dialect.rowLock)
       .execute()
   );
-}
-
-/**
- * A subquery a reference: given a list, PostgreSQL may read every account of the API region, of whose number it
- * knows nothing while the ledger grows.
- */
-async function findIds(
-  ledger: Ledger,
-  trx: LedgerTransaction,
-  apiRegion: ApiRegion,
-  references: readonly string[],
-): Promise<number[]> {
-  const id = sql<number | null>`(select id from accounts
-    where api_region = ${apiRegion} and reference = ${textAt(0)})`;
-  const asked = ledger.dialect.elements(rowsJson(references.map((reference) => [reference])));
-  const found = await sql<{ id: number | null }>`select ${id} as id from ${asked}`.execute(trx);
-  return found.rows.flatMap((row) => row.id ?? []);
 }

@@ -4,6 +4,7 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { LedgerDatabase, LedgerTransaction } from './dialect';
 import { rowsJson, textAt } from './json-rows';
 import type { Ledger } from './ledger';
+import { lookUpEach } from './look-up';
 import { isOneSlip, mayHaveSlip, wordRests, wordsOf } from './name-words';
 import { lastCharacter } from './search-text';
 
@@ -102,10 +103,7 @@ async function knownWords(
   words: readonly string[],
 ): Promise<Set<string>> {
   if (words.length === 0) return new Set();
-  // A subquery a word: as a join, PostgreSQL may read the whole vocabulary, whose size it does not know while it grows.
-  const known = sql<string | null>`(select word from name_words
-    where api_region = ${apiRegion} and rest = ${textAt(0)} and word = ${textAt(0)})`;
-  const asked = ledger.dialect.elements(rowsJson(words.map((word) => [word])));
-  const rows = await sql<{ known: string | null }>`select ${known} as known from ${asked}`.execute(trx);
-  return new Set(rows.rows.flatMap((row) => row.known ?? []));
+  const known = sql<string>`select word from name_words
+    where api_region = ${apiRegion} and rest = ${textAt(0)} and word = ${textAt(0)}`;
+  return new Set(await lookUpEach(ledger.dialect, trx, words, known));
 }
