@@ -1,8 +1,8 @@
 import 'server-only';
 import { setTimeout } from 'node:timers/promises';
-import { type Account, toFormValues } from '@/lib/schemas/account-fields';
+import { type Account, type AccountFormValues, toFormValues } from '@/lib/schemas/account-fields';
 import type { Ledger } from './ledger';
-import { type KeyedValues, keyed, loadBatch } from './load-batch';
+import { loadBatch } from './load-batch';
 import { byReference, effectOf, type LoadEffect, type LoadSource, over, referencesOf } from './load-effect';
 
 /** With fewer rows a transaction costs more than its rows. Every batch is this one, doubled or not. */
@@ -39,9 +39,9 @@ export async function loadAccounts(
   const counts: LoadCounts = { added: 0, changed: 0, unchanged: 0, kept: 0 };
   const { signal, onProgress, nobodyWaits = false } = options;
   let size = nobodyWaits ? largestBatch : smallestBatch;
-  let batch = { rows: new Map<string, KeyedValues>(), size };
+  let batch = { rows: new Map<string, AccountFormValues>(), size };
   let written = Promise.resolve();
-  const write = async (values: readonly KeyedValues[]) => {
+  const write = async (values: readonly AccountFormValues[]) => {
     const { effects, tookMs } = await writeBatch(ledger, source, values);
     for (const effect of effects) counts[effect] += 1;
     onProgress?.(counts);
@@ -63,7 +63,7 @@ export async function loadAccounts(
       // A name that comes twice is two changes, one after the other.
       if (batch.rows.has(account.reference) || batch.rows.size === batch.size) await flush();
       if (signal?.aborted === true) return counts;
-      batch.rows.set(account.reference, keyed(toFormValues(account)));
+      batch.rows.set(account.reference, toFormValues(account));
     }
     if (batch.rows.size > 0) await flush();
   } finally {
@@ -72,7 +72,7 @@ export async function loadAccounts(
   return counts;
 }
 
-async function writeBatch(ledger: Ledger, source: LoadSource, values: readonly KeyedValues[]) {
+async function writeBatch(ledger: Ledger, source: LoadSource, values: readonly AccountFormValues[]) {
   let startedAtMs = 0;
   const effects = await ledger.write((trx) => {
     startedAtMs = performance.now();

@@ -19,35 +19,28 @@ interface Loading {
   file: string;
 }
 
-/** Values with what is kept beside them to find them by. */
-export type KeyedValues = AccountFormValues & ReturnType<typeof keysOf>;
+type KeyedValues = AccountFormValues & ReturnType<typeof keysOf>;
 
 /** An account that a batch wrote, with its id. */
 type Written = KeyedValues & { id: number };
-
-export function keyed(values: AccountFormValues): KeyedValues {
-  return { ...values, ...keysOf(values) };
-}
 
 /** Loads some accounts of different names in the transaction; what became of each, in their order. */
 export async function loadBatch(
   ledger: Ledger,
   trx: LedgerTransaction,
   source: LoadSource,
-  read: readonly KeyedValues[],
+  read: readonly AccountFormValues[],
 ): Promise<LoadEffect[]> {
   const { apiRegion, file } = source;
   const loading = { apiRegion, file, atMs: Date.now(), actorId: await upsertActor(trx, source.actor) };
   const known = byReference(await lockAccounts(ledger, trx, apiRegion, referencesOf(read)));
   const values = over(known, read, source.fields);
   const effects = values.map((row) => effectOf(row, known.get(row.reference), source.asOf));
-  const withEffect = (effect: LoadEffect) => values.filter((_, index) => effects[index] === effect);
+  const withEffect = (effect: LoadEffect) =>
+    values.flatMap((row, index) => (effects[index] === effect ? [{ ...row, ...keysOf(row) }] : []));
   const added = await insertAll(ledger, trx, loading, withEffect('added'));
   if (added.length > 0) await indexNewNames(ledger, trx, apiRegion, added);
-  const changed = withEffect('changed').map((row) => ({
-    ...keyed(row),
-    id: known.get(row.reference)?.id ?? 0,
-  }));
+  const changed = withEffect('changed').map((row) => ({ ...row, id: known.get(row.reference)?.id ?? 0 }));
   await updateAll(ledger, trx, loading, changed);
   const written = [...added, ...changed];
   if (written.length > 0) await ledger.dialect.indexAccounts(trx, apiRegion, written);

@@ -20,11 +20,11 @@ export interface LoadSource {
 export type LoadEffect = 'added' | 'changed' | 'unchanged' | 'kept';
 
 /** The values that loading leaves: fields that the file does not have are those of the known account. */
-export function over<Values extends AccountFormValues>(
+export function over(
   known: ReadonlyMap<string, AccountRow>,
-  read: readonly Values[],
+  read: readonly AccountFormValues[],
   fields: readonly AccountField[] = accountFields,
-): Values[] {
+): AccountFormValues[] {
   const absent = accountFields.filter((field) => !fields.includes(field));
   return read.map((values) => {
     const row = known.get(values.reference);
