@@ -1,19 +1,58 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { whenFirstInput } from '@/lib/client/first-input';
-import { keepFirstPlace } from '@/lib/client/first-popstate';
-import { leaveAskingToTheBrowser } from '@/lib/client/leave-guard';
-import type { Departures } from './departures';
+import { guardLinks } from '@/lib/client/guard-links';
+import { guardTraversals } from '@/lib/client/guard-traversals';
+import { askByTheBrowser, departureStore, holdAgain, isHeld } from '@/lib/client/leave-guard';
+import type { LeaveDialog } from './leave-dialog';
 
-/** Asks before unsaved values are left. Its code comes with the first input: before it nothing is unsaved. */
+const loadDialog = () => import('./leave-dialog');
+
+/**
+ * Asks before unsaved values are left, once for every way off the page that the person tries. What holds those
+ * ways is there as soon as a value can be typed; only the question itself comes later.
+ */
 export function LeaveGuard() {
-  const [guard, setGuard] = useState<{ Guard: typeof Departures } | null>(null);
-  useEffect(keepFirstPlace, []);
+  const { subscribe, read, readOnServer } = departureStore;
+  const departure = useSyncExternalStore(subscribe, read, readOnServer);
+  const [dialog, setDialog] = useState<{ Dialog: typeof LeaveDialog } | null>(null);
+  const settle = useRef(() => {});
+  const pathname = usePathname();
+
   useEffect(() => {
+    const traversals = guardTraversals();
+    settle.current = traversals.settle;
+    const ends = [traversals.end, guardLinks(), guardUnload()];
+    // Before anything is left as a rule, so that the question does not need the network.
     whenFirstInput()
-      .then(() => import('./departures'))
-      .then(({ Departures: Guard }) => setGuard({ Guard }), leaveAskingToTheBrowser);
+      .then(loadDialog)
+      .catch(() => undefined);
+    return () => {
+      for (const end of ends) end();
+    };
   }, []);
-  return guard === null ? null : <guard.Guard />;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the router has reached another page.
+  useEffect(() => {
+    settle.current();
+    holdAgain();
+  }, [pathname]);
+
+  useEffect(() => {
+    if (departure === null || dialog !== null) return;
+    loadDialog().then(({ LeaveDialog: Dialog }) => setDialog({ Dialog }), askByTheBrowser);
+  }, [departure, dialog]);
+
+  return dialog === null ? null : <dialog.Dialog departure={departure} />;
+}
+
+/** Reloading and closing: the browser asks in its own words, and forgets nothing: the draft is kept. */
+function guardUnload(): () => void {
+  function hold(event: BeforeUnloadEvent) {
+    if (isHeld()) event.preventDefault();
+  }
+  window.addEventListener('beforeunload', hold);
+  return () => window.removeEventListener('beforeunload', hold);
 }

@@ -139,3 +139,16 @@ test('the question comes without a connection too', async ({ page, context }) =>
   await accounts(page).click();
   await expect(question(page)).toBeVisible();
 });
+
+test('a link in the same moment as the first letter asks: nothing has to be loaded before', async ({ page }) => {
+  await openNewAccount(page);
+  await page.evaluate(() => {
+    const reference = document.querySelector<HTMLInputElement>('input[name="reference"]');
+    reference?.focus();
+    document.execCommand('insertText', false, 'T');
+    document.querySelector<HTMLElement>('[data-deed="activity"]')?.click();
+  });
+  await expect(question(page)).toBeVisible();
+  await expect(name(page)).toHaveValue('T');
+  await expect(page).toHaveURL(/\/eu\/accounts\/new$/);
+});

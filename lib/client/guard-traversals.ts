@@ -1,4 +1,3 @@
-import { hearFirst } from './first-popstate';
 import { isHeld, leaveBy } from './leave-guard';
 
 /** The entry of the session history that the page stands on. */
@@ -36,12 +35,12 @@ export function guardTraversals(): { settle: () => void; end: () => void } {
   function follow({ navigationType }: NavigationCurrentEntryChangeEvent) {
     if (navigationType !== 'traverse') settle();
   }
-  const endHearing = hearFirst(hold);
+  window.addEventListener('popstate', hold, { capture: true });
   navigationApi?.addEventListener('currententrychange', follow);
   return {
     settle,
     end() {
-      endHearing();
+      window.removeEventListener('popstate', hold, { capture: true });
       navigationApi?.removeEventListener('currententrychange', follow);
     },
   };

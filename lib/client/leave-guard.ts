@@ -56,14 +56,6 @@ export function holdAgain(): void {
   leaving = false;
 }
 
-/** Where nothing of ours that asks could be loaded: the browser asks from now on, and what is open already. */
-export function leaveAskingToTheBrowser(): void {
-  listeners.add(() => {
-    if (asked !== null) askByTheBrowser();
-  });
-  if (asked !== null) askByTheBrowser();
-}
-
 /** The way that the person is asked about, for useSyncExternalStore. */
 export const departureStore = {
   subscribe(listener: () => void): () => void {
