@@ -64,6 +64,22 @@ describeOnBothDatabases('listAccounts', (database) => {
     expect(await names(ledger, { manager: 'a\0' })).toEqual([]);
   });
 
+  test('searches within a manager of so many accounts that the index is the way in', async () => {
+    const ledger = await database().open();
+    const ofAda = Array.from({ length: 202 }, (_, index) => ({
+      reference: `Plant ${index}`,
+      manager: 'Ada',
+    }));
+    await saveAll(ledger, [...ofAda, { reference: 'Old plant', manager: 'ADA' }, { reference: 'New plant' }]);
+    expect(await names(ledger, { manager: 'ada', q: 'd plan' })).toEqual(['Old plant']);
+    await saveAll(ledger, [
+      { reference: 'Old plant', manager: 'Bob' },
+      { reference: 'New plant', manager: 'Ada' },
+    ]);
+    expect(await names(ledger, { manager: 'ada', q: 'd plan' })).toEqual([]);
+    expect(await names(ledger, { manager: 'ada', q: 'w plan' })).toEqual(['New plant']);
+  });
+
   test('searches name, number, manager and parent, names that begin with it first', async () => {
     const ledger = await database().open();
     await saveAll(ledger, [

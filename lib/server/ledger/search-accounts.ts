@@ -7,7 +7,7 @@ import type { AccountRow } from './account-item';
 import type { LedgerDatabase, SearchSource } from './dialect';
 import type { Ledger } from './ledger';
 import { cursorNumber, cursorText, readCursor, writeCursor } from './page';
-import { lastCharacter, searchPattern } from './search-text';
+import { lastCharacter, managerMark, searchPattern } from './search-text';
 
 /** Accounts of one manager up to which reading them all is quicker than the search index. */
 const fewAccounts = 200;
@@ -105,10 +105,9 @@ async function readContaining(
   return rows.rows;
 }
 
-/** The search text holds the manager too, so that the index narrows by both. */
+/** The search text holds the manager's mark too, so that the index narrows by both. */
 function patternsOf(pattern: string, managerKey: string | undefined): string[] {
-  const manager = managerKey === undefined ? null : searchPattern(managerKey);
-  return manager === null ? [pattern] : [pattern, manager];
+  return managerKey ? [pattern, managerMark(managerKey)] : [pattern];
 }
 
 function sourceOfManager(ledger: Ledger, apiRegion: ApiRegion, pattern: string): SearchSource {

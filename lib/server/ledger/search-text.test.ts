@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toFormValues } from '@/lib/schemas/account-fields';
-import { searchPattern, searchText, trigrams } from './search-text';
+import { nameKey } from '@/lib/schemas/name-key';
+import { managerMark, searchPattern, searchText, trigrams } from './search-text';
 
 function finds(query: string, reference: string): boolean {
   const pattern = searchPattern(query);
@@ -72,6 +73,30 @@ describe('searchPattern', () => {
         expect(searchPattern(query) ?? '').toMatch(/^[a-zA-Z0-9 ]*$/);
       }),
     );
+  });
+});
+
+describe('managerMark', () => {
+  test('is one trigram, in the search text of each account of the manager, and no query finds it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (manager) => {
+        fc.pre(nameKey(manager) !== '');
+        const mark = managerMark(nameKey(manager));
+        expect(trigrams(mark)).toEqual([mark]);
+        expect(searchText(toFormValues({ reference: 'A', manager })).split('\n')).toContain(mark);
+        expect(searchPattern(mark)).toBe(mark.toLowerCase());
+      }),
+    );
+  });
+
+  test('sets managers apart: a thousand of them share 640 marks evenly', () => {
+    const uses = new Map<string, number>();
+    for (let number = 0; number < 1000; number += 1) {
+      const mark = managerMark(`manager ${number}`);
+      uses.set(mark, (uses.get(mark) ?? 0) + 1);
+    }
+    expect(uses.size).toBeGreaterThan(400);
+    expect(Math.max(...uses.values())).toBeLessThan(9);
   });
 });
 

@@ -9,10 +9,11 @@ export const lastCharacter = '\u{10FFFF}';
 /** More code points than any field holds: a longer query can be found nowhere. */
 const longestQuery = 512;
 const notPlain = /[^a-z0-9 ]/gu;
+const capitals = 'QRSTUVWZ';
 
 /**
- * The text by which an account is found, the same on both databases: name, number, manager, parent, and
- * the match key, so that "acme" finds "A.C.M.E. GmbH".
+ * The text by which an account is found, the same on both databases: name, number, manager, parent, the
+ * match key, so that "acme" finds "A.C.M.E. GmbH", and the mark of the manager.
  *
  * It is written for trigram indices. Every word has two spaces before it, so that the words which begin
  * with one or two characters are a trigram too. Every character other than a-z, 0-9 and the space is
@@ -22,7 +23,25 @@ const notPlain = /[^a-z0-9 ]/gu;
 export function searchText(account: AccountFormValues): string {
   const { reference, number, manager, parent } = account;
   const fields = [reference, number, manager, parent].map(fold).filter((field) => field !== '');
-  return [...new Set([...fields, matchKey(reference)])].map(encode).join('\n');
+  const lines = [...new Set([...fields, matchKey(reference)])].map(encode);
+  const managerKey = nameKey(manager);
+  if (managerKey !== '') lines.push(managerMark(managerKey));
+  return lines.join('\n');
+}
+
+/**
+ * The one trigram by which an index narrows to the accounts of a manager: the trigrams of the name itself are
+ * held by everybody with a name like it. A few managers share a mark. Nobody can type one: what is looked for
+ * is folded to small letters.
+ */
+export function managerMark(managerKey: string): string {
+  // FNV-1a with 32 bits.
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < managerKey.length; at += 1) {
+    hash = Math.imul(hash ^ managerKey.charCodeAt(at), 0x01000193) >>> 0;
+  }
+  const digit = Math.floor(hash / 64) % 10;
+  return `${capitals[hash % 8]}${digit}${capitals[Math.floor(hash / 8) % 8]}`;
 }
 
 /**
