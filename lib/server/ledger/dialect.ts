@@ -27,8 +27,11 @@ export interface LedgerDialect {
   readonly name: 'sqlite' | 'postgres';
   /** The elements of a JSON array as the rows of `element`, each in its column `value`: many rows, one parameter. */
   elements(json: string): RawBuilder<unknown>;
-  /** Where to find the accounts of an API region whose search text holds every one of `patterns`. */
-  search(apiRegion: ApiRegion, patterns: readonly string[]): SearchSource;
+  /**
+   * Where to find the accounts of an API region whose search text holds `pattern`. A `mark` narrows to those that
+   * hold it too (managerMark), one trigram that few accounts have.
+   */
+  search(apiRegion: ApiRegion, pattern: string, mark?: string): SearchSource;
   /** True where `text` holds `part`, letter by letter. */
   contains(text: RawBuilder<string>, part: string): RawBuilder<boolean>;
   /** Keeps the search index in step, in the transaction that writes the accounts. At least one is given. */

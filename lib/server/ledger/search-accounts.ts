@@ -10,7 +10,7 @@ import { cursorNumber, cursorText, readCursor, writeCursor } from './page';
 import { lastCharacter, managerMark, searchPattern } from './search-text';
 
 /** Accounts of one manager up to which reading them all is quicker than the search index. */
-const fewAccounts = 200;
+export const fewAccounts = 1_500;
 
 const positionSchema = z.union([
   z.tuple([z.literal('begins'), cursorText, cursorNumber]),
@@ -93,7 +93,7 @@ async function readContaining(
   const source =
     managerKey !== undefined && (await countOfManager(db, apiRegion, managerKey)) <= fewAccounts
       ? sourceOfManager(ledger, apiRegion, pattern)
-      : ledger.dialect.search(apiRegion, patternsOf(pattern, managerKey));
+      : ledger.dialect.search(apiRegion, pattern, managerKey ? managerMark(managerKey) : undefined);
   const conditions: RawBuilder<boolean>[] = [
     source.where,
     sql`not (accounts.name_key >= ${prefix} and accounts.name_key < ${prefix + lastCharacter})`,
@@ -103,11 +103,6 @@ async function readContaining(
   const rows = await sql<AccountRow>`select accounts.* from ${source.from}
     where ${sql.join(conditions, sql` and `)} order by ${source.id} desc limit ${limit}`.execute(db);
   return rows.rows;
-}
-
-/** The search text holds the manager's mark too, so that the index narrows by both. */
-function patternsOf(pattern: string, managerKey: string | undefined): string[] {
-  return managerKey ? [pattern, managerMark(managerKey)] : [pattern];
 }
 
 function sourceOfManager(ledger: Ledger, apiRegion: ApiRegion, pattern: string): SearchSource {

@@ -7,15 +7,14 @@ import type { LedgerDialect } from './dialect';
  * trigrams of the pattern, and `strpos` keeps the accounts that hold it whole.
  */
 export const searchPostgres: Pick<LedgerDialect, 'search' | 'contains' | 'indexAccounts'> = {
-  search(apiRegion, patterns) {
-    const holds = patterns.map(
-      (pattern) =>
-        sql`accounts.search_text like ${likePattern(pattern)} and strpos(accounts.search_text, ${pattern}) > 0`,
-    );
+  search(apiRegion, pattern, mark) {
+    const likes = mark === undefined ? [likePattern(pattern)] : [fewWordsLike(pattern), `%${mark}%`];
+    const holds = likes.map((like) => sql`accounts.search_text like ${like}`);
     return {
       from: sql`accounts`,
       // A literal, not a parameter: only so does the planner see that the partial index serves.
-      where: sql`(accounts.api_region = ${sql.lit(apiRegion)} and ${sql.join(holds, sql` and `)})`,
+      where: sql`(accounts.api_region = ${sql.lit(apiRegion)} and ${sql.join(holds, sql` and `)}
+        and strpos(accounts.search_text, ${pattern}) > 0)`,
       id: sql`accounts.id`,
     };
   },
@@ -31,11 +30,20 @@ export const searchPostgres: Pick<LedgerDialect, 'search' | 'contains' | 'indexA
  * (search-text.ts), so there is nothing to escape.
  */
 function likePattern(pattern: string): string {
-  const words = pattern.split(' ').filter((word) => word !== '');
-  const parts = words.filter((word) => word.length >= 3).flatMap(ends);
+  const parts = longWords(pattern).flatMap(ends);
   if (parts.length === 0) return `%${pattern}%`;
-  if ((words.at(-1) ?? '').length < 3) parts.push(pattern.slice(-3));
+  if (pattern.slice(pattern.lastIndexOf(' ') + 1).length < 3) parts.push(pattern.slice(-3));
   return `%${parts.join('%')}%`;
+}
+
+/** What a mark leaves over is narrowed enough by two words or parts of one; each more costs more than it saves. */
+function fewWordsLike(pattern: string): string {
+  const parts = longWords(pattern).flatMap((word) => (word.length < 6 ? [word] : ends(word)));
+  return parts.length === 0 ? `%${pattern}%` : `%${parts.slice(0, 2).join('%')}%`;
+}
+
+function longWords(pattern: string): string[] {
+  return pattern.split(' ').filter((word) => word.length >= 3);
 }
 
 function ends(word: string): string[] {
