@@ -11,7 +11,7 @@ const largestBatch = 1_000;
 /** How long one transaction may take: whoever saves on the embedded database waits for it to end. */
 const batchMs = { oneWriter: 100, manyWriters: 250 };
 /** Between two transactions of the one writer, for requests that wait; */
-const pauseMs = 25;
+const pauseMs = 18;
 /** and that much longer while saves are on their way, so that one does not wait for a transaction at each step. */
 const savesFirstMs = 100;
 
