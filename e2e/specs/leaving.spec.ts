@@ -140,7 +140,9 @@ test('the question comes without a connection too', async ({ page, context }) =>
   await expect(question(page)).toBeVisible();
 });
 
-test('a link in the same moment as the first letter asks: nothing has to be loaded before', async ({ page }) => {
+test('a link in the same moment as the first letter asks: nothing has to be loaded before', async ({
+  page,
+}) => {
   await openNewAccount(page);
   await page.evaluate(() => {
     const reference = document.querySelector<HTMLInputElement>('input[name="reference"]');
