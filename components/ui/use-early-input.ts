@@ -24,24 +24,39 @@ export function useEarlyChoice<Chooser extends HTMLInputElement | HTMLSelectElem
   take: (value: string) => void,
 ): RefObject<Chooser | null> {
   const chooser = useRef<Chooser>(null);
+  const early = useRef<string>(undefined);
   const latest = useRef({ value, take });
 
   useEffect(() => {
     latest.current = { value, take };
   });
 
+  useLayoutEffect(() => {
+    // Now or never: the next time that React draws it, the element says what holds.
+    early.current = chooser.current?.value;
+  }, []);
+
   useEffect(() => {
+    const met = chooser.current;
+    const chosen = early.current;
+    if (met === null || chosen === undefined || chosen === latest.current.value) return;
+    let isTold = false;
+    const hear = () => {
+      isTold = true;
+    };
+    met.addEventListener('change', hear);
     // A choice fires two events, and the first of them may be what brings the scripts here: the second is theirs.
     const timer = setTimeout(() => {
-      const met = chooser.current;
-      const shown = latest.current;
-      if (met === null || met.value === shown.value) return;
-      const early = met.value;
+      met.removeEventListener('change', hear);
+      if (isTold) return;
       // Until it is taken over the element says what holds: an API region is never named before its page is here.
-      met.value = shown.value;
-      shown.take(early);
+      met.value = latest.current.value;
+      latest.current.take(chosen);
     });
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      met.removeEventListener('change', hear);
+    };
   }, []);
 
   return chooser;
