@@ -103,7 +103,7 @@ function SignInAgain({ signIn: { Dialog, goOn, close } }: Pick<AccountSave, 'sig
 function tellSaved(apiRegion: ApiRegion, answer: SaveAnswer): void {
   void loadEditing().then(({ showSaved }) => showSaved(apiRegion, answer));
   // Loaded long ago: the save itself came with it.
-  void loadSave().then(({ readAgain }) => readAgain(apiRegion, answer.account.id));
+  void loadSave().then(({ readAgain }) => readAgain(apiRegion, answer.account));
 }
 
 function provenanceOf(saved: SaveAnswer['account'] | null, known: AccountItem | null): Provenance | null {
