@@ -10,8 +10,8 @@ export interface FoundDraft {
   remove(): void;
 }
 
-/** A page that is being reloaded gives its form's lock back within this time. */
-const reloadMs = 500;
+/** A page that is being reloaded gives its form's lock back within this time, on a busy machine too. */
+const reloadMs = 5_000;
 
 /**
  * Keeps what is typed into the form in this browser's storage for as long as it differs from what was saved,
