@@ -9,7 +9,8 @@ export const lastCharacter = '\u{10FFFF}';
 /** More code points than any field holds: a longer query can be found nowhere. */
 const longestQuery = 512;
 const notPlain = /[^a-z0-9 ]/gu;
-const capitals = 'QRSTUVWZ';
+/** The capitals that no encoded character is written with. */
+const markCapitals = 'QRSTUVWZ';
 
 /**
  * The text by which an account is found, the same on both databases: name, number, manager, parent, the
@@ -41,7 +42,7 @@ export function managerMark(managerKey: string): string {
     hash = Math.imul(hash ^ managerKey.charCodeAt(at), 0x01000193) >>> 0;
   }
   const digit = Math.floor(hash / 64) % 10;
-  return `${capitals[hash % 8]}${digit}${capitals[Math.floor(hash / 8) % 8]}`;
+  return `${markCapitals[hash % 8]}${digit}${markCapitals[Math.floor(hash / 8) % 8]}`;
 }
 
 /**
