@@ -6,7 +6,7 @@ import { type AccountListRequest, accountSorts, listAccounts } from './accounts'
 import type { Ledger } from './ledger';
 import { InvalidCursorError } from './ledger-error';
 import { loadAccounts } from './load-accounts';
-import { fewAccounts } from './search-accounts';
+import { fewAccounts } from './search-sqlite';
 
 async function names(ledger: Ledger, request: Partial<AccountListRequest>): Promise<string[]> {
   const { items } = await listAccounts(ledger, { apiRegion: 'eu', ...request });

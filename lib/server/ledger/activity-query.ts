@@ -77,7 +77,7 @@ async function readNames(
   pattern: string,
   key: string,
 ): Promise<string[]> {
-  const source = ledger.dialect.search(apiRegion, pattern);
+  const source = await ledger.dialect.search(apiRegion, pattern);
   const holdsName = ledger.dialect.contains(sql`accounts.name_key`, key);
   const rows = await sql<{ name_key: string }>`select accounts.name_key from ${source.from}
     where ${source.where} and ${holdsName} order by ${source.id} desc limit ${fewNames + 1}`.execute(db);

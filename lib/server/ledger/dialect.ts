@@ -16,6 +16,12 @@ export interface SearchSource {
   id: RawBuilder<number>;
 }
 
+/** An account manager within whose accounts a search looks; the search text of each holds `mark` (managerMark). */
+export interface SearchedManager {
+  mark: string;
+  countAccounts(): Promise<number>;
+}
+
 /** An account as the search index knows it. */
 export type IndexedAccount = Pick<Selectable<AccountTable>, 'id' | 'search_text'>;
 
@@ -28,10 +34,10 @@ export interface LedgerDialect {
   /** The elements of a JSON array as the rows of `element`, each in its column `value`: many rows, one parameter. */
   elements(json: string): RawBuilder<unknown>;
   /**
-   * Where to find the accounts of an API region whose search text holds `pattern`. A `mark` narrows to those that
-   * hold it too (managerMark), one trigram that few accounts have.
+   * Where to find the accounts of an API region whose search text holds `pattern`. Where a manager is given it may
+   * find others' accounts too.
    */
-  search(apiRegion: ApiRegion, pattern: string, mark?: string): SearchSource;
+  search(apiRegion: ApiRegion, pattern: string, manager?: SearchedManager): Promise<SearchSource>;
   /** True where `text` holds `part`, letter by letter. */
   contains(text: RawBuilder<string>, part: string): RawBuilder<boolean>;
   /** Keeps the search index in step, in the transaction that writes the accounts. At least one is given. */

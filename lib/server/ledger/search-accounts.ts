@@ -4,13 +4,10 @@ import * as z from 'zod';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { nameKey } from '@/lib/schemas/name-key';
 import type { AccountRow } from './account-item';
-import type { LedgerDatabase, SearchSource } from './dialect';
+import type { LedgerDatabase } from './dialect';
 import type { Ledger } from './ledger';
 import { cursorNumber, cursorText, readCursor, writeCursor } from './page';
 import { lastCharacter, managerMark, searchPattern } from './search-text';
-
-/** Accounts of one manager up to which reading them all is quicker than the search index. */
-export const fewAccounts = 1_500;
 
 const positionSchema = z.union([
   z.tuple([z.literal('begins'), cursorText, cursorNumber]),
@@ -30,6 +27,11 @@ interface SearchPage {
   nextCursor: string | null;
 }
 
+type Position = z.infer<typeof positionSchema>;
+
+/** `part` is where the row stands in the order: 'begins' or 'contains'. */
+type FoundRow = AccountRow & { part: Position[0] };
+
 /**
  * A page of a search, best first: names that begin with the query in the order of names, then every
  * other account that holds it, newest first.
@@ -45,74 +47,61 @@ export async function searchAccounts(
   const pattern = searchPattern(query.q);
   const position = query.cursor === undefined ? undefined : readCursor(query.cursor, positionSchema);
   if (pattern === null) return { rows: [], nextCursor: null };
-  const beginning =
-    position?.[0] === 'contains' ? [] : await readBeginning(db, query, query.limit + 1, position);
-  if (beginning.length > query.limit) {
-    const last = beginning[query.limit - 1];
-    const nextCursor = last === undefined ? null : writeCursor(['begins', last.name_key, last.id]);
-    return { rows: beginning.slice(0, query.limit), nextCursor };
-  }
-  const room = query.limit - beginning.length;
-  const before = position?.[0] === 'contains' ? position[1] : undefined;
-  const containing = await readContaining(ledger, db, query, pattern, room + 1, before);
-  const shown = containing.slice(0, room);
-  // A page that the first part fills to the last row goes on before every id.
-  const lastId = shown.at(-1)?.id ?? Number.MAX_SAFE_INTEGER;
-  const nextCursor = containing.length > room ? writeCursor(['contains', lastId]) : null;
-  return { rows: [...beginning, ...shown], nextCursor };
+  const wanted = query.limit + 1;
+  const containing = await selectContaining(ledger, db, query, pattern, position);
+  const beginning = selectBeginning(query, position);
+  // One statement, because each is a way over the network; what a full page leaves no room for is not begun.
+  const page =
+    position?.[0] === 'contains'
+      ? sql<FoundRow>`${containing} limit ${wanted}`
+      : sql<FoundRow>`with beginning as materialized (${beginning} limit ${wanted})
+          select * from beginning union all
+          select * from (
+            select * from (${containing} limit ${wanted}) as containing
+            limit ${wanted} - (select count(*) from beginning)
+          ) as rest`;
+  const { rows } = await page.execute(db);
+  const shown = rows.slice(0, query.limit);
+  return { rows: shown, nextCursor: rows.length > query.limit ? cursorAfter(shown.at(-1)) : null };
 }
 
-async function readBeginning(
-  db: LedgerDatabase,
-  query: SearchQuery,
-  limit: number,
-  after: ['begins', string, number] | undefined,
-): Promise<AccountRow[]> {
-  const prefix = nameKey(query.q);
-  let rows = db
-    .selectFrom('accounts')
-    .selectAll()
-    .where('api_region', '=', query.apiRegion)
-    .where('name_key', '>=', prefix)
-    .where('name_key', '<', prefix + lastCharacter);
-  if (query.managerKey !== undefined) rows = rows.where('manager_key', '=', query.managerKey);
-  if (after !== undefined) rows = rows.where(sql<boolean>`(name_key, id) > (${after[1]}, ${after[2]})`);
-  return rows.orderBy('name_key').orderBy('id').limit(limit).execute();
+function cursorAfter(row: FoundRow | undefined): string | null {
+  if (row === undefined) return null;
+  const { part, name_key, id } = row;
+  return writeCursor(part === 'begins' ? [part, name_key, id] : [part, id]);
 }
 
-async function readContaining(
+function selectBeginning(query: SearchQuery, after: Position | undefined): RawBuilder<FoundRow> {
+  const conditions = [sql`accounts.api_region = ${query.apiRegion}`, nameBegins(query)];
+  if (query.managerKey !== undefined) conditions.push(sql`accounts.manager_key = ${query.managerKey}`);
+  if (after?.[0] === 'begins') conditions.push(sql`(name_key, id) > (${after[1]}, ${after[2]})`);
+  return sql`select accounts.*, 'begins' as part from accounts
+    where ${sql.join(conditions, sql` and `)} order by name_key, id`;
+}
+
+async function selectContaining(
   ledger: Ledger,
   db: LedgerDatabase,
   query: SearchQuery,
   pattern: string,
-  limit: number,
-  beforeId: number | undefined,
-): Promise<AccountRow[]> {
+  after: Position | undefined,
+): Promise<RawBuilder<FoundRow>> {
   const { apiRegion, managerKey } = query;
-  const prefix = nameKey(query.q);
-  const source =
-    managerKey !== undefined && (await countOfManager(db, apiRegion, managerKey)) <= fewAccounts
-      ? sourceOfManager(ledger, apiRegion, pattern)
-      : ledger.dialect.search(apiRegion, pattern, managerKey ? managerMark(managerKey) : undefined);
-  const conditions: RawBuilder<boolean>[] = [
-    source.where,
-    sql`not (accounts.name_key >= ${prefix} and accounts.name_key < ${prefix + lastCharacter})`,
-  ];
+  const manager =
+    managerKey === undefined
+      ? undefined
+      : { mark: managerMark(managerKey), countAccounts: () => countOfManager(db, apiRegion, managerKey) };
+  const source = await ledger.dialect.search(apiRegion, pattern, manager);
+  const conditions = [source.where, sql`not ${nameBegins(query)}`];
   if (managerKey !== undefined) conditions.push(sql`accounts.manager_key = ${managerKey}`);
-  if (beforeId !== undefined) conditions.push(sql`${source.id} < ${beforeId}`);
-  const rows = await sql<AccountRow>`select accounts.* from ${source.from}
-    where ${sql.join(conditions, sql` and `)} order by ${source.id} desc limit ${limit}`.execute(db);
-  return rows.rows;
+  if (after?.[0] === 'contains') conditions.push(sql`${source.id} < ${after[1]}`);
+  return sql`select accounts.*, 'contains' as part from ${source.from}
+    where ${sql.join(conditions, sql` and `)} order by ${source.id} desc`;
 }
 
-function sourceOfManager(ledger: Ledger, apiRegion: ApiRegion, pattern: string): SearchSource {
-  const holds = ledger.dialect.contains(sql`accounts.search_text`, pattern);
-  return {
-    from: sql`accounts`,
-    where: sql`(accounts.api_region = ${apiRegion} and ${holds})`,
-    // Not as the bare column: the index of the manager is the way in, the order is sorted afterwards.
-    id: sql`(accounts.id + 0)`,
-  };
+function nameBegins({ q }: SearchQuery): RawBuilder<unknown> {
+  const prefix = nameKey(q);
+  return sql`(accounts.name_key >= ${prefix} and accounts.name_key < ${prefix + lastCharacter})`;
 }
 
 async function countOfManager(db: LedgerDatabase, apiRegion: ApiRegion, managerKey: string): Promise<number> {

@@ -7,8 +7,9 @@ import type { LedgerDialect } from './dialect';
  * trigrams of the pattern, and `strpos` keeps the accounts that hold it whole.
  */
 export const searchPostgres: Pick<LedgerDialect, 'search' | 'contains' | 'indexAccounts'> = {
-  search(apiRegion, pattern, mark) {
-    const likes = mark === undefined ? [likePattern(pattern)] : [fewWordsLike(pattern), `%${mark}%`];
+  async search(apiRegion, pattern, manager) {
+    const likes =
+      manager === undefined ? [likePattern(pattern)] : [fewWordsLike(pattern), `%${manager.mark}%`];
     const holds = likes.map((like) => sql`accounts.search_text like ${like}`);
     return {
       from: sql`accounts`,
