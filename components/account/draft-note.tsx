@@ -12,7 +12,7 @@ export interface DraftOffer {
   typedAtMs: number;
   /** Its values stand in the form; else they wait, because others stand there already. */
   restored: boolean;
-  /** The account was saved again since it was typed. */
+  /** The account was changed since it was typed. */
   outdated: boolean;
   restore(): void;
   discard(): void;

@@ -21,7 +21,7 @@ test.beforeEach(async ({ page, api }) => {
 const question = (page: Page, heading: string) =>
   page.getByRole('alert').filter({ has: page.getByRole('heading', { name: heading, exact: true }) });
 const changed = (page: Page) =>
-  question(page, 'Nothing was sent: the account was saved again since you opened it');
+  question(page, 'Nothing was sent: the account was changed since you opened it');
 const exists = (page: Page) => question(page, 'Nothing was sent: an account of this name is already here');
 /** Both versions of one field, with what they came from. */
 const versions = (page: Page, field: string, base: string) =>

@@ -63,7 +63,7 @@ test('what a link brings goes before a draft, which is offered then', async ({ p
   await expect(accountField(page, 'Account name')).toHaveValue('From the draft');
 });
 
-test('a draft of an account that was saved again since keeps what is newer, and says so', async ({
+test('a draft of an account that was changed since keeps what is newer, and says so', async ({
   page,
   app,
 }) => {
@@ -75,7 +75,7 @@ test('a draft of an account that was saved again since keeps what is newer, and 
   await draftWritten(page, '"number":"2"');
   await colleague.save('eu', { reference: name, number: '1', parent: 'New parent' });
   await page.reload();
-  await expect(draftNote(page, restored)).toContainText('The account was saved again since then');
+  await expect(draftNote(page, restored)).toContainText('The account was changed since then');
   await expect(accountField(page, 'Number')).toHaveValue('2');
   await expect(accountField(page, 'Parent account')).toHaveValue('New parent');
 });

@@ -2,7 +2,7 @@ import type { Account } from '@/lib/schemas/account-fields';
 
 /**
  * What a save means, as the preconditions of its request say it (RFC 9110, section 13.1): `add` refuses a
- * name that is known here, `edit` refuses an account that was saved again since, `any` refuses neither.
+ * name that is known here, `edit` refuses an account that was changed since, `any` refuses neither.
  */
 export type SaveIntent = { kind: 'add' | 'any' } | { kind: 'edit'; version: number };
 

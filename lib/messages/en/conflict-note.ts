@@ -2,7 +2,7 @@
 export const conflictNoteTexts = {
   conflict: {
     exists: 'Nothing was sent: an account of this name is already here',
-    changed: 'Nothing was sent: the account was saved again since you opened it',
+    changed: 'Nothing was sent: the account was changed since you opened it',
     gone: 'The version that you opened is not here any more. Open the account again.',
     sent: {
       withTime: <Part>(at: Part) => ['Last sent from here, ', at, '.'],

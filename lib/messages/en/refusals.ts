@@ -35,9 +35,9 @@ export const refusalTexts = {
     inFlight:
       'Nothing was sent: somebody is saving an account of this name right now. Wait a moment, then save again.',
     exists:
-      'Nothing was sent: an account of this name was sent from here before. Edit that one, or save yours as another account.',
+      'Nothing was sent: an account of this name is already here. Edit that one, or save yours as another account.',
     changed:
-      'Nothing was sent: the account was saved again since you opened it. Compare both versions, then save on the newer one.',
+      'Nothing was sent: the account was changed since you opened it. Compare both versions, then save on the newer one.',
     gone: 'Nothing was sent: the account of that version is not here. Open it again, or save it as a new account.',
     notRecorded:
       'It was not recorded in the ledger: note the request id, and tell an administrator that the ledger is unavailable.',
