@@ -59,7 +59,7 @@ for (const [what, reach, role, text] of [
     'an account saved again',
     saveStates['an account that was saved again, held back'],
     'alert',
-    /^Nothing was sent: the account was saved again/,
+    /^Nothing was sent: the account was changed since/,
   ],
   ['a restored draft', typingStates['a restored draft'], 'status', /^Restored what you typed/],
   [
