@@ -101,6 +101,8 @@ test('a kept value that is none of the choices is as good as none', async ({ pag
 test('the API region used last is where the app begins', async ({ page }) => {
   await page.goto('/au/accounts/new');
   await expect(page.getByRole('combobox', { name: 'API region' })).toHaveValue('au');
+  // The page's code remembers it, which comes after what is drawn.
+  await expect.poll(() => page.evaluate(() => document.cookie)).toContain('account-desk.api-region=au');
   await page.goto('/');
   await expect(page).toHaveURL(/\/au\/accounts/);
 });
