@@ -64,6 +64,8 @@ describeOnBothDatabases('listAccounts', (database) => {
     expect(await names(ledger, { manager: 'ada' })).toEqual(['A', 'C']);
     expect(await names(ledger, { manager: 'ada', q: 'c' })).toEqual(['C']);
     expect(await names(ledger, { manager: 'a\0' })).toEqual([]);
+    await saveAll(ledger, [{ reference: 'Nobody’s' }]);
+    expect(await names(ledger, { manager: ' ', q: 'nobody' })).toEqual(['Nobody’s']);
   });
 
   test('searches within a manager of so many accounts that the search index is the way in', async () => {

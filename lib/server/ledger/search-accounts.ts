@@ -87,8 +87,9 @@ async function selectContaining(
   after: Position | undefined,
 ): Promise<RawBuilder<FoundRow>> {
   const { apiRegion, managerKey } = query;
+  // Accounts without a manager carry no mark.
   const manager =
-    managerKey === undefined
+    managerKey === undefined || managerKey === ''
       ? undefined
       : { mark: managerMark(managerKey), countAccounts: () => countOfManager(db, apiRegion, managerKey) };
   const source = await ledger.dialect.search(apiRegion, pattern, manager);
