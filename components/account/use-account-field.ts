@@ -40,7 +40,7 @@ export function useAccountField(form: AccountFormState, name: AccountField, read
   const registered = form.register(name, {
     // A field is checked when it is left, but an empty one is not blamed before Save.
     onBlur: () => {
-      if (form.getValues(name) !== '') void form.trigger(name);
+      if (form.getValues(name) !== '') check(form, name);
     },
     onChange: () => {
       // Before the first Save the form checks nothing while it is typed in; what it found goes all the same.
@@ -87,11 +87,16 @@ function noteOf(value: string, refused: RefusedCharacter | null): string | undef
   return hasRunOfSpaces(value) ? texts.spaces : undefined;
 }
 
+/** Where the code that checks could not be loaded, the save says so. */
+function check(form: AccountFormState, name: AccountField): void {
+  form.trigger(name).catch(() => undefined);
+}
+
 /** An account must not be its own parent: a change of the name can mend an error of another field. */
 function checkOthers(form: AccountFormState, changed: AccountField): void {
   if (changed !== 'reference') return;
   for (const name of accountFields) {
     const { error } = form.getFieldState(name);
-    if (name !== changed && error !== undefined && error.type !== 'api') void form.trigger(name);
+    if (name !== changed && error !== undefined && error.type !== 'api') check(form, name);
   }
 }

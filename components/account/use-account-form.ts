@@ -12,7 +12,9 @@ import {
   toFormValues,
 } from '@/lib/schemas/account-fields';
 
-const resolver: Resolver<AccountFormValues, unknown, Account> = async (values, context, options) => {
+const resolver: Resolver<AccountFormValues, unknown, Account> = async (live, context, options) => {
+  // The form's own object, which changes with every key: what is typed while the checks load is not checked here.
+  const values = { ...live };
   const { checkAccount } = await loadSave();
   return checkAccount(values, context, options);
 };

@@ -30,8 +30,7 @@ export function useAccountSave(
   const { signIn, fail, closeLastToast } = useSaveFailures(form, notes);
   const oneAtATime = useOneAtATime();
 
-  async function send(account: Account, intent: SaveIntent) {
-    const submitted = form.getValues();
+  async function send(account: Account, intent: SaveIntent, submitted: AccountFormValues) {
     const sentAt = now();
     try {
       const answer = await save.mutateAsync({ account, intent });
@@ -46,14 +45,16 @@ export function useAccountSave(
   function submit(event?: FormEvent, intent?: SaveIntent) {
     event?.preventDefault();
     oneAtATime(() => {
+      // The checks may still have to be loaded: what is typed meanwhile is no part of this save.
+      const submitted = { ...form.getValues() };
       closeLastToast();
       notes.clear();
       const run = form.handleSubmit(
-        (account) => send(account, intent ?? target.intentOf(account)),
+        (account) => send(account, intent ?? target.intentOf(account), submitted),
         () => notes.setRefusal({ title: null, detail: null, requestId: null, others: [] }),
       );
       return run().catch(async (error: unknown) =>
-        fail(await failureOf(error), { submitted: form.getValues(), sentAt: now() }, submit),
+        fail(await failureOf(error), { submitted, sentAt: now() }, submit),
       );
     });
   }
