@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { startApp, startRefused } from '../fixtures/app-server';
-import { freePort } from '../fixtures/free-port';
 
 /** `npm start` from its first line to its last. */
 const lines = (output: string) => output.split('\n').filter((line) => line !== '');
@@ -37,7 +36,7 @@ test('a start in the sandbox prints where the app is and what to do, and nothing
 });
 
 test('a port that is taken is named in one line, with the way to another, and the start fails', async () => {
-  const other = createServer().listen(await freePort(), '127.0.0.1');
+  const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   try {
     const { port } = other.address() as { port: number };
