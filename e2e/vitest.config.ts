@@ -21,6 +21,8 @@ export default defineConfig({
     // Most of a test's time is waiting, for a database or a deadline: more workers than cores share it out.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
+    hookTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     restoreMocks: true,
   },
 });

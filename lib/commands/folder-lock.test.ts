@@ -49,9 +49,14 @@ test('a long work keeps its lock, and the one who waits is told once', async () 
   const shortLived = { ...times, abandonedMs: 200 };
   const order: string[] = [];
   let told = 0;
+  let waits = () => {};
+  const someoneWaits = new Promise<void>((resolve) => {
+    waits = resolve;
+  });
   const long = withFolderLock(
     lock,
     async () => {
+      await someoneWaits;
       await delay(600);
       order.push('long');
     },
@@ -60,6 +65,7 @@ test('a long work keeps its lock, and the one who waits is told once', async () 
   await expect.poll(() => existsSync(lock)).toBe(true);
   const onWait = () => {
     told += 1;
+    waits();
   };
   await withFolderLock(lock, async () => order.push('short'), { times: shortLived, onWait });
   await long;

@@ -18,7 +18,10 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'packages-'));
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true });
+});
 
 function want(packages: Record<string, Entry>): void {
   const wanted = { '': { version: '0.1.0' }, ...packages };
@@ -69,6 +72,8 @@ describe('packages are complete', () => {
 
 test('what npm says is shown when it cannot install, and the person is told that nothing was started', async () => {
   want({});
+  // npm refuses by itself then, and asks no registry before.
+  vi.stubEnv('npm_config_offline', 'true');
   writeFileSync(
     join(root, 'package.json'),
     JSON.stringify({ dependencies: { 'not-in-the-lock-file': '1.0.0' } }),

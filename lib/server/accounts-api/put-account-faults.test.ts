@@ -28,7 +28,7 @@ describe('a try that may have been applied', () => {
 
   test('a hang, then 204: saved', async () => {
     api.accounts.next({ hang: true }, { status: 204 });
-    const result = await trySave({ api, limits: { tryTimeoutMs: 300 } });
+    const result = await trySave({ api, limits: { tryTimeoutMs: 2_000 } });
     expect(result).toMatchObject({ outcome: 'saved', tries: [{ fault: 'timeout' }, { status: 204 }] });
   });
 

@@ -135,7 +135,7 @@ describe('a token endpoint that gives none: nothing is sent', () => {
     ],
   ])('%s: the credential is refused', async (_, answer) => {
     api.tokens.always(answer);
-    const result = await trySave({ api, limits });
+    const result = await trySave({ api });
     expect(result).toMatchObject({
       outcome: 'not_sent',
       code: 'api-refused-credentials',

@@ -90,7 +90,7 @@ describe('a refusal is told with the reasons of the API', () => {
 
   test('a 4xx whose body never ends is rejected when the try is over', async () => {
     api.accounts.next({ status: 422, body: { message: 'slow' }, stallBody: true });
-    const result = await trySave({ api, limits: { tryTimeoutMs: 400 } });
+    const result = await trySave({ api, limits: { tryTimeoutMs: 2_000 } });
     expect(result).toMatchObject({ outcome: 'rejected', status: 422, errors: [] });
   });
 
