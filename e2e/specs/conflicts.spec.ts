@@ -1,5 +1,12 @@
 import type { Locator, Page } from 'playwright/test';
-import { accountField, openNewAccount, saveButton, successToast, uniqueName } from '../fixtures/account-page';
+import {
+  accountField,
+  openNewAccount,
+  saveButton,
+  successToast,
+  takenOver,
+  uniqueName,
+} from '../fixtures/account-page';
 import { keptDrafts } from '../fixtures/drafts';
 import type { ScriptedAccountsApi } from '../fixtures/scripted-accounts-api';
 import { test } from '../fixtures/scripted-app';
@@ -184,6 +191,7 @@ test('a refetch in the background changes nothing that is typed, nor where the c
   await page.goto(path);
   const history = page.getByRole('region', { name: 'History', exact: true });
   await expect(history.getByRole('heading', { name: 'Running' })).toBeVisible();
+  await takenOver(accountField(page, 'Number'));
   await accountField(page, 'Number').fill('12');
   await page.keyboard.press('ArrowLeft');
   answer();

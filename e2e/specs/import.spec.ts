@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import { takenOver } from '../fixtures/account-page';
 import { axeViolations } from '../fixtures/axe';
 import { signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn, test } from '../fixtures/test';
@@ -34,7 +35,9 @@ async function open(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, file: TextFile): Promise<void> {
-  await page.getByLabel('File with accounts').setInputFiles(file);
+  const input = page.getByLabel('File with accounts');
+  await takenOver(input);
+  await input.setInputFiles(file);
 }
 
 const column = (page: Page, field: string) => page.getByRole('combobox', { name: field, exact: true });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { accountField, openNewAccount, saveName, successToast, uniqueName } from '../fixtures/account-page';
-import { draftNote, keptDrafts } from '../fixtures/drafts';
+import { draftNote, draftWritten, keptDrafts } from '../fixtures/drafts';
 import {
   accountsLink as accounts,
   answer,
@@ -116,6 +116,7 @@ test('signing out asks, and without a connection nothing is lost', async ({ page
   faults.expectConsoleError(/ERR_INTERNET_DISCONNECTED|CLIENT_FETCH_ERROR/);
   await openNewAccount(page);
   await name(page).fill('Signed out of');
+  await draftWritten(page, 'Signed out of');
   const signOut = page.getByRole('button', { name: 'Sign out', exact: true });
   await signOut.first().click();
   await expect(page.getByRole('dialog')).toContainText('Signing out removes your drafts from this browser.');
@@ -132,7 +133,8 @@ test('signing out asks, and without a connection nothing is lost', async ({ page
   await expect(question(page)).toBeVisible();
 });
 
-test('the question comes without a connection too', async ({ page, context }) => {
+test('the question comes without a connection too', async ({ page, context, faults }) => {
+  faults.expectConsoleError(/ERR_INTERNET_DISCONNECTED/);
   await openFromList(page);
   await name(page).fill('Offline');
   await context.setOffline(true);

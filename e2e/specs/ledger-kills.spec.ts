@@ -115,7 +115,7 @@ async function killAndJudge(app: App): Promise<void> {
 
 for (const database of ['embedded', 'postgres'] as const) {
   test(`${kills} kills lose no attempt on the ${database} ledger`, async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const env = database === 'embedded' ? {} : { DATABASE_URL: await postgres.createDatabase() };
     const app = await startApp({ env: { ...apiRegionVariables('EU', api), ...env } });
     try {

@@ -5,7 +5,7 @@ import { startPostgres, type TestPostgres } from '../fixtures/postgres';
 import { type StaffClient, signInByHttp } from '../fixtures/staff-client';
 
 /** kill -9 while a file of accounts is loaded: what is there afterwards is whole, and the same file completes it. */
-const rows = 12_000;
+const rows = 24_000;
 const batch = 250;
 /** Progress events with accounts in them that each load lives to tell: different moments, the same in every run. */
 const killedAfter = [1, 2];

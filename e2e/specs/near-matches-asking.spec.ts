@@ -1,4 +1,4 @@
-import { accountField } from '../fixtures/account-page';
+import { accountField, takenOver } from '../fixtures/account-page';
 import {
   nearHeading as heading,
   openName as openForm,
@@ -100,6 +100,7 @@ test('the account’s own page says nothing of near matches', async ({ page, app
   await page.goto(`/eu/accounts/${id}`);
   await expect(accountField(page, 'Account name')).toHaveAttribute('readonly', '');
   const parent = accountField(page, 'Parent account');
+  await takenOver(parent);
   await parent.fill(`${word} Group`);
   await parent.press('Tab');
   await expect.poll(() => asked).toEqual([`${word} Group`]);

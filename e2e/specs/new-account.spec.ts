@@ -26,7 +26,7 @@ test('a new account is created, the same again is updated, and another API regio
   await saveButton(page).click();
   await expect(successToast(page, `Updated ${name} in Europe (EU)`)).toBeVisible();
   await expect(field(page, 'Account name')).toHaveValue(name);
-  await page.goto('/us/accounts/new');
+  await openNewAccount(page, 'us');
   await field(page, 'Account name').fill(name);
   await saveButton(page).click();
   await expect(successToast(page, `Created ${name} in United States (US)`)).toBeVisible();

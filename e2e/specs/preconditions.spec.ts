@@ -1,4 +1,12 @@
-import { accountField, saveButton, saveName, successToast, uniqueName } from '../fixtures/account-page';
+import {
+  accountField,
+  openNewAccount,
+  saveButton,
+  saveName,
+  successToast,
+  takenOver,
+  uniqueName,
+} from '../fixtures/account-page';
 import { test } from '../fixtures/scripted-app';
 import { type Answer, type StaffClient, signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn } from '../fixtures/test';
@@ -134,7 +142,7 @@ test('a new name that existed already is told by a toast that stays, and leads t
   api.accounts.always({ status: 200 });
   await page.clock.install();
   await signIn(page, 'Editor');
-  await page.goto('/eu/accounts/new');
+  await openNewAccount(page);
   await saveName(page, name);
   const toast = successToast(page, `Updated ${name} in Europe (EU)`);
   await expect(toast).toContainText('This name existed already: it was updated.');
@@ -157,6 +165,7 @@ test('an edit of an account that the API did not have is told by a toast that st
   await page.clock.install();
   await signIn(page, 'Editor');
   await page.goto(`/eu/accounts/${String(body.account?.['id'])}`);
+  await takenOver(accountField(page, 'Number'));
   await accountField(page, 'Number').fill('2');
   await saveButton(page).click();
   const toast = successToast(page, `Created ${name} in Europe (EU)`);

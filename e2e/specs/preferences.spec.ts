@@ -5,6 +5,7 @@ import {
   saveButton,
   saveName,
   successToast,
+  takenOver,
   uniqueName,
 } from '../fixtures/account-page';
 import { axeViolations } from '../fixtures/axe';
@@ -13,7 +14,9 @@ import { expect, signIn, test } from '../fixtures/test';
 const preferences = (page: Page) => page.getByRole('dialog', { name: 'Preferences' });
 
 async function openPreferences(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Preferences', exact: true }).click();
+  const button = page.getByRole('button', { name: 'Preferences', exact: true });
+  await takenOver(button);
+  await button.click();
   await expect(preferences(page)).toBeVisible();
   return preferences(page);
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { accountField, saveButton, successToast, uniqueName } from '../fixtures/account-page';
+import { accountField, openNewAccount, saveButton, successToast, uniqueName } from '../fixtures/account-page';
 import { axeViolations } from '../fixtures/axe';
 import { type DemoRole, signedOut, signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn, test } from '../fixtures/test';
@@ -73,7 +73,7 @@ test('the arrow keys lead from the search through the recent accounts to all, an
 test('a save puts its account first among them, without a reload', async ({ page, app }) => {
   await saveAs(app.origin, 'admin', 'eu', 2);
   await signIn(page, 'Editor');
-  await page.goto('/eu/accounts/new');
+  await openNewAccount(page);
   const name = uniqueName('Saved now');
   await accountField(page, 'Account name').fill(name);
   await saveButton(page).click();

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright/test';
-import { accountField, saveButton, successToast, uniqueName } from '../fixtures/account-page';
+import { accountField, saveButton, successToast, takenOver, uniqueName } from '../fixtures/account-page';
 import { test } from '../fixtures/scripted-app';
 import { signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn } from '../fixtures/test';
@@ -23,6 +23,7 @@ async function openAccount(page: Page, origin: string): Promise<string> {
   const name = uniqueName('Previewed');
   const { body } = await editor.save('eu', { reference: name, ...original });
   await page.goto(`/eu/accounts/${String(body.account?.['id'])}`);
+  await takenOver(saveButton(page));
   return name;
 }
 

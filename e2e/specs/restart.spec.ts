@@ -5,15 +5,14 @@ import {
   saveButton,
   saveName,
   successToast,
+  takenOver,
   uniqueName,
 } from '../fixtures/account-page';
+import { cutConnection } from '../fixtures/page-faults';
 import { expect, signIn, test } from '../fixtures/test';
 
 /** What was saved is known after every kind of end. */
 test.use({ sharedBy: 'restarts' });
-
-/** What the browser notes when the app's end cuts a request of the page: lists are read in the background. */
-const cutConnection = /ERR_(?:CONNECTION_(?:RESET|REFUSED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
 
 for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
   test(`after ${signal} and a start the account is updated, from the open page and from the list`, async ({
@@ -58,10 +57,9 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
   });
 }
 
-/** Each update has its own toast, and an earlier one may still stand: it is closed first. */
+/** For once in each document: no earlier toast has these words. */
 async function saveNumber(page: Page, name: string, number: string): Promise<void> {
-  for (const close of await page.getByRole('button', { name: 'Close', exact: true }).all())
-    await close.click();
+  await takenOver(accountField(page, 'Number'));
   await accountField(page, 'Number').fill(number);
   await saveButton(page).click();
   await expect(successToast(page, `Updated ${name} in Europe (EU)`)).toBeVisible();

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { APIRequestContext } from 'playwright/test';
+import { takenOver } from '../fixtures/account-page';
 import { test } from '../fixtures/own-app';
 import { recordAnswer } from '../fixtures/response-record';
 import { recordSecret } from '../fixtures/secrets';
@@ -60,7 +61,9 @@ test('the button beside the commands copies exactly them', async ({ page, contex
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/sandbox');
   const commands = await page.getByRole('region', { name: 'Commands for curl' }).textContent();
-  await page.getByRole('button', { name: 'Copy commands', exact: true }).click();
+  const copy = page.getByRole('button', { name: 'Copy commands', exact: true });
+  await takenOver(copy);
+  await copy.click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(commands);
 });
 

@@ -69,7 +69,7 @@ for (const [name, retryAfter, seconds] of [
   ['rubbish', () => 'soon', null],
 ] as const) {
   test(`429 with Retry-After ${name} is handed to the person`, async ({ eu, save }) => {
-    eu.accounts.always({ status: 429, headers: { 'Retry-After': retryAfter() } });
+    eu.accounts.always(() => ({ status: 429, headers: { 'Retry-After': retryAfter() } }));
     const answer = await save();
     expect(answer.status).toBe(429);
     expect(answer.body).toMatchObject({ code: 'api-busy', outcome: 'rejected' });

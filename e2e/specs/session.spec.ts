@@ -1,5 +1,12 @@
 import type { BrowserContext, Page } from 'playwright/test';
-import { accountField, openNewAccount, saveButton, successToast, uniqueName } from '../fixtures/account-page';
+import {
+  accountField,
+  openNewAccount,
+  saveButton,
+  successToast,
+  takenOver,
+  uniqueName,
+} from '../fixtures/account-page';
 import { recordSecret } from '../fixtures/secrets';
 import { expect, signIn, test } from '../fixtures/test';
 
@@ -77,6 +84,7 @@ test('opened by its address, 127.0.0.1 is as good as localhost: sign-in and save
   const origin = `http://127.0.0.1:${app.port}`;
   await page.goto(`${origin}/us/accounts/new`);
   await continueAs(page, 'Editor');
+  await takenOver(accountField(page, 'Account name'));
   const name = uniqueName('By address');
   await accountField(page, 'Account name').fill(name);
   await saveButton(page).click();

@@ -1,5 +1,12 @@
 import type { Page } from 'playwright/test';
-import { accountField, saveButton, saveName, successToast, uniqueName } from '../fixtures/account-page';
+import {
+  accountField,
+  saveButton,
+  saveName,
+  successToast,
+  takenOver,
+  uniqueName,
+} from '../fixtures/account-page';
 import { type ScriptedAccountsApi, startScriptedAccountsApi } from '../fixtures/scripted-accounts-api';
 import { apiRegionVariables } from '../fixtures/scripted-region';
 import { recordSecret } from '../fixtures/secrets';
@@ -40,7 +47,9 @@ const admin = { sub: 'kim', name: 'Kim Berg', groups: ['cg-admins'] };
 async function signInTo(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole('button', { name: 'Continue with single sign-on', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
+  const signOut = page.getByRole('button', { name: 'Sign out', exact: true });
+  await expect(signOut).toBeVisible();
+  await takenOver(signOut);
 }
 
 /** A save past the page: as the page sends it, whatever it shows or hides. */
