@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { gate } from '../fixtures/gate';
 import { holdScripts } from '../fixtures/held-scripts';
 import { signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn, test } from '../fixtures/test';
@@ -56,10 +57,7 @@ test('the search finds while somebody types, stands in the address, and survives
 test('the answer to the newest question wins, however late an older one comes', async ({ page }) => {
   await signIn(page, 'Editor');
   await page.goto('/eu/accounts');
-  let answerLate = () => {};
-  const late = new Promise<void>((resolve) => {
-    answerLate = resolve;
-  });
+  const [late, answerLate] = gate();
   await page.route(/\/api\/eu\/accounts\?q=Beta/, async (route) => {
     await late;
     await route.continue().catch(() => undefined);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { accountField, uniqueName } from '../fixtures/account-page';
 import { axeViolations } from '../fixtures/axe';
+import { gate } from '../fixtures/gate';
 import { test } from '../fixtures/scripted-app';
 import { type StaffClient, signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn } from '../fixtures/test';
@@ -115,10 +116,7 @@ test('a save without a known outcome stands on top, with what to do, until its n
 test('a save that runs is shown, and its outcome takes its place by itself', async ({ page, api }) => {
   const name = uniqueName('Slow');
   await signIn(page, 'Editor');
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
+  const [held, answer] = gate();
   api.accounts.next({ status: 201, until: held });
   const saving = editor.save('eu', { reference: name });
   await expect.poll(() => api.calls.length).toBeGreaterThan(0);

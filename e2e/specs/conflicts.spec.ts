@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import {
   accountField,
   openNewAccount,
@@ -7,7 +7,15 @@ import {
   takenOver,
   uniqueName,
 } from '../fixtures/account-page';
+import {
+  accountChanged as changed,
+  accountExists as exists,
+  mine,
+  theirs,
+  versionsOf as versions,
+} from '../fixtures/conflict-note';
 import { keptDrafts } from '../fixtures/drafts';
+import { gate } from '../fixtures/gate';
 import type { ScriptedAccountsApi } from '../fixtures/scripted-accounts-api';
 import { test } from '../fixtures/scripted-app';
 import { type StaffClient, signInByHttp } from '../fixtures/staff-client';
@@ -24,17 +32,6 @@ test.beforeEach(async ({ page, api }) => {
   api.reset();
   await signIn(page, 'Editor');
 });
-
-const question = (page: Page, heading: string) =>
-  page.getByRole('alert').filter({ has: page.getByRole('heading', { name: heading, exact: true }) });
-const changed = (page: Page) =>
-  question(page, 'Nothing was sent: the account was changed since you opened it');
-const exists = (page: Page) => question(page, 'Nothing was sent: an account of this name is already here');
-/** Both versions of one field, with what they came from. */
-const versions = (page: Page, field: string, base: string) =>
-  changed(page).getByRole('group', { name: `${field} was ${base}`, exact: true });
-const theirs = (group: Locator) => group.getByRole('radio', { name: /^Theirs:/ });
-const mine = (group: Locator) => group.getByRole('radio', { name: /^Yours:/ });
 
 /** An account as a colleague has saved it, and the address of its page. */
 async function savedByColleague(account: Record<string, string>): Promise<{ name: string; path: string }> {
@@ -181,10 +178,7 @@ test('a refetch in the background changes nothing that is typed, nor where the c
   api,
 }) => {
   const { name, path } = await savedByColleague(original);
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
+  const [held, answer] = gate();
   api.accounts.next({ status: 200, until: held });
   const saving = colleague.save('eu', { ...original, reference: name, number: '3', manager: 'Theirs' });
   await expect.poll(() => api.calls.length).toBe(2);

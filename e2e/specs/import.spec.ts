@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import { fileOf, manyRows, type TextFile } from '../fixtures/account-files';
 import { takenOver } from '../fixtures/account-page';
 import { axeViolations } from '../fixtures/axe';
 import { signInByHttp } from '../fixtures/staff-client';
@@ -8,25 +9,6 @@ import { expect, signIn, test } from '../fixtures/test';
 /** Known accounts from a file, by the page and by HTTP, against the built app. */
 let serial = 0;
 const unique = () => `${Date.now()}-${process.pid}-${++serial}`;
-
-interface TextFile {
-  name: string;
-  mimeType: string;
-  buffer: Buffer;
-}
-
-function fileOf(content: string | Buffer, name = 'accounts.csv'): TextFile {
-  return { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
-}
-
-/** `Name,Number,Account owner` and rows of the given mark, all different. */
-function manyRows(mark: string, count: number): string {
-  const rows = Array.from(
-    { length: count },
-    (_, index) => `Company ${mark} ${index},${index},Owner ${index % 9}`,
-  );
-  return ['Name,Number,Account owner', ...rows, ''].join('\r\n');
-}
 
 async function open(page: Page): Promise<void> {
   await signIn(page, 'Admin');

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright/test';
-import { failureToast, openNewAccount, saveName, successToast, uniqueName } from '../fixtures/account-page';
+import { failureToast, saveName, successToast, uniqueName } from '../fixtures/account-page';
 import type { App } from '../fixtures/app-server';
 import { canLimitFileSize, fillDisk, forbidWriting, lockLedger } from '../fixtures/embedded-ledger-faults';
+import { openForm } from '../fixtures/form-states';
+import { gate } from '../fixtures/gate';
 import { test } from '../fixtures/scripted-app';
 import { type Answer, type StaffClient, signInByHttp } from '../fixtures/staff-client';
-import { expect, signIn } from '../fixtures/test';
+import { expect } from '../fixtures/test';
 
 /** The embedded ledger of a running app, locked, read-only and full: what is answered, sent and shown. */
 test.describe.configure({ mode: 'serial' });
@@ -128,10 +130,7 @@ async function saveWithFault(
   save: () => Promise<Answer>,
   status: number,
 ): Promise<Answer> {
-  let answerNow = () => {};
-  const until = new Promise<void>((resolve) => {
-    answerNow = resolve;
-  });
+  const [until, answerNow] = gate();
   api.accounts.next({ status, until });
   const saving = save();
   await expect.poll(() => api.calls.length).toBe(1);
@@ -139,11 +138,6 @@ async function saveWithFault(
     answerNow();
     return saving;
   });
-}
-
-async function openForm(page: Page): Promise<void> {
-  await signIn(page, 'Editor');
-  await openNewAccount(page);
 }
 
 test('the form says that nothing was sent, and Retry sends it once the ledger is back', async ({

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from 'playwright/test';
 import { type App, startApp } from '../fixtures/app-server';
+import { gate } from '../fixtures/gate';
 import { startPostgres, type TestPostgres } from '../fixtures/postgres';
 import { type ScriptedAccountsApi, startScriptedAccountsApi } from '../fixtures/scripted-accounts-api';
 import { apiRegionVariables } from '../fixtures/scripted-region';
@@ -40,10 +41,7 @@ test.afterAll(async () => {
 
 /** The next call is answered 201 once `answer` is called: however busy the machine is, it runs until then. */
 function holdNextCall(): { answer(): void } {
-  let answer = () => {};
-  const until = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
+  const [until, answer] = gate();
   api.accounts.next({ status: 201, until });
   return { answer };
 }

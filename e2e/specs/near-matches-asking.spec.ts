@@ -1,4 +1,5 @@
 import { accountField, takenOver } from '../fixtures/account-page';
+import { gate } from '../fixtures/gate';
 import {
   nearHeading as heading,
   openName as openForm,
@@ -29,10 +30,7 @@ test('an answer that comes while another field is typed in moves nothing; the na
   const word = uniqueWord();
   await save(app.origin, { reference: `${word} Late` });
   const name = await openForm(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const [held, release] = gate();
   await page.route(
     (url) => url.pathname.endsWith('/near'),
     async (route) => {
@@ -62,10 +60,7 @@ test('of two answers out of order the newer one wins', async ({ page, app }) => 
   const newer = uniqueWord();
   await save(app.origin, { reference: `${newer} New` });
   const name = await openForm(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const [held, release] = gate();
   await page.route(
     (url) => url.searchParams.get('name') === `${word} Old Ltd`,
     async (route) => {

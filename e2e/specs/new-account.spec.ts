@@ -1,4 +1,3 @@
-import type { Page } from 'playwright/test';
 import {
   accountField as field,
   openNewAccount,
@@ -6,19 +5,15 @@ import {
   successToast,
   uniqueName,
 } from '../fixtures/account-page';
+import { openForm } from '../fixtures/form-states';
 import { tabTo } from '../fixtures/keyboard';
 import { expect, signIn, test } from '../fixtures/test';
 
 /** The form in a real browser against the sandbox: save, be told the truth. */
-async function open(page: Page): Promise<void> {
-  await signIn(page, 'Editor');
-  await openNewAccount(page);
-}
-
 test('a new account is created, the same again is updated, and another API region knows nothing of it', async ({
   page,
 }) => {
-  await open(page);
+  await openForm(page);
   const name = uniqueName('ACME Industries');
   await field(page, 'Account name').fill(name);
   await saveButton(page).click();
@@ -33,7 +28,7 @@ test('a new account is created, the same again is updated, and another API regio
 });
 
 test('what was typed is sent clean and shown as it was sent', async ({ page }) => {
-  await open(page);
+  await openForm(page);
   const name = uniqueName('Two  spaces');
   await field(page, 'Account name').fill(`\u00A0${name}\u00A0`);
   await expect(page.getByText('Spaces in a row are sent as typed')).toBeVisible();
@@ -55,7 +50,7 @@ test('a link fills the form', async ({ page }) => {
 });
 
 test('switching the API region keeps the page and, after a question, what was typed', async ({ page }) => {
-  await open(page);
+  await openForm(page);
   await field(page, 'Account name').fill('Carried');
   const regions = page.getByRole('combobox', { name: 'API region' });
   await regions.selectOption('us');

@@ -7,6 +7,7 @@ import {
   takenOver,
   uniqueName,
 } from '../fixtures/account-page';
+import { gate } from '../fixtures/gate';
 import { test } from '../fixtures/scripted-app';
 import { type Answer, type StaffClient, signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn } from '../fixtures/test';
@@ -80,10 +81,7 @@ test('of two edits of one version one is sent: the other waits for it, and is th
 }) => {
   const reference = uniqueName('Both');
   const first = await editor.save('eu', { reference }, add);
-  let answerNow = () => {};
-  const until = new Promise<void>((resolve) => {
-    answerNow = resolve;
-  });
+  const [until, answerNow] = gate();
   api.accounts.next({ status: 200, until });
   const running = editor.save('eu', { reference, number: '1' }, edit(first));
   await expect.poll(() => api.calls.length).toBe(2);

@@ -6,6 +6,7 @@ import {
   successToast,
   uniqueName,
 } from '../fixtures/account-page';
+import { gate } from '../fixtures/gate';
 import { countSaves } from '../fixtures/keyboard';
 import { expect, signIn, test } from '../fixtures/test';
 
@@ -17,10 +18,7 @@ test.beforeEach(async ({ page }) => {
 
 /** Keeps the page's saves from the server until the function that it gives is called. */
 async function holdSave(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const [released, release] = gate();
   await page.route('**/api/eu/accounts', async (route) => {
     if (route.request().method() === 'PUT') await released;
     await route.continue();

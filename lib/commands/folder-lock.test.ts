@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { gate } from '@/e2e/fixtures/gate';
 import { withFolderLock } from './folder-lock.mjs';
 
 const times = { beatMs: 20, abandonedMs: 2_000, pollMs: 5 };
@@ -49,10 +50,7 @@ test('a long work keeps its lock, and the one who waits is told once', async () 
   const shortLived = { ...times, abandonedMs: 200 };
   const order: string[] = [];
   let told = 0;
-  let waits = () => {};
-  const someoneWaits = new Promise<void>((resolve) => {
-    waits = resolve;
-  });
+  const [someoneWaits, waits] = gate();
   const long = withFolderLock(
     lock,
     async () => {
