@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { WorkFooter } from './work-footer';
 
 interface WorkColumnProps {
   children: ReactNode;
-  /** Stays at the bottom of the window while the column scrolls; laid out in one row. */
+  /** Stays at the bottom of the window while the column scrolls. */
   footer?: ReactNode;
 }
 
@@ -19,13 +20,7 @@ export function WorkColumn({ children, footer }: WorkColumnProps) {
       >
         {children}
       </div>
-      {footer === undefined ? null : (
-        <div className="border-t border-line bg-panel [@media(min-height:20rem)]:sticky [@media(min-height:20rem)]:bottom-0">
-          <div className="mx-auto flex w-full max-w-work items-center gap-3.5 px-4 py-3 md:px-7">
-            {footer}
-          </div>
-        </div>
-      )}
+      {footer === undefined ? null : <WorkFooter>{footer}</WorkFooter>}
     </div>
   );
 }
