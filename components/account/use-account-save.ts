@@ -46,7 +46,7 @@ export function useAccountSave(
     event?.preventDefault();
     oneAtATime(() => {
       // The checks may still have to be loaded: what is typed meanwhile is no part of this save.
-      const submitted = { ...form.getValues() };
+      const submitted = form.getValues();
       closeLastToast();
       notes.clear();
       const run = form.handleSubmit(

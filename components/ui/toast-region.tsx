@@ -31,7 +31,7 @@ export function ToastRegion() {
   return (
     <section
       aria-label={commonTexts.notifications}
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--footer-height,3.75rem)-0.75rem)] z-20 max-h-[calc(100dvh-var(--footer-height,3.75rem)-2.25rem)] overflow-y-auto px-3 py-7 md:left-auto md:w-105 md:pr-5 md:pl-7"
+      className="pointer-events-none fixed inset-x-0 bottom-(--toasts-bottom) z-20 max-h-[calc(100dvh-var(--toasts-bottom)-3rem)] overflow-y-auto px-3 py-7 [--toasts-bottom:calc(var(--footer-height,3.75rem)-0.75rem)] md:left-auto md:w-105 md:pr-5 md:pl-7"
       onPointerEnter={() => setPaused(true)}
       onPointerLeave={() => setPaused(false)}
       onFocus={focusEnters}

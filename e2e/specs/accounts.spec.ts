@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { gate } from '../fixtures/gate';
-import { holdScripts } from '../fixtures/held-scripts';
+import { holdRequests, scripts } from '../fixtures/held-requests';
 import { signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn, test } from '../fixtures/test';
 
@@ -75,7 +75,7 @@ test('the answer to the newest question wins, however late an older one comes', 
 test('what is typed before the code of the list is here is searched for', async ({ page }) => {
   await signIn(page, 'Editor');
   await page.goto('/eu/accounts/new', { waitUntil: 'networkidle' });
-  const letCodeCome = await holdScripts(page);
+  const letCodeCome = await holdRequests(page, scripts);
   await search(page).focus();
   await page.keyboard.type(`Beta ${run}`);
   letCodeCome();

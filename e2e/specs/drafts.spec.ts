@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import { accountField, openNewAccount, saveName, successToast, uniqueName } from '../fixtures/account-page';
 import { ageDrafts, draftNote, draftWritten, keptDrafts } from '../fixtures/drafts';
+import { scripts } from '../fixtures/held-requests';
 import { expect, signIn, test } from '../fixtures/test';
 
 /** What is typed and not saved is kept in this browser, and given back. */
@@ -36,7 +37,7 @@ test('a reload gives back what was typed, down to the last character, with its a
 test('what is typed before the code that keeps drafts has come is kept too', async ({ page }) => {
   await page.waitForLoadState('networkidle');
   // What is asked for from now on never comes.
-  await page.route('**/_next/static/**/*.js', () => undefined);
+  await page.route(scripts, () => undefined);
   await accountField(page, 'Account name').fill('Typed at once');
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.reload();

@@ -1,5 +1,5 @@
 import { accountField, uniqueName } from '../fixtures/account-page';
-import { holdScripts } from '../fixtures/held-scripts';
+import { holdRequests, scripts } from '../fixtures/held-requests';
 import { signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn, test } from '../fixtures/test';
 
@@ -12,7 +12,7 @@ test('what is typed before the scripts of the page run is kept, over the values 
   const account = { reference: uniqueName('Typed early'), number: '119', manager: 'Jane Roe' };
   const { body } = await editor.save('eu', account);
   await signIn(page, 'Editor');
-  const run = await holdScripts(page);
+  const run = await holdRequests(page, scripts);
   await page.goto(`/eu/accounts/${String(body.account?.['id'])}`, { waitUntil: 'commit' });
   await expect(accountField(page, 'Account manager')).toHaveValue('Jane Roe');
   await accountField(page, 'Number').fill('120');
@@ -32,7 +32,7 @@ test('what is chosen before the scripts of the page run counts: an API region, a
     ['/eu/accounts', 'Order of the accounts', 'name', /\/eu\/accounts\?sort=name$/],
     ['/eu/activity', 'Outcome', 'created', /\/eu\/activity\?outcome=created$/],
   ] as const) {
-    const run = await holdScripts(page);
+    const run = await holdRequests(page, scripts);
     await page.goto(address, { waitUntil: 'commit' });
     await page.getByLabel(label, { exact: true }).selectOption(chosen);
     run();

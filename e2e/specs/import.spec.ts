@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
-import { fileOf, manyRows, type TextFile } from '../fixtures/account-files';
-import { takenOver } from '../fixtures/account-page';
+import { chooseFile as choose, fileOf, manyRows } from '../fixtures/account-files';
 import { axeViolations } from '../fixtures/axe';
 import { signInByHttp } from '../fixtures/staff-client';
 import { expect, signIn, test } from '../fixtures/test';
@@ -14,12 +13,6 @@ async function open(page: Page): Promise<void> {
   await signIn(page, 'Admin');
   await page.goto('/eu/accounts/import');
   await expect(page.getByRole('heading', { level: 1, name: 'Load accounts from a file' })).toBeVisible();
-}
-
-async function choose(page: Page, file: TextFile): Promise<void> {
-  const input = page.getByLabel('File with accounts');
-  await takenOver(input);
-  await input.setInputFiles(file);
 }
 
 const column = (page: Page, field: string) => page.getByRole('combobox', { name: field, exact: true });

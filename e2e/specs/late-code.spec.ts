@@ -1,27 +1,26 @@
 import {
   accountField,
   failureToast,
-  openNewAccount,
   saveButton,
   saveName,
   successToast,
   uniqueName,
 } from '../fixtures/account-page';
-import { holdScripts } from '../fixtures/held-scripts';
+import { openForm } from '../fixtures/form-states';
+import { holdRequests, scripts } from '../fixtures/held-requests';
 import { countSaves } from '../fixtures/keyboard';
-import { expect, signIn, test } from '../fixtures/test';
+import { expect, test } from '../fixtures/test';
 
 /** The code that checks and sends comes with the first input: what holds until it is there, and where it never comes. */
 test.beforeEach(async ({ page }) => {
-  await signIn(page, 'Editor');
-  await openNewAccount(page);
+  await openForm(page);
   await page.waitForLoadState('networkidle');
 });
 
 test('Save sends what stood there when it was pressed, not what is typed while the code comes', async ({
   page,
 }) => {
-  const letCome = await holdScripts(page);
+  const letCome = await holdRequests(page, scripts);
   const [name, later] = [uniqueName('When pressed'), uniqueName('Typed later')];
   await saveName(page, name);
   await accountField(page, 'Account name').fill(later);
@@ -36,7 +35,6 @@ test('where it cannot be loaded nothing is sent, and the next try loads it again
 }) => {
   faults.expectConsoleError(/ERR_CONNECTION_RESET/);
   const saves = countSaves(page);
-  const scripts = '**/_next/static/**/*.js';
   await page.route(scripts, (route) => route.abort('connectionreset'));
   const name = uniqueName('Loaded late');
   await accountField(page, 'Account name').fill(name);

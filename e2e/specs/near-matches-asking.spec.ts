@@ -1,5 +1,5 @@
 import { accountField, takenOver } from '../fixtures/account-page';
-import { gate } from '../fixtures/gate';
+import { holdRequests } from '../fixtures/held-requests';
 import {
   nearHeading as heading,
   openName as openForm,
@@ -30,14 +30,7 @@ test('an answer that comes while another field is typed in moves nothing; the na
   const word = uniqueWord();
   await save(app.origin, { reference: `${word} Late` });
   const name = await openForm(page);
-  const [held, release] = gate();
-  await page.route(
-    (url) => url.pathname.endsWith('/near'),
-    async (route) => {
-      await held;
-      await route.continue();
-    },
-  );
+  const release = await holdRequests(page, (url) => url.pathname.endsWith('/near'));
   const asked = page.waitForRequest((request) => request.url().includes('/near'));
   await name.fill(`${word} Late Ltd`);
   await asked;
@@ -60,14 +53,7 @@ test('of two answers out of order the newer one wins', async ({ page, app }) => 
   const newer = uniqueWord();
   await save(app.origin, { reference: `${newer} New` });
   const name = await openForm(page);
-  const [held, release] = gate();
-  await page.route(
-    (url) => url.searchParams.get('name') === `${word} Old Ltd`,
-    async (route) => {
-      await held;
-      await route.continue();
-    },
-  );
+  const release = await holdRequests(page, (url) => url.searchParams.get('name') === `${word} Old Ltd`);
   const [first] = await Promise.all([
     page.waitForRequest((request) => request.url().includes('/near')),
     name.fill(`${word} Old Ltd`),

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright/test';
 import {
   accountField as field,
   openNewAccount,
@@ -6,7 +5,7 @@ import {
   successToast,
   uniqueName,
 } from '../fixtures/account-page';
-import { gate } from '../fixtures/gate';
+import { holdRequests } from '../fixtures/held-requests';
 import { countSaves } from '../fixtures/keyboard';
 import { expect, signIn, test } from '../fixtures/test';
 
@@ -15,16 +14,6 @@ test.beforeEach(async ({ page }) => {
   await signIn(page, 'Editor');
   await openNewAccount(page);
 });
-
-/** Keeps the page's saves from the server until the function that it gives is called. */
-async function holdSave(page: Page): Promise<() => void> {
-  const [released, release] = gate();
-  await page.route('**/api/eu/accounts', async (route) => {
-    if (route.request().method() === 'PUT') await released;
-    await route.continue();
-  });
-  return release;
-}
 
 test('two clicks and an Enter in one tick make one request', async ({ page }) => {
   const saves = countSaves(page);
@@ -41,7 +30,7 @@ test('two clicks and an Enter in one tick make one request', async ({ page }) =>
 
 test('after 2 seconds the page says what it waits for; what is typed meanwhile stays', async ({ page }) => {
   const name = uniqueName('Waited for');
-  const release = await holdSave(page);
+  const release = await holdRequests(page, '**/api/eu/accounts', (request) => request.method() === 'PUT');
   await field(page, 'Account name').fill(name);
   await saveButton(page).click();
   await expect(saveButton(page)).toHaveAttribute('aria-disabled', 'true');

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright/test';
 import { axeViolations } from '../fixtures/axe';
-import { holdScripts } from '../fixtures/held-scripts';
+import { holdRequests, scripts } from '../fixtures/held-requests';
 import { expect, signIn, test } from '../fixtures/test';
 
 const askedFor = '/us/accounts/new?reference=ACME%20%26%20Sons&number=7';
@@ -40,7 +40,7 @@ test('whoever is signed in goes on from the sign-in page, and never in circles',
 });
 
 test('a click that comes before the code of the page is carried out', async ({ page }) => {
-  const letCodeCome = await holdScripts(page);
+  const letCodeCome = await holdRequests(page, scripts);
   await page.goto('/sign-in?callbackUrl=%2Fau%2Faccounts%2Fnew', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Continue as Editor', exact: true }).click({ noWaitAfter: true });
   letCodeCome();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { accountField, uniqueName } from '../fixtures/account-page';
 import { axeViolations } from '../fixtures/axe';
 import { openForm } from '../fixtures/form-states';
-import { gate } from '../fixtures/gate';
+import { holdRequests } from '../fixtures/held-requests';
 import { suggestionOptions as options, saveWithValues as use } from '../fixtures/suggestions';
 import { expect, test } from '../fixtures/test';
 
@@ -63,14 +63,7 @@ test('of two answers out of order the newer one wins', async ({ page, app }) => 
   await use(app.origin, { manager: `${name} ABX` }, 1);
   await openForm(page);
   const manager = accountField(page, 'Account manager');
-  const [held, release] = gate();
-  await page.route(
-    (url) => url.searchParams.get('q') === `${name} A`,
-    async (route) => {
-      await held;
-      await route.continue();
-    },
-  );
+  const release = await holdRequests(page, (url) => url.searchParams.get('q') === `${name} A`);
   await manager.focus();
   const [first] = await Promise.all([
     page.waitForRequest((request) => new URL(request.url()).searchParams.get('q') === `${name} A`),
@@ -89,14 +82,7 @@ test('an answer that comes while a value is highlighted changes nothing under it
   await use(app.origin, { manager: `${name} AX` }, 2);
   await use(app.origin, { manager: `${name} ABX` }, 1);
   await openForm(page);
-  const [held, release] = gate();
-  await page.route(
-    (url) => url.searchParams.get('q') === `${name} AB`,
-    async (route) => {
-      await held;
-      await route.continue();
-    },
-  );
+  const release = await holdRequests(page, (url) => url.searchParams.get('q') === `${name} AB`);
   const manager = accountField(page, 'Account manager');
   await manager.focus();
   await page.keyboard.type(`${name} A`);
