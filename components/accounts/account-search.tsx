@@ -1,10 +1,12 @@
 'use client';
 
-import type { KeyboardEvent, RefObject } from 'react';
+import { usePathname } from 'next/navigation';
+import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 import { accountsTexts } from '#messages/accounts';
 import { Kbd } from '@/components/ui/kbd';
 import { useEarlyText } from '@/components/ui/use-early-input';
 import { useSearchText } from '@/lib/client/use-search-text';
+import { focusWantedSearch } from '@/lib/client/wanted-search';
 import { changeAccountsQuery } from './use-accounts-query';
 
 interface AccountSearchProps {
@@ -20,7 +22,12 @@ const search = (q: string) => changeAccountsQuery({ q });
 export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchProps) {
   const { text, type } = useSearchText(searched, search);
 
+  const pathname = usePathname();
+
   useEarlyText(input, searched, type);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on narrow windows another page puts it in sight.
+  useLayoutEffect(() => focusWantedSearch(input.current), [input, pathname]);
 
   function act(event: KeyboardEvent) {
     // A key that chooses among the characters of an input method is not meant for the list.

@@ -1,9 +1,9 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { createStrokeReader, type ShortcutDeed, strokeOf } from '@/lib/client/shortcuts';
+import { focusSearch, wantSearch } from '@/lib/client/wanted-search';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { accountsPath } from './accounts-path';
 import { useApiRegion } from './use-api-region';
@@ -16,22 +16,8 @@ const typedInto = 'input, select, textarea, [contenteditable]:not([contenteditab
  */
 export function Shortcuts({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
   const apiRegion = useApiRegion() ?? homeApiRegion;
-  const pathname = usePathname();
-  const searchIsWanted = useRef(false);
 
-  useEffect(() => {
-    function perform(deed: ShortcutDeed) {
-      if (deed !== 'search') return controlOf(deed)?.click();
-      searchIsWanted.current = !focusSearch();
-      if (searchIsWanted.current) controlOf('accounts')?.click();
-    }
-    return onShortcut(perform);
-  }, []);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the search is on the page that was led to.
-  useEffect(() => {
-    if (searchIsWanted.current) searchIsWanted.current = !focusSearch();
-  }, [pathname]);
+  useEffect(listenForShortcuts, []);
 
   return (
     <div hidden>
@@ -42,21 +28,22 @@ export function Shortcuts({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
   );
 }
 
-function controlOf(deed: ShortcutDeed): HTMLElement | null {
-  return document.querySelector(`[data-deed="${deed}"]`);
+function perform(deed: ShortcutDeed): void {
+  if (deed !== 'search') {
+    controlOf(deed)?.click();
+    return;
+  }
+  if (focusSearch(controlOf<HTMLInputElement>('search'))) return;
+  wantSearch();
+  controlOf('accounts')?.click();
 }
 
-/** False where this page has no search in sight. */
-function focusSearch(): boolean {
-  const search = controlOf('search');
-  search?.focus();
-  if (search === null || document.activeElement !== search) return false;
-  (search as HTMLInputElement).select();
-  return true;
+function controlOf<Control extends HTMLElement>(deed: ShortcutDeed): Control | null {
+  return document.querySelector<Control>(`[data-deed="${deed}"]`);
 }
 
-/** Calls `perform` for every deed that the keys ask for; the returned function ends it. */
-function onShortcut(perform: (deed: ShortcutDeed) => void): () => void {
+/** Performs every deed that the keys ask for; the returned function ends it. */
+function listenForShortcuts(): () => void {
   const read = createStrokeReader();
   function press(event: KeyboardEvent) {
     const stroke = strokeOf(event, document.documentElement.dataset['platform'] === 'apple');
