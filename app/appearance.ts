@@ -4,7 +4,7 @@ import {
   type Preferences,
   parsePreference,
   preferenceCookie,
-} from '@/lib/client/preferences';
+} from '@/lib/client/person/preferences';
 
 /** How this browser's pages are to look. Read on the server, so that the first paint is right already. */
 export async function readPreferences(): Promise<Preferences> {

@@ -1,7 +1,7 @@
 'use client';
 
 import { languageTexts } from '#messages/language';
-import { pageErrorTexts } from '#messages/page-error';
+import { pageErrorTexts } from '#messages/shell/page-error';
 import './globals.css';
 import { PageError } from '@/components/shell/page-error';
 

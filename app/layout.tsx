@@ -3,8 +3,8 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { languageTexts } from '#messages/language';
 import { nameTexts } from '#messages/names';
-import { pageTexts } from '#messages/pages';
-import { ToastRegion } from '@/components/ui/toast-region';
+import { pageTexts } from '#messages/shell/pages';
+import { ToastRegion } from '@/components/ui/toasts/toast-region';
 import { readPlatform, readPreferences } from './appearance';
 import './globals.css';
 

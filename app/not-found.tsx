@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { pageTexts } from '#messages/pages';
+import { pageTexts } from '#messages/shell/pages';
 import { PageMessage } from '@/components/shell/page-message';
 
 export const metadata: Metadata = { title: pageTexts.titles.notFound };

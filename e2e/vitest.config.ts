@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib}/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     environment: 'node',
-    globalSetup: 'e2e/fixtures/shared-postgres.ts',
+    globalSetup: 'e2e/fixtures/ledger/shared-postgres.ts',
     // Most of a test's time is waiting, for a database or a deadline: more workers than cores share it out.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,

@@ -1,4 +1,4 @@
-import type { ApiRegionState, ApiRegionStates } from '@/components/shell/api-region-state';
+import type { ApiRegionState, ApiRegionStates } from '@/components/shell/api-region/api-region-state';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { Staff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';

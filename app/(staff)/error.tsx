@@ -1,7 +1,7 @@
 'use client';
 
 import { PageError } from '@/components/shell/page-error';
-import { WorkColumn } from '@/components/ui/work-column';
+import { WorkColumn } from '@/components/ui/page/work-column';
 
 interface StaffErrorProps {
   error: unknown;

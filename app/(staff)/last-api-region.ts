@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { lastApiRegionCookie } from '@/components/shell/last-api-region';
+import { lastApiRegionCookie } from '@/components/shell/api-region/last-api-region';
 import { type ApiRegion, isApiRegion } from '@/lib/schemas/api-region';
 
 /** The API region that this browser showed last, or null. */

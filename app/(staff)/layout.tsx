@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { firstApiRegion } from '@/components/shell/api-region-state';
+import { firstApiRegion } from '@/components/shell/api-region/api-region-state';
 import { Shell } from '@/components/shell/shell';
 import { personIdOf } from '@/lib/server/auth/person-id';
 import { readStaff } from '@/lib/server/auth/require-staff';

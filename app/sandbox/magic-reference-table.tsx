@@ -1,5 +1,5 @@
-import { magicReferenceTexts } from '#messages/magic-references';
-import { sandboxTexts } from '#messages/sandbox';
+import { magicReferenceTexts } from '#messages/sandbox/magic-references';
+import { sandboxTexts } from '#messages/sandbox/sandbox';
 import { type MagicReference, magicReferences } from '@/lib/sandbox/magic-references';
 
 const { magic: texts } = sandboxTexts;

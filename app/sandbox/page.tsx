@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { pageTexts } from '#messages/pages';
-import { sandboxTexts } from '#messages/sandbox';
+import { sandboxTexts } from '#messages/sandbox/sandbox';
+import { pageTexts } from '#messages/shell/pages';
 import { CopyButton } from '@/components/ui/copy-button';
 import { sentence } from '@/components/ui/sentence';
 import { curlExample } from '@/lib/sandbox/curl-example';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { pageTexts } from '#messages/pages';
-import { signInTexts } from '#messages/sign-in';
+import { pageTexts } from '#messages/shell/pages';
+import { signInTexts } from '#messages/shell/sign-in';
 import { EnvironmentBanner } from '@/components/shell/environment-banner';
 import { PageMessage } from '@/components/shell/page-message';
 import { type SignInChoice, SignInForm } from '@/components/sign-in/sign-in-form';

@@ -1,4 +1,4 @@
-import { signInTexts } from '#messages/sign-in';
+import { signInTexts } from '#messages/shell/sign-in';
 
 /** next-auth's error codes, and our own `CsrfToken`. */
 const failures: Readonly<Record<string, string>> = signInTexts.failures;

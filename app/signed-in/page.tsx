@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { pageTexts } from '#messages/pages';
-import { signInTexts } from '#messages/sign-in';
+import { pageTexts } from '#messages/shell/pages';
+import { signInTexts } from '#messages/shell/sign-in';
 import { PageMessage } from '@/components/shell/page-message';
 import { SignedIn } from '@/components/sign-in/signed-in';
 import { personIdOf } from '@/lib/server/auth/person-id';

@@ -1,22 +1,22 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { WorkColumn } from '@/components/ui/work-column';
-import { loadSave, preloadSave } from '@/lib/client/load-save';
-import type { AccountFormValues } from '@/lib/schemas/account-fields';
-import type { AccountItem } from '@/lib/schemas/account-item';
+import { WorkColumn } from '@/components/ui/page/work-column';
+import { loadSave, preloadSave } from '@/lib/client/api/load-save';
+import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { SaveAnswer } from '@/lib/schemas/save';
-import { AccountFields } from './account-fields';
 import { AccountHeader, type Provenance } from './account-header';
+import { preloadDrafts, useDraft } from './draft/use-draft';
+import { AccountFields } from './fields/account-fields';
+import { usePastedRow } from './fields/use-pasted-row';
 import { FormNotes } from './form-notes';
 import { loadEditing, preloadEditing } from './load-editing';
-import { SaveBar } from './save-bar';
-import { showNothingToSend } from './save-toasts';
+import { SaveBar } from './save/save-bar';
+import { showNothingToSend } from './save/save-toasts';
+import { type AccountSave, useAccountSave } from './save/use-account-save';
 import { type AccountFormState, isChanged, useAccountForm } from './use-account-form';
-import { type AccountSave, useAccountSave } from './use-account-save';
-import { preloadDrafts, useDraft } from './use-draft';
-import { usePastedRow } from './use-pasted-row';
 
 /** Long before Save, so that neither it nor what may be said about it needs a connection then. */
 function preload(): void {

@@ -1,6 +1,6 @@
 'use client';
 
-import { accountFormTexts } from '#messages/account-form';
+import { accountFormTexts } from '#messages/account/account-form';
 import { nameTexts } from '#messages/names';
 import { Moment } from '@/components/ui/moment';
 import { sentence } from '@/components/ui/sentence';

@@ -1,9 +1,9 @@
-import { nearMatchesQuery } from '@/lib/client/account-advice';
-import { pageQueryClient } from '@/lib/client/query-client';
-import { NearMatchesLine, NearMatchesNote } from './near-matches';
-import { SaveNotes } from './save-notes';
-import { showSaved } from './success-toast';
-import { SuggestionList } from './suggestion-list';
+import { nearMatchesQuery } from '@/lib/client/api/account-advice';
+import { pageQueryClient } from '@/lib/client/api/query-client';
+import { NearMatchesLine, NearMatchesNote } from './fields/near-matches';
+import { SuggestionList } from './fields/suggestion-list';
+import { SaveNotes } from './save/save-notes';
+import { showSaved } from './save/success-toast';
 
 /** The advice on what is typed, and what is said after a save, in one chunk: both come with the first focus. */
 export const editingParts = {

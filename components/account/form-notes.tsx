@@ -1,13 +1,13 @@
 'use client';
 
 import { Suspense } from 'react';
-import { accountFormTexts } from '#messages/account-form';
+import { accountFormTexts } from '#messages/account/account-form';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { Note } from '@/components/ui/note';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { loadEditing } from './load-editing';
+import type { AccountSave } from './save/use-account-save';
 import type { AccountFormState } from './use-account-form';
-import type { AccountSave } from './use-account-save';
 
 const SaveNotes = lazyPart(async () => (await loadEditing()).SaveNotes);
 

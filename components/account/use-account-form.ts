@@ -2,15 +2,15 @@
 
 import { useEffect } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
-import { onFillRequested } from '@/lib/client/form-values-bus';
-import { loadSave } from '@/lib/client/load-save';
-import { registerUnsavedForm, takeCarriedOver } from '@/lib/client/unsaved-form';
+import { onFillRequested } from '@/lib/client/account/form-values-bus';
+import { loadSave } from '@/lib/client/api/load-save';
+import { registerUnsavedForm, takeCarriedOver } from '@/lib/client/leaving/unsaved-form';
 import {
   type Account,
   type AccountFormValues,
   accountFields,
   toFormValues,
-} from '@/lib/schemas/account-fields';
+} from '@/lib/schemas/account/account-fields';
 
 const resolver: Resolver<AccountFormValues, unknown, Account> = async (live, context, options) => {
   // The form's own object, which changes with every key: what is typed while the checks load is not checked here.

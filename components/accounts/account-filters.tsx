@@ -1,7 +1,7 @@
-import { accountsTexts } from '#messages/accounts';
 import { languageTexts } from '#messages/language';
-import { Select } from '@/components/ui/select';
-import { type AccountsOrder, type AccountsQuery, accountsOrders } from '@/lib/client/accounts-query';
+import { accountsTexts } from '#messages/lists/accounts';
+import { Select } from '@/components/ui/field/select';
+import { type AccountsOrder, type AccountsQuery, accountsOrders } from '@/lib/client/search/accounts-query';
 import { changeAccountsQuery } from './use-accounts-query';
 
 interface AccountFiltersProps {

@@ -1,7 +1,7 @@
 import Link, { useLinkStatus } from 'next/link';
-import { accountsTexts } from '#messages/accounts';
-import { type AccountsQuery, withAccountsQuery } from '@/lib/client/accounts-query';
-import type { AccountItem } from '@/lib/schemas/account-item';
+import { accountsTexts } from '#messages/lists/accounts';
+import { type AccountsQuery, withAccountsQuery } from '@/lib/client/search/accounts-query';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccountAge } from './account-age';
 import { LoadedMark } from './loaded-mark';

@@ -1,8 +1,8 @@
 'use client';
 
 import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from 'react';
-import type { AccountsQuery } from '@/lib/client/accounts-query';
-import type { AccountItem } from '@/lib/schemas/account-item';
+import type { AccountsQuery } from '@/lib/client/search/accounts-query';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccountRow } from './account-row';
 

@@ -2,11 +2,11 @@
 
 import { usePathname } from 'next/navigation';
 import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
-import { accountsTexts } from '#messages/accounts';
+import { accountsTexts } from '#messages/lists/accounts';
+import { useEarlyText } from '@/components/ui/field/use-early-input';
 import { Kbd } from '@/components/ui/kbd';
-import { useEarlyText } from '@/components/ui/use-early-input';
-import { useSearchText } from '@/lib/client/use-search-text';
-import { focusWantedSearch } from '@/lib/client/wanted-search';
+import { useSearchText } from '@/lib/client/search/use-search-text';
+import { focusWantedSearch } from '@/lib/client/search/wanted-search';
 import { changeAccountsQuery } from './use-accounts-query';
 
 interface AccountSearchProps {

@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react';
-import type { FirstPage } from '@/lib/client/first-page';
-import type { AccountItem } from '@/lib/schemas/account-item';
+import type { FirstPage } from '@/lib/client/api/first-page';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import { focusFirstRow, focusLastRow } from './account-rows';
 import { FoundAccounts, type FoundAccountsProps } from './found-accounts';
 import { RecentAccounts } from './recent-accounts';

@@ -3,8 +3,8 @@
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { shellTexts } from '#messages/shell';
-import { withAccountsQuery } from '@/lib/client/accounts-query';
+import { shellTexts } from '#messages/shell/shell';
+import { withAccountsQuery } from '@/lib/client/search/accounts-query';
 import type { AccountsListProps } from './accounts-list';
 import { DeferredAccountsList } from './deferred-accounts-list';
 import { useAccountsQuery } from './use-accounts-query';

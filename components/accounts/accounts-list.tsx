@@ -3,13 +3,13 @@
 import Link from 'next/link';
 import { useParams, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { accountsTexts } from '#messages/accounts';
+import { accountsTexts } from '#messages/lists/accounts';
 import { Kbd } from '@/components/ui/kbd';
 import { LinkButton } from '@/components/ui/link-button';
 import { WithQueries } from '@/components/ui/with-queries';
-import { withAccountsQuery } from '@/lib/client/accounts-query';
-import type { FirstPage } from '@/lib/client/first-page';
-import type { AccountItem } from '@/lib/schemas/account-item';
+import type { FirstPage } from '@/lib/client/api/first-page';
+import { withAccountsQuery } from '@/lib/client/search/accounts-query';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccountFilters } from './account-filters';
 import { focusFirstRow } from './account-rows';

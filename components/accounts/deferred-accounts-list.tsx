@@ -1,8 +1,8 @@
 'use client';
 
 import { lazy, Suspense, useEffect } from 'react';
-import { isEveryAccount } from '@/lib/client/accounts-query';
-import { startWithoutInput, whenFirstInput } from '@/lib/client/first-input';
+import { isEveryAccount } from '@/lib/client/search/accounts-query';
+import { startWithoutInput, whenFirstInput } from '@/lib/client/shortcuts/first-input';
 import type { AccountsListProps } from './accounts-list';
 import { SkeletonRows } from './skeleton-rows';
 import { useAccountsQuery } from './use-accounts-query';

@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
-import { accountsTexts } from '#messages/accounts';
+import { accountsTexts } from '#messages/lists/accounts';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
-import type { AccountsQuery } from '@/lib/client/accounts-query';
-import { useStandingError } from '@/lib/client/use-standing-error';
-import type { AccountItem } from '@/lib/schemas/account-item';
+import { useStandingError } from '@/lib/client/api/use-standing-error';
+import type { AccountsQuery } from '@/lib/client/search/accounts-query';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccountRows } from './account-rows';
 import { NoAccounts } from './no-accounts';

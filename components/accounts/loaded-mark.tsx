@@ -1,7 +1,7 @@
-import { accountsTexts } from '#messages/accounts';
+import { accountsTexts } from '#messages/lists/accounts';
 import { Moment } from '@/components/ui/moment';
 import { sentence } from '@/components/ui/sentence';
-import type { AccountItem } from '@/lib/schemas/account-item';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 
 /** Says that the values came from a file and were never sent from here. */
 export function LoadedMark({ account }: { account: AccountItem }) {

@@ -1,4 +1,4 @@
-import { accountsTexts } from '#messages/accounts';
+import { accountsTexts } from '#messages/lists/accounts';
 import { nameTexts } from '#messages/names';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 

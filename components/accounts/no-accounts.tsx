@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { accountsTexts } from '#messages/accounts';
+import { accountsTexts } from '#messages/lists/accounts';
 import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
-import { type AccountsQuery, everyAccount } from '@/lib/client/accounts-query';
+import { type AccountsQuery, everyAccount } from '@/lib/client/search/accounts-query';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { changeAccountsQuery } from './use-accounts-query';
 

@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
-import { noSuchAccountTexts } from '#messages/no-such-account';
-import { WorkColumn } from '@/components/ui/work-column';
+import { noSuchAccountTexts } from '#messages/lists/no-such-account';
+import { WorkColumn } from '@/components/ui/page/work-column';
 
 /** Stands in the place of an account's page where there is no such account. */
 export function NoSuchAccount() {

@@ -1,4 +1,4 @@
-import { accountsTexts } from '#messages/accounts';
+import { accountsTexts } from '#messages/lists/accounts';
 import { AccountRows, type AccountRowsProps } from './account-rows';
 
 /** The accounts that the person saved last, above all the others while nothing is searched for. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { type AccountsQuery, readAccountsQuery, withAccountsQuery } from '@/lib/client/accounts-query';
+import { type AccountsQuery, readAccountsQuery, withAccountsQuery } from '@/lib/client/search/accounts-query';
 
 /**
  * What the list shows, as it stands in the address: so that it survives a reload, comes back with Back, and

@@ -1,11 +1,11 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { type AccountsQuery, isEveryAccount } from '@/lib/client/accounts-query';
-import { asInitialData, type FirstPage } from '@/lib/client/first-page';
-import { loadSave } from '@/lib/client/load-save';
-import { accountsKey } from '@/lib/client/query-keys';
-import type { AccountItem } from '@/lib/schemas/account-item';
+import { asInitialData, type FirstPage } from '@/lib/client/api/first-page';
+import { loadSave } from '@/lib/client/api/load-save';
+import { accountsKey } from '@/lib/client/api/query-keys';
+import { type AccountsQuery, isEveryAccount } from '@/lib/client/search/accounts-query';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
 /** Going back to a list within this time does not read it again; a save does. */

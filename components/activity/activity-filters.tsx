@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useRef } from 'react';
-import { activityTexts } from '#messages/activity';
-import { attemptTexts } from '#messages/attempts';
+import { activityTexts } from '#messages/lists/activity';
+import { attemptTexts } from '#messages/lists/attempts';
 import { Button } from '@/components/ui/button';
-import { Select } from '@/components/ui/select';
-import { useEarlyChoice, useEarlyText } from '@/components/ui/use-early-input';
-import { useSearchText } from '@/lib/client/use-search-text';
-import type { ActorItem } from '@/lib/schemas/account-item';
+import { Select } from '@/components/ui/field/select';
+import { useEarlyChoice, useEarlyText } from '@/components/ui/field/use-early-input';
+import { useSearchText } from '@/lib/client/search/use-search-text';
+import type { ActorItem } from '@/lib/schemas/account/account-item';
 import {
   activityOutcomes,
   activityQueryOf,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { activityTexts } from '#messages/activity';
+import { activityTexts } from '#messages/lists/activity';
 import { nameTexts } from '#messages/names';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { activityTexts } from '#messages/activity';
+import { activityTexts } from '#messages/lists/activity';
 import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
-import { useStandingError } from '@/lib/client/use-standing-error';
-import type { ActorItem } from '@/lib/schemas/account-item';
+import { useStandingError } from '@/lib/client/api/use-standing-error';
+import type { ActorItem } from '@/lib/schemas/account/account-item';
 import { activityQueryOf } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { ActivityFilters } from './activity-filters';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { activityTexts } from '#messages/activity';
+import { activityTexts } from '#messages/lists/activity';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptRow } from './attempt-row';
 import { groupByDay, sayDay } from './group-by-day';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { activityTexts } from '#messages/activity';
+import { activityTexts } from '#messages/lists/activity';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Moment } from '@/components/ui/moment';
 import { sentence } from '@/components/ui/sentence';
-import { describeTry, sayMs } from '@/lib/client/describe-tries';
+import { describeTry, sayMs } from '@/lib/client/words/describe-tries';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 const { details: texts } = activityTexts;

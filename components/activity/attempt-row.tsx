@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
-import { activityTexts } from '#messages/activity';
+import { activityTexts } from '#messages/lists/activity';
 import { Moment } from '@/components/ui/moment';
 import { Pill } from '@/components/ui/pill';
-import { describeChange } from '@/lib/client/describe-change';
-import { describeOutcome } from '@/lib/client/describe-outcome';
-import { describeCode, sayMs, tookMs } from '@/lib/client/describe-tries';
+import { describeChange } from '@/lib/client/words/describe-change';
+import { describeOutcome } from '@/lib/client/words/describe-outcome';
+import { describeCode, sayMs, tookMs } from '@/lib/client/words/describe-tries';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptDetails } from './attempt-details';
 import { DetailsButton } from './details-button';

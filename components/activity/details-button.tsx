@@ -1,4 +1,4 @@
-import { activityTexts } from '#messages/activity';
+import { activityTexts } from '#messages/lists/activity';
 
 interface DetailsButtonProps {
   open: boolean;

@@ -1,4 +1,4 @@
-import { activityTexts } from '#messages/activity';
+import { activityTexts } from '#messages/lists/activity';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 /** The attempts of one day, in their order. `day`: YYYY-MM-DD in the time zone they were grouped by. */

@@ -1,4 +1,4 @@
-import { activityTexts } from '#messages/activity';
+import { activityTexts } from '#messages/lists/activity';
 import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';

@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import { activityTexts } from '#messages/activity';
+import { activityTexts } from '#messages/lists/activity';
 import { nameTexts } from '#messages/names';
 import { LinkButton } from '@/components/ui/link-button';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
 import { sentence } from '@/components/ui/sentence';
-import { accountFields } from '@/lib/schemas/account-fields';
+import { accountFields } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 

@@ -1,11 +1,11 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { asInitialData, type FirstPage } from '@/lib/client/first-page';
-import { loadAttemptReads } from '@/lib/client/load-attempt-reads';
-import { activityKey } from '@/lib/client/query-keys';
-import type { ListPage } from '@/lib/client/read-page';
-import { untilLedgerIsBack } from '@/lib/client/until-ledger-is-back';
+import { asInitialData, type FirstPage } from '@/lib/client/api/first-page';
+import { loadAttemptReads } from '@/lib/client/api/load-attempt-reads';
+import { activityKey } from '@/lib/client/api/query-keys';
+import type { ListPage } from '@/lib/client/api/read-page';
+import { untilLedgerIsBack } from '@/lib/client/api/until-ledger-is-back';
 import { type ActivityFilters, activityQueryOf } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';

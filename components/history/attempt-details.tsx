@@ -1,6 +1,6 @@
-import { historyTexts } from '#messages/history';
+import { historyTexts } from '#messages/lists/history';
 import { sentence } from '@/components/ui/sentence';
-import { describeTry, sayMs } from '@/lib/client/describe-tries';
+import { describeTry, sayMs } from '@/lib/client/words/describe-tries';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 const { details } = historyTexts;

@@ -1,7 +1,7 @@
-import { historyTexts } from '#messages/history';
+import { historyTexts } from '#messages/lists/history';
 import { sentence } from '@/components/ui/sentence';
-import { describeChange } from '@/lib/client/describe-change';
-import { changesBetween, type FieldChange } from '@/lib/client/field-changes';
+import { describeChange } from '@/lib/client/words/describe-change';
+import { changesBetween, type FieldChange } from '@/lib/client/words/field-changes';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 /** Field by field, what an attempt set out to change of the account as last sent before it. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { historyTexts } from '#messages/history';
+import { historyTexts } from '#messages/lists/history';
 import { Moment } from '@/components/ui/moment';
-import type { Tone } from '@/lib/client/describe-outcome';
+import type { Tone } from '@/lib/client/words/describe-outcome';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptDetails } from './attempt-details';
 import { FieldChanges } from './field-changes';

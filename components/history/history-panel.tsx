@@ -1,13 +1,13 @@
 'use client';
 
-import { historyTexts } from '#messages/history';
+import { historyTexts } from '#messages/lists/history';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
 import { Moment } from '@/components/ui/moment';
-import { asLastSent, differ } from '@/lib/client/as-last-sent';
-import type { FirstPage } from '@/lib/client/first-page';
-import { useStandingError } from '@/lib/client/use-standing-error';
-import type { AccountItem } from '@/lib/schemas/account-item';
+import { asLastSent, differ } from '@/lib/client/account/as-last-sent';
+import type { FirstPage } from '@/lib/client/api/first-page';
+import { useStandingError } from '@/lib/client/api/use-standing-error';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptEvent, HistoryEvent } from './history-event';

@@ -1,6 +1,6 @@
-import { historyTexts } from '#messages/history';
-import { describeOutcome, type OutcomeWord } from '@/lib/client/describe-outcome';
-import { describeCode, sayMs, tookMs } from '@/lib/client/describe-tries';
+import { historyTexts } from '#messages/lists/history';
+import { describeOutcome, type OutcomeWord } from '@/lib/client/words/describe-outcome';
+import { describeCode, sayMs, tookMs } from '@/lib/client/words/describe-tries';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 const { remarks } = historyTexts;

@@ -1,10 +1,10 @@
 'use client';
 
-import { historyTexts } from '#messages/history';
-import { showToast } from '@/components/ui/toaster';
-import { requestFill } from '@/lib/client/form-values-bus';
-import { changedForm } from '@/lib/client/unsaved-form';
-import type { AccountFormValues } from '@/lib/schemas/account-fields';
+import { historyTexts } from '#messages/lists/history';
+import { showToast } from '@/components/ui/toasts/toaster';
+import { requestFill } from '@/lib/client/account/form-values-bus';
+import { changedForm } from '@/lib/client/leaving/unsaved-form';
+import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 
 /** Fills the form with the values of an attempt. Nothing is sent, and what was typed can be had back. */
 export function RestoreValues({ values }: { values: AccountFormValues }) {

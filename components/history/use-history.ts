@@ -2,10 +2,10 @@
 
 import { useInfiniteQuery, useIsMutating, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { asInitialData, type FirstPage } from '@/lib/client/first-page';
-import { loadAttemptReads } from '@/lib/client/load-attempt-reads';
-import { historyKey } from '@/lib/client/query-keys';
-import { untilLedgerIsBack } from '@/lib/client/until-ledger-is-back';
+import { asInitialData, type FirstPage } from '@/lib/client/api/first-page';
+import { loadAttemptReads } from '@/lib/client/api/load-attempt-reads';
+import { historyKey } from '@/lib/client/api/query-keys';
+import { untilLedgerIsBack } from '@/lib/client/api/until-ledger-is-back';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 

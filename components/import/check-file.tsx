@@ -1,4 +1,4 @@
-import { fileImportTexts } from '#messages/file-import';
+import { fileImportTexts } from '#messages/import/file-import';
 import { Button } from '@/components/ui/button';
 import type { ImportColumns } from '@/lib/schemas/import';
 import { ColumnChoices } from './column-choices';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { fileImportTexts } from '#messages/file-import';
+import { fileImportTexts } from '#messages/import/file-import';
 import { fileLimitBytes, rowLimit } from '@/lib/schemas/import';
 import { FailureNote } from './failure-note';
 import type { ImportFailure } from './import-failure';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { fileImportTexts } from '#messages/file-import';
+import { fileImportTexts } from '#messages/import/file-import';
 import { nameTexts } from '#messages/names';
-import { accountFields } from '@/lib/schemas/account-fields';
+import { accountFields } from '@/lib/schemas/account/account-fields';
 import type { ImportColumns, ImportPreview } from '@/lib/schemas/import';
 
 const { check: texts } = fileImportTexts;

@@ -1,6 +1,6 @@
 'use client';
 
-import { fileImportTexts } from '#messages/file-import';
+import { fileImportTexts } from '#messages/import/file-import';
 import { nameTexts } from '#messages/names';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { CheckFile } from './check-file';

@@ -1,4 +1,4 @@
-import { loadFile } from '@/lib/client/import-file';
+import { loadFile } from '@/lib/client/api/import-file';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { ImportColumns, RowCounts } from '@/lib/schemas/import';
 import { toImportFailure } from './import-failure';

@@ -1,5 +1,5 @@
-import { fileImportTexts } from '#messages/file-import';
-import { OfflineError, ProblemError } from '@/lib/client/problem-error';
+import { fileImportTexts } from '#messages/import/file-import';
+import { OfflineError, ProblemError } from '@/lib/client/api/problem-error';
 import { fileLimitBytes } from '@/lib/schemas/import';
 import { sayBytes } from './say-bytes';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { fileImportTexts } from '#messages/file-import';
+import { fileImportTexts } from '#messages/import/file-import';
 import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';

@@ -1,4 +1,4 @@
-import { fileImportTexts } from '#messages/file-import';
+import { fileImportTexts } from '#messages/import/file-import';
 import { Button } from '@/components/ui/button';
 import { rowVerdicts } from '@/lib/schemas/import';
 import type { LoadProgress } from './follow-load';

@@ -1,7 +1,7 @@
-import { fileImportTexts } from '#messages/file-import';
+import { fileImportTexts } from '#messages/import/file-import';
 import { nameTexts } from '#messages/names';
 import { Pill } from '@/components/ui/pill';
-import { accountFields } from '@/lib/schemas/account-fields';
+import { accountFields } from '@/lib/schemas/account/account-fields';
 import type { ImportPreview, ImportPreviewRow } from '@/lib/schemas/import';
 import { verdictTones } from './verdicts';
 

@@ -1,4 +1,4 @@
-import { fileImportTexts } from '#messages/file-import';
+import { fileImportTexts } from '#messages/import/file-import';
 
 /** A size as people read it; 1 MB is 1,048,576 bytes, as file managers and our limit count. */
 export function sayBytes(bytes: number): string {

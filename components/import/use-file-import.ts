@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { previewFile } from '@/lib/client/import-file';
-import { pageQueryClient } from '@/lib/client/query-client';
+import { previewFile } from '@/lib/client/api/import-file';
+import { pageQueryClient } from '@/lib/client/api/query-client';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { fileLimitBytes, type ImportColumns, type ImportPreview } from '@/lib/schemas/import';
 import { followLoad, type LoadEnd, type LoadProgress } from './follow-load';

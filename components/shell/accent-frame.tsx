@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useEffect } from 'react';
-import { rememberApiRegion } from './last-api-region';
-import { useApiRegion } from './use-api-region';
+import { rememberApiRegion } from './api-region/last-api-region';
+import { useApiRegion } from './api-region/use-api-region';
 
 /** Gives everything in it the accent of the page's API region, and remembers that region. */
 export function AccentFrame({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { frameTexts } from '#messages/frame';
+import { frameTexts } from '#messages/shell/frame';
 
 /**
  * Stands on every page while no credential is set: what is saved here goes nowhere else. The link is a plain

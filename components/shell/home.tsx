@@ -3,13 +3,13 @@
 import Link from 'next/link';
 import type { MouseEvent } from 'react';
 import { nameTexts } from '#messages/names';
-import { shellTexts } from '#messages/shell';
+import { shellTexts } from '#messages/shell/shell';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { accountsPath } from './accounts-path';
+import { accountsPath } from './api-region/accounts-path';
+import { useApiRegion } from './api-region/use-api-region';
 import { Chevron } from './chevron';
 import { Mark } from './mark';
 import { navigationId } from './navigation';
-import { useApiRegion } from './use-api-region';
 
 /** The menu lies in the top layer, where it cannot be placed by the bar that it belongs to. */
 function placeMenu({ currentTarget: button }: MouseEvent<HTMLButtonElement>) {

@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useTransition } from 'react';
 import { commonTexts } from '#messages/common';
-import { ledgerUnavailableTexts } from '#messages/ledger-unavailable';
+import { ledgerUnavailableTexts } from '#messages/shell/ledger-unavailable';
 import { Button } from '@/components/ui/button';
-import { WorkColumn } from '@/components/ui/work-column';
-import { ledgerLookMs } from '@/lib/client/until-ledger-is-back';
+import { WorkColumn } from '@/components/ui/page/work-column';
+import { ledgerLookMs } from '@/lib/client/api/until-ledger-is-back';
 
 /** Stands in the place of a page whose data the ledger cannot give now, and looks by itself whether it can. */
 export function LedgerUnavailable() {

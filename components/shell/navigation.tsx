@@ -3,10 +3,10 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { shellTexts } from '#messages/shell';
+import { shellTexts } from '#messages/shell/shell';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { accountsPath } from './accounts-path';
-import { useApiRegion } from './use-api-region';
+import { accountsPath } from './api-region/accounts-path';
+import { useApiRegion } from './api-region/use-api-region';
 
 interface NavigationProps {
   /** Where the links lead to from a page outside of the API regions. */

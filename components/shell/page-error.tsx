@@ -1,7 +1,7 @@
 'use client';
 
 import { commonTexts } from '#messages/common';
-import { pageErrorTexts } from '#messages/page-error';
+import { pageErrorTexts } from '#messages/shell/page-error';
 import { Button } from '@/components/ui/button';
 import { sentence } from '@/components/ui/sentence';
 

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import { frameTexts } from '#messages/frame';
-import { PersonProvider, type Person as SignedIn } from '@/lib/client/person';
-import type { Preferences } from '@/lib/client/preferences';
+import { frameTexts } from '#messages/shell/frame';
+import { PersonProvider, type Person as SignedIn } from '@/lib/client/person/person';
+import type { Preferences } from '@/lib/client/person/preferences';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccentFrame } from './accent-frame';
-import type { ApiRegionStates } from './api-region-state';
-import { ApiRegionSwitcher } from './api-region-switcher';
+import type { ApiRegionStates } from './api-region/api-region-state';
+import { ApiRegionSwitcher } from './api-region/api-region-switcher';
 import { EnvironmentBanner } from './environment-banner';
-import { HelpSheet } from './help-sheet';
 import { Home } from './home';
-import { LeaveGuard } from './leave-guard';
+import { LeaveGuard } from './leaving/leave-guard';
 import { Navigation } from './navigation';
 import { Person } from './person';
-import { PreferencesSheet } from './preferences-sheet';
-import { SheetButtonsInBar, SheetButtonsInMenu } from './sheet-buttons';
-import { Shortcuts } from './shortcuts';
+import { HelpSheet } from './sheets/help-sheet';
+import { PreferencesSheet } from './sheets/preferences-sheet';
+import { SheetButtonsInBar, SheetButtonsInMenu } from './sheets/sheet-buttons';
+import { Shortcuts } from './shortcuts/shortcuts';
 import { SignOut } from './sign-out';
 
 interface ShellProps {

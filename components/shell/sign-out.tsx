@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import { shellTexts } from '#messages/shell';
+import { shellTexts } from '#messages/shell/shell';
 import { Button } from '@/components/ui/button';
-import { showToast } from '@/components/ui/toaster';
-import { holdAgain, leaveBy } from '@/lib/client/leave-guard';
-import { usePerson } from '@/lib/client/person';
+import { showToast } from '@/components/ui/toasts/toaster';
+import { holdAgain, leaveBy } from '@/lib/client/leaving/leave-guard';
+import { usePerson } from '@/lib/client/person/person';
 
 /** Ends the session. A form with typed, unsaved values is asked about first. */
 export function SignOut() {
@@ -15,7 +15,7 @@ export function SignOut() {
   async function leave() {
     setLeaving(true);
     try {
-      const { endSession } = await import('@/lib/client/end-session');
+      const { endSession } = await import('@/lib/client/person/end-session');
       await endSession(person.id);
       location.assign('/sign-in');
     } catch {

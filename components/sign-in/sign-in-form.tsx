@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useId } from 'react';
 import { useFormStatus } from 'react-dom';
-import { signInTexts } from '#messages/sign-in';
+import { signInTexts } from '#messages/shell/sign-in';
 import { Button } from '@/components/ui/button';
 import { Note } from '@/components/ui/note';
 import { requestSignIn, SignInRefusedError } from './request-sign-in';

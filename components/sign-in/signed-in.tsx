@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect } from 'react';
-import { signInTexts } from '#messages/sign-in';
-import type { Person } from '@/lib/client/person';
-import { announceSignIn } from '@/lib/client/sign-in-window';
+import { signInTexts } from '#messages/shell/sign-in';
+import type { Person } from '@/lib/client/person/person';
+import { announceSignIn } from '@/lib/client/person/sign-in-window';
 
 /** Tells the waiting window who signed in. A tab that no script has opened stays, and says what to do next. */
 export function SignedIn({ person }: { person: Person }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { commonTexts } from '#messages/common';
-import { type ReadFailure, toReadFailure } from '@/lib/client/read-failure';
+import { type ReadFailure, toReadFailure } from '@/lib/client/api/read-failure';
 import { Button } from './button';
 import { LinkButton } from './link-button';
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { listAccounts } from '@/lib/server/ledger/accounts';
-import { countUnresolved, readActivity } from '@/lib/server/ledger/activity';
-import { readHistory } from '@/lib/server/ledger/history';
+import { listAccounts } from '@/lib/server/ledger/accounts/accounts';
+import { readRecentAccounts } from '@/lib/server/ledger/accounts/recent-accounts';
+import { suggestions } from '@/lib/server/ledger/accounts/suggestions';
+import { countUnresolved, readActivity } from '@/lib/server/ledger/attempts/activity';
+import { readHistory } from '@/lib/server/ledger/attempts/history';
+import { openAttempt } from '@/lib/server/ledger/attempts/open-attempt';
+import { settleOrphans } from '@/lib/server/ledger/attempts/orphans';
+import { settleAttempt } from '@/lib/server/ledger/attempts/settle-attempt';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import { nearMatches } from '@/lib/server/ledger/near-matches';
-import { openAttempt } from '@/lib/server/ledger/open-attempt';
-import { settleOrphans } from '@/lib/server/ledger/orphans';
-import { readRecentAccounts } from '@/lib/server/ledger/recent-accounts';
-import { settleAttempt } from '@/lib/server/ledger/settle-attempt';
-import { suggestions } from '@/lib/server/ledger/suggestions';
+import { nearMatches } from '@/lib/server/ledger/search/near-matches';
 import { type Samples, takeSamples, typed, withSlips } from './ledger-samples';
 
 /** Milliseconds of one kind of read over many calls. */

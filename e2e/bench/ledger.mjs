@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { importTypescript } from '../fixtures/import-typescript.mjs';
+import { importTypescript } from '../../lib/commands/import-typescript.mjs';
 import { printLedger } from './ledger-table.mjs';
 
 // `npm run bench:ledger`: p95 of what people do all day, on a large ledger and on a small one, on both databases.
@@ -58,7 +58,7 @@ async function bench() {
  * @param {string} directory
  */
 async function benchDatabase(name, directory) {
-  const { startPostgres } = await importTypescript('e2e/fixtures/postgres.ts');
+  const { startPostgres } = await importTypescript('e2e/fixtures/ledger/postgres.ts');
   const kept = join(directory, name);
   await mkdir(directory, { recursive: true });
   const flags = ['-c', 'shared_buffers=256MB', '-c', 'max_wal_size=4GB'];

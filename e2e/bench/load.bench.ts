@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'playwright/test';
-import { plausibleAccounts } from '@/lib/commands/plausible-accounts';
-import { accountFields, toFormValues } from '@/lib/schemas/account-fields';
-import { type App, startApp } from '../fixtures/app-server';
-import { startPostgres, type TestPostgres } from '../fixtures/postgres';
-import { type StaffClient, signInByHttp } from '../fixtures/staff-client';
+import { plausibleAccounts } from '@/lib/commands/seed/plausible-accounts';
+import { accountFields, toFormValues } from '@/lib/schemas/account/account-fields';
+import { type App, startApp } from '../fixtures/app/app-server';
+import { startPostgres, type TestPostgres } from '../fixtures/ledger/postgres';
+import { type StaffClient, signInByHttp } from '../fixtures/sign-in/staff-client';
 
 const rows = 200_000;
 const limits = { loadMs: 60_000, saveMs: 1_000 };

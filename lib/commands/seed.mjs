@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import nextEnv from '@next/env';
-import { importTypescript } from '../../e2e/fixtures/import-typescript.mjs';
 import { CommandError, runCommand } from './command-error.mjs';
+import { importTypescript } from './import-typescript.mjs';
 
 /**
  * `npm run seed -- --accounts 1000000 --attempts 5000000 [--seed 1] [--url file:… | postgres://…]`, for trials.
@@ -26,7 +26,7 @@ async function seed() {
     );
   }
   const { openLedger } = await importTypescript('lib/server/ledger/open-ledger.ts');
-  const { seedLedger } = await importTypescript('lib/commands/seed-ledger.ts');
+  const { seedLedger } = await importTypescript('lib/commands/seed/seed-ledger.ts');
   const ledger = await openLedger(values.url, { withoutTimeouts: true }).catch(
     (/** @type {Error} */ error) => {
       throw new CommandError(error.message);

@@ -27,7 +27,7 @@ const sources = ['app', 'components', 'lib'].flatMap(sourcesIn);
 
 /** Written for operators, developers and machines, or in another product's words. */
 const notForStaff =
-  /^lib\/(?:commands|sandbox)\/|^lib\/server\/(?:configuration|ledger|oauth|outbound|auth)\/|^app\/sandbox\/sandbox-route\.ts$|trial\.ts$/;
+  /^lib\/(?:commands|sandbox)\/|^lib\/server\/(?:configuration|ledger|oauth|outbound|auth)\/|^app\/sandbox\/sandbox-route\.ts$/;
 
 /** A literal that begins like a sentence and has words; not the path of a drawing or a header of HTTP. */
 const prose =

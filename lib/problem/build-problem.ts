@@ -1,4 +1,4 @@
-import { problemTexts } from '#messages/problems';
+import { problemTexts } from '#messages/api/problems';
 import type { Problem, ProblemDetails } from './problem';
 import { type ProblemCode, problemCodes } from './problem-codes';
 

@@ -2,7 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newAccessToken, startTestServer, type TestServer } from './test-server';
+import {
+  newAccessToken,
+  startTestServer,
+  type TestServer,
+} from '../../e2e/fixtures/accounts-api/sandbox-server';
 
 let dataDir: string;
 let server: TestServer;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { startTestServer } from '../../e2e/fixtures/accounts-api/sandbox-server';
 import { curlExample } from './curl-example';
-import { startTestServer } from './test-server';
 
 const shells = ['bash', 'zsh'].filter((shell) => spawnSync(shell, ['-c', 'curl --version']).status === 0);
 

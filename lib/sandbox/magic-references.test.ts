@@ -3,8 +3,12 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import {
+  newAccessToken,
+  startTestServer,
+  type TestServer,
+} from '../../e2e/fixtures/accounts-api/sandbox-server';
 import { magicReferences } from './magic-references';
-import { newAccessToken, startTestServer, type TestServer } from './test-server';
 
 const nowMs = 1_800_000_000_000;
 let dataDir: string;

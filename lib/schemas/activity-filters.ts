@@ -1,8 +1,8 @@
-import { parameterTexts } from '#messages/parameters';
+import { parameterTexts } from '#messages/api/parameters';
+import { holds } from './account/text-checks';
 import { outcomes } from './attempt';
 import { isDayOrTime } from './day-or-time';
 import * as z from './mini';
-import { holds } from './text-checks';
 
 /**
  * What the activity can be filtered by. `open`: it runs now. `unresolved`: unknown, and no later save of

@@ -1,5 +1,5 @@
-import { problemErrorSchema } from '../problem/problem';
-import { actorItemSchema } from './account-item';
+import { problemErrorSchema } from '@/lib/problem/problem';
+import { actorItemSchema } from './account/account-item';
 import { apiRegions } from './api-region';
 import { outcomeSchema } from './attempt';
 import * as z from './mini';

@@ -1,7 +1,7 @@
-import { parameterTexts } from '#messages/parameters';
-import { type AccountField, accountFields } from './account-fields';
+import { parameterTexts } from '#messages/api/parameters';
+import { type AccountField, accountFields } from './account/account-fields';
+import { holds } from './account/text-checks';
 import * as z from './mini';
-import { holds } from './text-checks';
 
 /** Bytes from the start of a file by which its encoding, delimiter and columns are told. */
 export const sampleBytes = 1024 * 1024;

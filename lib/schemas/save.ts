@@ -1,4 +1,4 @@
-import { actorItemSchema } from './account-item';
+import { actorItemSchema } from './account/account-item';
 import { successOutcomeSchema } from './attempt';
 import * as z from './mini';
 

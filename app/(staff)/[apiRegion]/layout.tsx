@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { ClosedApiRegion } from '@/components/shell/closed-api-region';
+import { ClosedApiRegion } from '@/components/shell/api-region/closed-api-region';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { readStaff } from '@/lib/server/auth/require-staff';
 import { apiRegionStatesOf } from '../api-region-states';

@@ -1,4 +1,4 @@
-import type { AccountField } from '../../schemas/account-fields';
+import type { AccountField } from '../../schemas/account/account-fields';
 import type { ApiRegion } from '../../schemas/api-region';
 
 /** The one spelling of each thing that has a name on screen. */

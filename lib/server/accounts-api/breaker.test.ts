@@ -1,7 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ScriptedAccountsApi, startScriptedAccountsApi } from '@/e2e/fixtures/scripted-accounts-api';
+import {
+  type ScriptedAccountsApi,
+  startScriptedAccountsApi,
+} from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
+import { trySave } from '@/e2e/fixtures/accounts-api/try-save';
 import type { PutAccountRequest } from './put-account';
-import { trySave } from './trial';
 
 // A breaker lives as long as the process: each test has an API of its own.
 let api: ScriptedAccountsApi;

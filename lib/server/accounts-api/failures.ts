@@ -1,5 +1,5 @@
 import 'server-only';
-import { saveFailureTexts } from '#messages/save-failures';
+import { saveFailureTexts } from '#messages/account/save-failures';
 import type { ProblemCode } from '@/lib/problem/problem-codes';
 import type { Outcome } from '@/lib/schemas/attempt';
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ScriptedAccountsApi, startScriptedAccountsApi } from '@/e2e/fixtures/scripted-accounts-api';
-import { trySave } from './trial';
+import {
+  type ScriptedAccountsApi,
+  startScriptedAccountsApi,
+} from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
+import { trySave } from '@/e2e/fixtures/accounts-api/try-save';
 
 let api: ScriptedAccountsApi;
 

@@ -3,8 +3,8 @@ import {
   type RecordedCall,
   type ScriptedAccountsApi,
   startScriptedAccountsApi,
-} from '@/e2e/fixtures/scripted-accounts-api';
-import { trySave } from './trial';
+} from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
+import { trySave } from '@/e2e/fixtures/accounts-api/try-save';
 
 // The token cache lives as long as the process: each test has an API, and so a credential, of its own.
 let api: ScriptedAccountsApi;

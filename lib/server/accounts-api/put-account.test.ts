@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ScriptedAccountsApi, startScriptedAccountsApi } from '@/e2e/fixtures/scripted-accounts-api';
+import {
+  type ScriptedAccountsApi,
+  startScriptedAccountsApi,
+} from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
+import { trySave } from '@/e2e/fixtures/accounts-api/try-save';
 import { putAccount } from './put-account';
-import { trySave } from './trial';
 
 let api: ScriptedAccountsApi;
 

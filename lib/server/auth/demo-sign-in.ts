@@ -2,7 +2,7 @@ import 'server-only';
 import type { User } from 'next-auth';
 import type { CredentialsConfig } from 'next-auth/providers/credentials';
 import * as z from 'zod';
-import { signInTexts } from '#messages/sign-in';
+import { signInTexts } from '#messages/shell/sign-in';
 import type { AccessPolicy } from './access-policy';
 
 /** The issuer of people who only chose a role. No identity provider can have it: it is not a URL. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CookieBrowser } from '@/e2e/fixtures/cookie-browser';
-import { SignInTrial, trialVariables } from './sign-in-trial';
+import { CookieBrowser } from '@/e2e/fixtures/sign-in/cookie-browser';
+import { SignInTrial, trialVariables } from '@/e2e/fixtures/sign-in/sign-in-trial';
 
 const hourMs = 60 * 60 * 1000;
 

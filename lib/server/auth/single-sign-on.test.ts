@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { CookieBrowser } from '@/e2e/fixtures/cookie-browser';
-import { type IdentityProvider, startIdentityProvider } from '@/e2e/fixtures/identity-provider';
+import { CookieBrowser } from '@/e2e/fixtures/sign-in/cookie-browser';
+import { type IdentityProvider, startIdentityProvider } from '@/e2e/fixtures/sign-in/identity-provider';
+import { SignInTrial, trialVariables } from '@/e2e/fixtures/sign-in/sign-in-trial';
 import type { Env } from '@/lib/server/configuration/parse-env';
-import { SignInTrial, trialVariables } from './sign-in-trial';
 
 let idp: IdentityProvider;
 let trial: SignInTrial;

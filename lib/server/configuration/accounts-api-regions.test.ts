@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { euCredential, euOnLoopback, faultOf, parse, publicApp } from './parse-env-trial';
+import { euCredential, euOnLoopback, faultOf, parse, publicApp } from '@/e2e/fixtures/app/parse-env-trial';
 
 describe('credentials of the accounts API', () => {
   test('one credential turns the sandbox off and leaves the other API regions unconfigured', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { parseEnv } from './parse-env';
 import {
   euCredential,
   euOnLoopback,
@@ -9,7 +8,8 @@ import {
   parse,
   publicApp,
   sandboxAt,
-} from './parse-env-trial';
+} from '@/e2e/fixtures/app/parse-env-trial';
+import { parseEnv } from './parse-env';
 
 describe('without any variable', () => {
   test('the app listens on loopback, with the sandbox and the demo sign-in', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { euCredential, euOnLoopback, faultOf, madeSecret, parse, publicApp } from './parse-env-trial';
+import {
+  euCredential,
+  euOnLoopback,
+  faultOf,
+  madeSecret,
+  parse,
+  publicApp,
+} from '@/e2e/fixtures/app/parse-env-trial';
 
 describe('sign-in', () => {
   test('the demo sign-in stays while a configured API is on loopback', () => {

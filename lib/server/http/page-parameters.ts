@@ -1,8 +1,8 @@
 import 'server-only';
 import * as z from 'zod';
-import { parameterTexts } from '#messages/parameters';
-import { refusalTexts } from '#messages/refusals';
-import { InvalidCursorError } from '@/lib/server/ledger/ledger-error';
+import { parameterTexts } from '#messages/api/parameters';
+import { refusalTexts } from '#messages/api/refusals';
+import { InvalidCursorError } from '@/lib/server/ledger/database/ledger-error';
 import type { Page } from '@/lib/server/ledger/page';
 import { ProblemResponseError } from './problem-response';
 

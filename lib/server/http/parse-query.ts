@@ -1,6 +1,6 @@
 import 'server-only';
 import type * as z from 'zod/mini';
-import { refusalTexts } from '#messages/refusals';
+import { refusalTexts } from '#messages/api/refusals';
 import { issuesToErrors } from './issues-to-errors';
 import { ProblemResponseError } from './problem-response';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { refusalTexts } from '#messages/refusals';
+import { refusalTexts } from '#messages/api/refusals';
 import { ProblemResponseError } from './problem-response';
 
 /** Unsafe requests that one person may make in `windowSeconds`: far above fast typing, below a script. */

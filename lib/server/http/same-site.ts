@@ -1,5 +1,5 @@
 import 'server-only';
-import { refusalTexts } from '#messages/refusals';
+import { refusalTexts } from '#messages/api/refusals';
 import { ProblemResponseError } from './problem-response';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);

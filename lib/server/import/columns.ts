@@ -1,5 +1,5 @@
 import 'server-only';
-import type { AccountField } from '@/lib/schemas/account-fields';
+import type { AccountField } from '@/lib/schemas/account/account-fields';
 import type { ImportColumns } from '@/lib/schemas/import';
 
 /** Headers that name a field outright, the likeliest first. Lower case, without punctuation. */

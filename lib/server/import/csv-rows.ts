@@ -2,7 +2,7 @@ import 'server-only';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, type Info, parse } from 'csv-parse';
-import { fileProblemTexts } from '#messages/file-problems';
+import { fileProblemTexts } from '#messages/import/file-problems';
 import { csvDialect } from './csv-dialect';
 import type { Delimiter } from './delimiter';
 import { decode, type Encoding } from './encoding';

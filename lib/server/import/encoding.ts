@@ -1,5 +1,5 @@
 import 'server-only';
-import { fileProblemTexts } from '#messages/file-problems';
+import { fileProblemTexts } from '#messages/import/file-problems';
 import type { ImportPreview } from '@/lib/schemas/import';
 import { UnreadableFileError } from './unreadable-file';
 import { decodeWindows1252 } from './windows-1252';

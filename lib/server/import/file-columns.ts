@@ -1,7 +1,7 @@
 import 'server-only';
-import { fileProblemTexts } from '#messages/file-problems';
+import { fileProblemTexts } from '#messages/import/file-problems';
 import { nameTexts } from '#messages/names';
-import { accountFields } from '@/lib/schemas/account-fields';
+import { accountFields } from '@/lib/schemas/account/account-fields';
 import type { ImportColumns } from '@/lib/schemas/import';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 

@@ -10,7 +10,7 @@ import { env } from '@/lib/server/env';
 import { type LineWriter, ndjsonResponse } from '@/lib/server/http/ndjson-response';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
-import { LedgerUnavailableError } from '@/lib/server/ledger/ledger-error';
+import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-error';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { requireColumns } from './file-columns';
 import { LoadRun } from './load-run';

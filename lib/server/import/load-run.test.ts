@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { bob, describeOnBothDatabases, opened, saved, saveOf } from '@/e2e/fixtures/ledgers';
+import { bob, describeOnBothDatabases, opened, saved, saveOf } from '@/e2e/fixtures/ledger/ledgers';
 import type { ImportColumns, LoadEvent } from '@/lib/schemas/import';
-import { readAccountByReference } from '@/lib/server/ledger/accounts';
+import { readAccountByReference } from '@/lib/server/ledger/accounts/accounts';
+import { settleAttempt } from '@/lib/server/ledger/attempts/settle-attempt';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import { settleAttempt } from '@/lib/server/ledger/settle-attempt';
 import { LoadRun } from './load-run';
 import { judgedBy } from './load-source';
 import { RowCheck } from './row-check';

@@ -1,12 +1,12 @@
 import 'server-only';
-import { fileProblemTexts } from '#messages/file-problems';
-import type { Account } from '@/lib/schemas/account-fields';
+import { fileProblemTexts } from '#messages/import/file-problems';
+import type { Account } from '@/lib/schemas/account/account-fields';
 import { type LoadEvent, type RowCounts, rowLimit } from '@/lib/schemas/import';
 import type { LineWriter } from '@/lib/server/http/ndjson-response';
+import { loadAccounts } from '@/lib/server/ledger/accounts/load-accounts';
+import type { LoadSource } from '@/lib/server/ledger/accounts/load-effect';
+import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-error';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import { LedgerUnavailableError } from '@/lib/server/ledger/ledger-error';
-import { loadAccounts } from '@/lib/server/ledger/load-accounts';
-import type { LoadSource } from '@/lib/server/ledger/load-effect';
 import { refusedLine, refusedStart } from './refused-rows';
 import type { RowCheck } from './row-check';
 import type { SourceFile } from './source-file';

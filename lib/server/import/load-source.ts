@@ -1,8 +1,8 @@
 import 'server-only';
-import { accountFields } from '@/lib/schemas/account-fields';
+import { accountFields } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { ImportColumns } from '@/lib/schemas/import';
-import type { LoadSource } from '@/lib/server/ledger/load-effect';
+import type { LoadSource } from '@/lib/server/ledger/accounts/load-effect';
 
 /**
  * The time of every file, for the ledger: before anything was sent. When a file was exported nobody can tell

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type AccountField, toFormValues } from '@/lib/schemas/account-fields';
+import { type AccountField, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import {
   columnsOf,
@@ -12,7 +12,7 @@ import {
 import { parseQuery } from '@/lib/server/http/parse-query';
 import { readBytes } from '@/lib/server/http/read-bytes';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
-import { previewLoad } from '@/lib/server/ledger/load-accounts';
+import { previewLoad } from '@/lib/server/ledger/accounts/load-accounts';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { guessColumns } from './columns';
 import type { CsvRow } from './csv-rows';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { fileProblemTexts } from '#messages/file-problems';
+import { fileProblemTexts } from '#messages/import/file-problems';
 import { csvLine, csvStart, unescapeFormula } from '@/lib/server/http/csv-line';
 import type { CsvRow } from './csv-rows';
 

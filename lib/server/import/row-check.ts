@@ -1,14 +1,14 @@
 import 'server-only';
-import { fileProblemTexts } from '#messages/file-problems';
+import { fileProblemTexts } from '#messages/import/file-problems';
 import { nameTexts } from '#messages/names';
-import { accountSchema } from '@/lib/schemas/account';
+import { accountSchema } from '@/lib/schemas/account/account';
 import {
   type Account,
   type AccountField,
   type AccountFormValues,
   accountFields,
   toFormValues,
-} from '@/lib/schemas/account-fields';
+} from '@/lib/schemas/account/account-fields';
 import type { ImportColumns } from '@/lib/schemas/import';
 import type { CsvRow } from './csv-rows';
 

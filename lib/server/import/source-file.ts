@@ -1,5 +1,5 @@
 import 'server-only';
-import { fileProblemTexts } from '#messages/file-problems';
+import { fileProblemTexts } from '#messages/import/file-problems';
 import { type CsvRow, type FileFormat, readRows } from './csv-rows';
 import { detectDelimiter } from './delimiter';
 import { decode, detectEncoding } from './encoding';

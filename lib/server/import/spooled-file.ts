@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileProblemTexts } from '#messages/file-problems';
+import { fileProblemTexts } from '#messages/import/file-problems';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 import { UnreadableFileError } from './unreadable-file';
 

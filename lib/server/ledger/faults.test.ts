@@ -4,14 +4,14 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { describeOnOwnServers, opened, processInSave, saved, saveOf } from '@/e2e/fixtures/ledgers';
-import { listAccounts } from './accounts';
+import { describeOnOwnServers, opened, processInSave, saved, saveOf } from '@/e2e/fixtures/ledger/ledgers';
+import { listAccounts } from './accounts/accounts';
+import { openAttempt } from './attempts/open-attempt';
+import { settleAttempt } from './attempts/settle-attempt';
+import { LedgerInUseError, LedgerTooNewError, LedgerUnavailableError } from './database/ledger-error';
+import { LibsqlDatabase } from './database/libsql-database';
 import type { Ledger } from './ledger';
-import { LedgerInUseError, LedgerTooNewError, LedgerUnavailableError } from './ledger-error';
-import { LibsqlDatabase } from './libsql-database';
-import { openAttempt } from './open-attempt';
 import { openLedger } from './open-ledger';
-import { settleAttempt } from './settle-attempt';
 
 async function pragma(ledger: Ledger, text: string): Promise<Record<string, unknown> | undefined> {
   return ledger.read(async (db) => {

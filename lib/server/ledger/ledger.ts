@@ -1,6 +1,6 @@
 import 'server-only';
-import type { LedgerDatabase, LedgerDialect, LedgerTransaction } from './dialect';
-import { InvalidCursorError, LedgerUnavailableError } from './ledger-error';
+import type { LedgerDatabase, LedgerDialect, LedgerTransaction } from './database/dialect';
+import { InvalidCursorError, LedgerUnavailableError } from './database/ledger-error';
 
 const tries = 5;
 

@@ -1,11 +1,11 @@
 import 'server-only';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openPostgres } from './database-postgres';
-import { openSqlite } from './database-sqlite';
+import { settleOrphans } from './attempts/orphans';
+import { openPostgres } from './database/database-postgres';
+import { openSqlite } from './database/database-sqlite';
+import { LedgerInUseError, LedgerTooNewError, LedgerUnavailableError } from './database/ledger-error';
 import { Ledger } from './ledger';
-import { LedgerInUseError, LedgerTooNewError, LedgerUnavailableError } from './ledger-error';
-import { settleOrphans } from './orphans';
 
 /** Three times what a save may take: its deadline is 20 s. */
 const defaultLeaseMs = 60_000;

@@ -1,6 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
-import { InvalidCursorError } from './ledger-error';
+import { InvalidCursorError } from './database/ledger-error';
 
 /** One page of a list. `nextCursor` is null on the last one. */
 export interface Page<Item> {

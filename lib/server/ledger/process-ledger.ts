@@ -1,9 +1,9 @@
 import 'server-only';
 import { env } from '@/lib/server/env';
+import { settleOrphans } from './attempts/orphans';
+import { LedgerInUseError, LedgerTooNewError, LedgerUnavailableError } from './database/ledger-error';
 import type { Ledger } from './ledger';
-import { LedgerInUseError, LedgerTooNewError, LedgerUnavailableError } from './ledger-error';
 import { openLedger } from './open-ledger';
-import { settleOrphans } from './orphans';
 
 const sweepEveryMs = 30_000;
 const key = Symbol.for('account-desk.ledger');

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { opened, processInSave, saved, saveOf, serverStartMs } from '@/e2e/fixtures/ledgers';
-import { startPostgres, type TestPostgres } from '@/e2e/fixtures/postgres';
-import { readActivity } from './activity';
+import { opened, processInSave, saved, saveOf, serverStartMs } from '@/e2e/fixtures/ledger/ledgers';
+import { startPostgres, type TestPostgres } from '@/e2e/fixtures/ledger/postgres';
+import { readActivity } from './attempts/activity';
+import { openAttempt } from './attempts/open-attempt';
+import { settleOrphans } from './attempts/orphans';
+import { settleAttempt } from './attempts/settle-attempt';
 import type { Ledger } from './ledger';
-import { openAttempt } from './open-attempt';
 import { openLedger } from './open-ledger';
-import { settleOrphans } from './orphans';
-import { settleAttempt } from './settle-attempt';
 
 let postgres: TestPostgres;
 let url: string;

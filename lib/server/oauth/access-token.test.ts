@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ScriptedAccountsApi, startScriptedAccountsApi } from '@/e2e/fixtures/scripted-accounts-api';
+import {
+  type ScriptedAccountsApi,
+  startScriptedAccountsApi,
+} from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
 import { deadlineIn } from '@/lib/server/outbound/deadline';
 import { AccessTokens } from './access-token';
 

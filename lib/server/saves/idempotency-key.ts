@@ -1,5 +1,5 @@
 import 'server-only';
-import { refusalTexts } from '#messages/refusals';
+import { refusalTexts } from '#messages/api/refusals';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 
 const visibleAscii = /^[\x21-\x7E]{1,200}$/;

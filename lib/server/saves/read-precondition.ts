@@ -1,7 +1,7 @@
 import 'server-only';
-import { refusalTexts } from '#messages/refusals';
+import { refusalTexts } from '#messages/api/refusals';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
-import type { Precondition } from '@/lib/server/ledger/attempt-types';
+import type { Precondition } from '@/lib/server/ledger/attempts/attempt-types';
 
 const accountVersion = /^"([1-9]\d{0,14})"$/;
 

@@ -1,7 +1,11 @@
 import 'server-only';
-import { refusalTexts } from '#messages/refusals';
+import { refusalTexts } from '#messages/api/refusals';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
-import type { OpenAttemptResult, RunningAttempt, StoredAnswer } from '@/lib/server/ledger/attempt-types';
+import type {
+  OpenAttemptResult,
+  RunningAttempt,
+  StoredAnswer,
+} from '@/lib/server/ledger/attempts/attempt-types';
 
 const { running, inFlight, keyReused, exists, changed, gone } = refusalTexts.save;
 

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { AccountsDesk } from '@/components/accounts/accounts-desk';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { mayAccess, maySave } from '@/lib/schemas/role';
+import { managersToFilterBy } from '@/lib/server/answers/managers-to-filter-by';
+import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
 import { readStaff } from '@/lib/server/auth/require-staff';
-import { listAccounts } from '@/lib/server/ledger/accounts';
+import { listAccounts } from '@/lib/server/ledger/accounts/accounts';
+import { readRecentAccounts } from '@/lib/server/ledger/accounts/recent-accounts';
 import { ledger } from '@/lib/server/ledger/process-ledger';
-import { readRecentAccounts } from '@/lib/server/ledger/recent-accounts';
-import { managersToFilterBy } from '@/lib/server/reads/managers-to-filter-by';
-import { unlessUnavailable } from '@/lib/server/reads/unless-unavailable';
 
 interface AccountsLayoutProps {
   children: ReactNode;

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { pageTexts } from '#messages/pages';
+import { pageTexts } from '#messages/shell/pages';
 import { NoAccountChosen } from '@/components/accounts/no-account-chosen';
-import { readAccountsQuery, withAccountsQuery } from '@/lib/client/accounts-query';
+import { readAccountsQuery, withAccountsQuery } from '@/lib/client/search/accounts-query';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { maySave } from '@/lib/schemas/role';
 import { requireStaff } from '@/lib/server/auth/require-staff';

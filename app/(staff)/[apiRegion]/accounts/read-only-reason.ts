@@ -1,5 +1,5 @@
 import { nameTexts } from '#messages/names';
-import { pageTexts } from '#messages/pages';
+import { pageTexts } from '#messages/shell/pages';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { maySave, type Role } from '@/lib/schemas/role';
 

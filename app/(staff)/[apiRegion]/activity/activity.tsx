@@ -1,4 +1,4 @@
-import { pageTexts } from '#messages/pages';
+import { pageTexts } from '#messages/shell/pages';
 import { ActivityFrame } from '@/components/activity/activity-frame';
 import { ActivityList } from '@/components/activity/activity-list';
 import { UnresolvedNote } from '@/components/activity/unresolved-note';
@@ -6,10 +6,15 @@ import { LedgerUnavailable } from '@/components/shell/ledger-unavailable';
 import { WithQueries } from '@/components/ui/with-queries';
 import type { ActivityFilters } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { toActivityRequest } from '@/lib/server/activity/activity-request';
-import { countedAtMost, countUnresolved, listActors, readActivity } from '@/lib/server/ledger/activity';
+import { toActivityRequest } from '@/lib/server/answers/activity-request';
+import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
+import {
+  countedAtMost,
+  countUnresolved,
+  listActors,
+  readActivity,
+} from '@/lib/server/ledger/attempts/activity';
 import { ledger } from '@/lib/server/ledger/process-ledger';
-import { unlessUnavailable } from '@/lib/server/reads/unless-unavailable';
 
 interface ActivityProps {
   apiRegion: ApiRegion;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
-import { pageTexts } from '#messages/pages';
+import { pageTexts } from '#messages/shell/pages';
 import { ActivityFrame } from '@/components/activity/activity-frame';
 import { ActivitySkeleton } from '@/components/activity/activity-skeleton';
 import { activityQueryOf, readActivityFilters } from '@/lib/schemas/activity-filters';

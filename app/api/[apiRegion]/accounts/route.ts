@@ -1,6 +1,6 @@
-import { accountSchema } from '@/lib/schemas/account';
+import { accountSchema } from '@/lib/schemas/account/account';
+import { answerAccounts } from '@/lib/server/answers/answer-accounts';
 import { withStaff } from '@/lib/server/http/with-staff';
-import { answerAccounts } from '@/lib/server/reads/answer-accounts';
 import { saveAccount } from '@/lib/server/saves/save-account';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = withStaff({

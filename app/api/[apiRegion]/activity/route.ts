@@ -1,4 +1,4 @@
-import { answerActivity } from '@/lib/server/activity/answer-activity';
+import { answerActivity } from '@/lib/server/answers/answer-activity';
 import { withStaff } from '@/lib/server/http/with-staff';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = withStaff({

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { parameterTexts } from '#messages/parameters';
-import { suggestedFields } from '@/lib/schemas/suggested-field';
+import { parameterTexts } from '#messages/api/parameters';
+import { suggestedFields } from '@/lib/schemas/account/suggested-field';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import { withStaff } from '@/lib/server/http/with-staff';
+import { suggestions } from '@/lib/server/ledger/accounts/suggestions';
 import { ledger } from '@/lib/server/ledger/process-ledger';
-import { suggestions } from '@/lib/server/ledger/suggestions';
 
 const querySchema = z.strictObject({
   field: z.enum(suggestedFields, parameterTexts.suggestedField),

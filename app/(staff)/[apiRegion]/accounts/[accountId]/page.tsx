@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { pageTexts } from '#messages/pages';
+import { pageTexts } from '#messages/shell/pages';
 import { LedgerUnavailable } from '@/components/shell/ledger-unavailable';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { mayAccess } from '@/lib/schemas/role';
+import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
 import { readStaff, requireStaff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
-import { readAccount } from '@/lib/server/ledger/accounts';
-import { readHistory } from '@/lib/server/ledger/history';
+import { readAccount } from '@/lib/server/ledger/accounts/accounts';
+import { readHistory } from '@/lib/server/ledger/attempts/history';
 import { ledger } from '@/lib/server/ledger/process-ledger';
-import { unlessUnavailable } from '@/lib/server/reads/unless-unavailable';
 import { readOnlyReason } from '../read-only-reason';
 import { AccountDesk } from './account-desk';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { pageTexts } from '#messages/pages';
+import { pageTexts } from '#messages/shell/pages';
 import { AccountForm } from '@/components/account/account-form';
-import { accountFields, toFormValues } from '@/lib/schemas/account-fields';
+import { accountFields, toFormValues } from '@/lib/schemas/account/account-fields';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { requireStaff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { parameterTexts } from '#messages/parameters';
+import { parameterTexts } from '#messages/api/parameters';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import { withStaff } from '@/lib/server/http/with-staff';
-import { nearMatches } from '@/lib/server/ledger/near-matches';
 import { ledger } from '@/lib/server/ledger/process-ledger';
+import { nearMatches } from '@/lib/server/ledger/search/near-matches';
 
 const querySchema = z.strictObject({
   name: z.string(parameterTexts.nameToCompare).check(z.maxLength(1_000, parameterTexts.atMostAThousand)),

@@ -1,0 +1,92 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { conflictNoteTexts } from '#messages/account/conflict-note';
+import { nameTexts } from '#messages/names';
+import { Button } from '@/components/ui/button';
+import { carryOver } from '@/lib/client/leaving/unsaved-form';
+import { type AccountFormValues, accountFields, toFormValues } from '@/lib/schemas/account/account-fields';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
+import { normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+
+const { conflict: texts } = conflictNoteTexts;
+
+interface NamesakeChoiceProps {
+  apiRegion: ApiRegion;
+  current: AccountItem;
+  mine: AccountFormValues;
+  onAnother: () => void;
+  onBack: () => void;
+}
+
+/** The account that has the name already, beside what was typed, and the ways on from there. */
+export function NamesakeChoice({ apiRegion, current, mine, onAnother, onBack }: NamesakeChoiceProps) {
+  const router = useRouter();
+  const theirs = toFormValues(current);
+  // Of exactly the same name there is no other account to make: the API knows an account by its name.
+  const canBeAnother = normaliseWhiteSpace(mine.reference) !== current.reference;
+
+  function editExisting() {
+    // What was left empty here was never meant to clear anything there.
+    const merged = accountFields.map((field) => [field, mine[field] || theirs[field]]);
+    carryOver({ ...toFormValues(Object.fromEntries(merged)), reference: current.reference });
+    router.push(`/${apiRegion}/accounts/${current.id}`);
+  }
+
+  return (
+    <>
+      <SideBySide theirs={theirs} mine={mine} />
+      <p>{texts.emptyKeeps}</p>
+      {canBeAnother ? <p>{texts.duplicate}</p> : null}
+      <div className="mt-1 flex flex-wrap gap-2">
+        <Button size="small" onClick={editExisting}>
+          {texts.editExisting}
+        </Button>
+        {canBeAnother ? (
+          <Button size="small" onClick={onAnother}>
+            {texts.another}
+          </Button>
+        ) : null}
+        <Button size="small" variant="quiet" onClick={onBack}>
+          {texts.back}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function SideBySide({ theirs, mine }: { theirs: AccountFormValues; mine: AccountFormValues }) {
+  return (
+    <table className="w-full table-fixed text-left text-sm">
+      <thead className="text-ink-2">
+        <tr>
+          <td className="w-1/3" />
+          <th scope="col" className="py-0.5 pr-3 font-normal">
+            {texts.existing}
+          </th>
+          <th scope="col" className="py-0.5 font-normal">
+            {texts.yours}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {accountFields.map((field) =>
+          theirs[field] === '' && mine[field] === '' ? null : (
+            <tr key={field} className="align-top">
+              <th scope="row" className="py-0.5 pr-3 font-normal text-ink-2">
+                {nameTexts.fields[field]}
+              </th>
+              <td className="py-0.5 pr-3 wrap-anywhere">{theirs[field] || texts.empty}</td>
+              <td
+                className={`py-0.5 wrap-anywhere ${mine[field] === '' || mine[field] === theirs[field] ? '' : 'font-semibold'}`}
+              >
+                {mine[field] || texts.empty}
+              </td>
+            </tr>
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import Link from 'next/link';
+import { useWatch } from 'react-hook-form';
+import { accountFormTexts } from '#messages/account/account-form';
+import type { AccountSave } from '@/components/account/save/use-account-save';
+import type { AccountFormState } from '@/components/account/use-account-form';
+import { accountFields } from '@/lib/schemas/account/account-fields';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { AccountField } from './account-field';
+import { KnownContext } from './known-context';
+import { NameField } from './name-field';
+
+interface AccountFieldsProps {
+  apiRegion: ApiRegion;
+  form: AccountFormState;
+  save: AccountSave;
+  /** The form edits a known account: its name is its identity and stays as it is. */
+  locked: boolean;
+  readOnly: boolean;
+}
+
+/** The five fields, in the order of the accounts API's page. */
+export function AccountFields({ apiRegion, form, save, locked, readOnly }: AccountFieldsProps) {
+  const others = accountFields.filter((name) => name !== 'reference');
+  return (
+    <KnownContext value={save.known !== null}>
+      <div className="grid grid-cols-1 gap-x-5 gap-y-field-gap md:grid-cols-2">
+        <div className="md:col-span-2">
+          {locked ? (
+            <AccountField
+              apiRegion={apiRegion}
+              form={form}
+              name="reference"
+              readOnly
+              hint={<LockedName apiRegion={apiRegion} form={form} />}
+            />
+          ) : (
+            <NameField
+              apiRegion={apiRegion}
+              form={form}
+              readOnly={readOnly}
+              asks={!readOnly && save.conflict === null}
+              settledNames={[save.known?.reference, save.anotherName]}
+              onAnother={save.declareAnother}
+            />
+          )}
+        </div>
+        {others.map((name) => (
+          <AccountField key={name} apiRegion={apiRegion} form={form} name={name} readOnly={readOnly} />
+        ))}
+      </div>
+    </KnownContext>
+  );
+}
+
+function LockedName({ apiRegion, form }: { apiRegion: ApiRegion; form: AccountFormState }) {
+  const filled = Object.entries(useWatch({ control: form.control })).filter(([, value]) => value !== '');
+  return (
+    <span className="block pb-2">
+      {accountFormTexts.lockedName}{' '}
+      <Link href={`/${apiRegion}/accounts/new?${new URLSearchParams(filled)}`}>
+        {accountFormTexts.newWithTheseValues}
+      </Link>
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect } from 'react';
+import { adviceTexts } from '#messages/account/advice';
+import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
+import { Moment } from '@/components/ui/moment';
+import { Note } from '@/components/ui/note';
+import { sentence } from '@/components/ui/sentence';
+import { nearMatchesQuery } from '@/lib/client/api/account-advice';
+import { useAnswer } from '@/lib/client/api/use-answer';
+import { accountFieldLimits } from '@/lib/schemas/account/account-fields';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
+import { countCodePoints } from '@/lib/schemas/account/account-text';
+import type { NearMatchItem } from '@/lib/schemas/account/near-match-item';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+
+const { near: texts } = adviceTexts;
+
+interface NearMatchesProps {
+  apiRegion: ApiRegion;
+  name: string;
+  /** Whether there is room for the whole note, or for one line. */
+  isOpen: boolean;
+}
+
+/** That there are near matches, in the one line under the name that has its place anyway. */
+export function NearMatchesLine({ apiRegion, name, isOpen }: NearMatchesProps) {
+  const [best] = useNearMatches(apiRegion, name);
+  if (best === undefined || isOpen) return null;
+  const { id, reference } = best.account;
+  return sentence(texts.line(<Link href={`/${apiRegion}/accounts/${id}`}>{texts.edit(reference)}</Link>));
+}
+
+interface NearMatchesNoteProps extends NearMatchesProps {
+  /** Tells whether the note stands there. */
+  onOpen: (isOpen: boolean) => void;
+  onAnother: () => void;
+}
+
+/** The best near match in full and up to four more as links, before a duplicate is made that cannot be unmade. */
+export function NearMatchesNote({ apiRegion, name, isOpen, onOpen, onAnother }: NearMatchesNoteProps) {
+  const [best, ...others] = useNearMatches(apiRegion, name);
+  const isShown = isOpen && best !== undefined;
+  useEffect(() => {
+    onOpen(isShown);
+    return () => onOpen(false);
+  }, [isShown, onOpen]);
+  if (best === undefined) return null;
+  const { account } = best;
+  // The line under the name was not spoken: only what comes into a live region is.
+  if (!isShown) return <p className="sr-only">{texts.spoken(account.reference)}</p>;
+  const isSame = account.reference === name;
+  return (
+    <div className="grid grid-rows-[1fr] transition-[grid-template-rows] duration-150 motion-reduce:transition-none starting:grid-rows-[0fr]">
+      <div className="min-h-0 overflow-hidden pt-1.5">
+        <Note kind="warn" heading={isSame ? texts.sameName : texts.nearlySameName}>
+          <p>
+            {sayAccount(account)} {isSame ? texts.oneAccount : texts.duplicate}
+          </p>
+          <div className="mt-1 flex flex-wrap gap-2">
+            <LinkButton href={`/${apiRegion}/accounts/${account.id}`}>
+              {texts.edit(account.reference)}
+            </LinkButton>
+            <Button size="small" onClick={onAnother}>
+              {texts.another}
+            </Button>
+          </div>
+          <OtherMatches apiRegion={apiRegion} matches={others} />
+        </Note>
+      </div>
+    </div>
+  );
+}
+
+function sayAccount({ reference, manager, region, lastSentAt, lastSentBy, ...loaded }: AccountItem) {
+  const account = [reference, manager, region].filter((part) => part !== '').join(' · ');
+  const { plain, withTime, withPerson, withBoth } = lastSentAt === null ? texts.loaded : texts.sent;
+  const at = lastSentAt ?? loaded.loadedAt;
+  const person = lastSentAt === null ? loaded.loadedBy : lastSentBy;
+  if (at === null) return person === null ? plain(account) : withPerson(account, person.name);
+  const moment = <Moment at={at} />;
+  return sentence(person === null ? withTime(account, moment) : withBoth(account, moment, person.name));
+}
+
+function OtherMatches({ apiRegion, matches }: { apiRegion: ApiRegion; matches: readonly NearMatchItem[] }) {
+  if (matches.length === 0) return null;
+  return (
+    <div className="flex flex-wrap gap-x-3 text-sm">
+      <span className="leading-6 text-ink-2">{texts.others}</span>
+      {matches.map(({ account }) => (
+        <Link
+          key={account.id}
+          href={`/${apiRegion}/accounts/${account.id}`}
+          className="leading-6 wrap-anywhere"
+        >
+          {account.reference}
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+function useNearMatches(apiRegion: ApiRegion, name: string): readonly NearMatchItem[] {
+  const fits = countCodePoints(name) <= accountFieldLimits.reference;
+  return useAnswer(fits ? nearMatchesQuery(apiRegion, name) : null) ?? [];
+}

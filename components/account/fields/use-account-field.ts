@@ -1,0 +1,102 @@
+'use client';
+
+import { useContext } from 'react';
+import { useFormState, useWatch } from 'react-hook-form';
+import { accountFormTexts } from '#messages/account/account-form';
+import { nameTexts } from '#messages/names';
+import type { AccountFormState } from '@/components/account/use-account-form';
+import { loadSave } from '@/lib/client/api/load-save';
+import { useLoaded } from '@/lib/client/api/use-loaded';
+import {
+  type AccountField,
+  accountFieldLimits,
+  accountFields,
+  toFormValues,
+} from '@/lib/schemas/account/account-fields';
+import { countCodePoints, hasRunOfSpaces, normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
+import type { RefusedCharacter } from '@/lib/schemas/account/refused-characters';
+import { KnownContext } from './known-context';
+import { useTypedBefore } from './use-typed-before';
+
+const { field: texts } = accountFormTexts;
+
+/** From this share of its limit on, a field shows how much of it is used. */
+const counterFrom = 0.8;
+
+/** What every field of the account shows of itself, as the props of its TextField, and its text as typed. */
+export function useAccountField(form: AccountFormState, name: AccountField, readOnly: boolean) {
+  const value = useWatch({ control: form.control, name });
+  const { errors, isSubmitted } = useFormState({ control: form.control, name });
+  const known = useContext(KnownContext);
+  const before = toFormValues(form.formState.defaultValues ?? {})[name];
+  // Another name is another account: there is nothing that it was before.
+  const isChanged =
+    known && name !== 'reference' && normaliseWhiteSpace(value) !== normaliseWhiteSpace(before);
+  const refusals = useLoaded(loadSave, value === '' ? null : 'typed');
+  const refused = refusals?.findRefusedCharacter(value) ?? null;
+  const used = countCodePoints(normaliseWhiteSpace(value));
+  const limit = accountFieldLimits[name];
+  const { defaultValue, meet } = useTypedBefore(form, name);
+  const registered = form.register(name, {
+    // A field is checked when it is left, but an empty one is not blamed before Save.
+    onBlur: () => {
+      if (form.getValues(name) !== '') check(form, name);
+    },
+    onChange: () => {
+      // Before the first Save the form checks nothing while it is typed in; what it found goes all the same.
+      if (!isSubmitted) form.clearErrors(name);
+      checkOthers(form, name);
+    },
+  });
+  const props = {
+    ...registered,
+    ref: (input: HTMLInputElement | null) => meet(input, registered.ref),
+    defaultValue,
+    id: `account-${name}`,
+    label: nameTexts.fields[name],
+    error: errors[name]?.message,
+    note: errors[name] === undefined ? noteOf(value, refused) : undefined,
+    remedy:
+      refused === null
+        ? undefined
+        : {
+            label: texts.removeInvisible,
+            onClick: () => mend(form, name, refusals?.removeRefusedCharacters(value) ?? value),
+          },
+    was: isChanged ? (before === '' ? texts.wasEmpty : texts.was(before)) : undefined,
+    hint: isChanged && normaliseWhiteSpace(value) === '' ? texts.sentEmpty : undefined,
+    counter: used >= limit * counterFrom ? texts.used(used, limit) : undefined,
+    required: name === 'reference',
+    readOnly,
+    autoComplete: 'off',
+    spellCheck: false,
+  };
+  return { value, props };
+}
+
+function mend(form: AccountFormState, name: AccountField, value: string): void {
+  form.setValue(name, value, { shouldDirty: true });
+  form.clearErrors(name);
+  form.setFocus(name);
+}
+
+function noteOf(value: string, refused: RefusedCharacter | null): string | undefined {
+  if (refused !== null) {
+    return texts.invisible(refused.name, refused.codePoint, refused.position);
+  }
+  return hasRunOfSpaces(value) ? texts.spaces : undefined;
+}
+
+/** Where the code that checks could not be loaded, the save says so. */
+function check(form: AccountFormState, name: AccountField): void {
+  form.trigger(name).catch(() => undefined);
+}
+
+/** An account must not be its own parent: a change of the name can mend an error of another field. */
+function checkOthers(form: AccountFormState, changed: AccountField): void {
+  if (changed !== 'reference') return;
+  for (const name of accountFields) {
+    const { error } = form.getFieldState(name);
+    if (name !== changed && error !== undefined && error.type !== 'api') check(form, name);
+  }
+}

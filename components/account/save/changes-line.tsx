@@ -1,0 +1,56 @@
+'use client';
+
+import { Suspense, useState } from 'react';
+import { accountFormTexts } from '#messages/account/account-form';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { type FieldChange, sayChange } from '@/lib/client/words/field-changes';
+import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
+
+const RequestPreview = lazyPart(async () => (await import('./request-preview')).RequestPreview);
+
+const { bar: texts } = accountFormTexts;
+
+interface ChangesLineProps {
+  /** What the next save changes of the known account; none for a new one. */
+  changes: readonly FieldChange[];
+  /** Where the server sends it; null where the API region is not configured. */
+  accountsUrl: string | null;
+  base: AccountFormValues;
+  typed: AccountFormValues;
+}
+
+/** What the next save changes, in one line that opens to the request as it will be sent. */
+export function ChangesLine({ changes, accountsUrl, base, typed }: ChangesLineProps) {
+  const [isOpen, setOpen] = useState(false);
+  const said = changes.map(sayChange).join(' · ');
+  if (accountsUrl === null) return <p className="truncate text-sm text-ink-2">{said}</p>;
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        title={said || undefined}
+        className="relative block min-h-6 max-w-full cursor-pointer truncate text-left text-sm text-accent underline underline-offset-3"
+        onClick={() => setOpen(true)}
+      >
+        {said === '' ? (
+          texts.showRequest
+        ) : (
+          <>
+            {said} <span className="sr-only">{texts.showRequest}</span>
+          </>
+        )}
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <RequestPreview
+            accountsUrl={accountsUrl}
+            base={base}
+            typed={typed}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

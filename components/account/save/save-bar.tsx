@@ -1,0 +1,114 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { accountFormTexts } from '#messages/account/account-form';
+import { nameTexts } from '#messages/names';
+import type { AccountFormState } from '@/components/account/use-account-form';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { ModKey } from '@/components/ui/mod-key';
+import { sentence } from '@/components/ui/sentence';
+import { changesBetween } from '@/lib/client/words/field-changes';
+import { toFormValues } from '@/lib/schemas/account/account-fields';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { ChangesLine } from './changes-line';
+import { PauseTimer } from './pause-timer';
+import type { Wait } from './use-save-notes';
+import { useSecondsUntil } from './use-seconds-until';
+
+const { bar: texts } = accountFormTexts;
+
+/** After this long the page says what it is waiting for. */
+const slowAfterMs = 2_000;
+
+interface SaveBarProps {
+  form: AccountFormState;
+  apiRegion: ApiRegion;
+  /** Where the server sends it; null where the API region is not configured. */
+  accountsUrl: string | null;
+  isNew: boolean;
+  saving: boolean;
+  disabled: boolean;
+  /** Nothing can be saved for now, of these values or of any. */
+  wait: Wait | null;
+}
+
+/** Always in sight: what will be sent where, before the button says to save it. */
+export function SaveBar(props: SaveBarProps) {
+  const { form, apiRegion, accountsUrl, isNew, saving, disabled, wait } = props;
+  const base = toFormValues(form.formState.defaultValues ?? {});
+  const typed = toFormValues(useWatch({ control: form.control }));
+  const changes = changesBetween(base, typed);
+  const waits =
+    wait !== null && (wait.pausedSince !== null || changesBetween(wait.values, typed).length === 0);
+  const waitSeconds = useSecondsUntil(waits ? wait.untilMs : null);
+  const region = nameTexts.apiRegions[apiRegion];
+  const edits = isNew ? [] : changes;
+  return (
+    <>
+      <div className="min-w-0 flex-1">
+        <p className="max-md:wrap-anywhere md:truncate">
+          {sentence(saving ? texts.saving(strong, region) : sayWhat(isNew, changes.length, region))}
+        </p>
+        <WaitingFor saving={saving} region={region} />
+        {waitSeconds > 0 ? (
+          <PauseTimer seconds={waitSeconds} pausedSince={wait?.pausedSince ?? null} />
+        ) : null}
+        {saving || waitSeconds > 0 || disabled ? null : (
+          <ChangesLine changes={edits} accountsUrl={accountsUrl} base={base} typed={typed} />
+        )}
+      </div>
+      {edits.length === 0 ? null : (
+        <Button className="max-md:hidden" onClick={() => form.reset(base)}>
+          {texts.discard}
+        </Button>
+      )}
+      <SaveButton busy={saving} disabled={disabled || waitSeconds > 0} />
+    </>
+  );
+}
+
+function SaveButton({ busy, disabled }: { busy: boolean; disabled: boolean }) {
+  return (
+    <Button type="submit" variant="primary" data-deed="save" busy={busy} disabled={disabled}>
+      {texts.save}
+      <span aria-hidden="true" className="max-md:hidden">
+        <Kbd>
+          <ModKey /> S
+        </Kbd>
+      </span>
+    </Button>
+  );
+}
+
+function WaitingFor({ saving, region }: { saving: boolean; region: string }) {
+  const slow = useIsLongerThan(saving, slowAfterMs);
+  return (
+    <p className="text-sm text-ink-2" aria-live="polite">
+      {slow ? texts.slow(region) : null}
+    </p>
+  );
+}
+
+function sayWhat(isNew: boolean, changes: number, region: string) {
+  if (isNew) return texts.newAccount(strong, region);
+  return changes === 0 ? texts.noChanges(strong, region) : texts.changes(strong, changes, region);
+}
+
+function strong(text: string) {
+  return <b className="font-semibold">{text}</b>;
+}
+
+function useIsLongerThan(running: boolean, delayMs: number): boolean {
+  const [longer, setLonger] = useState(false);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setTimeout(() => setLonger(true), delayMs);
+    return () => {
+      clearTimeout(timer);
+      setLonger(false);
+    };
+  }, [running, delayMs]);
+  return longer;
+}

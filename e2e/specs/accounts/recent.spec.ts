@@ -1,0 +1,103 @@
+import type { Page } from 'playwright/test';
+import {
+  accountField,
+  openNewAccount,
+  saveButton,
+  successToast,
+  uniqueName,
+} from '../../fixtures/pages/account-page';
+import { axeViolations } from '../../fixtures/pages/axe';
+import { type DemoRole, signedOut, signInByHttp } from '../../fixtures/sign-in/staff-client';
+import { expect, signIn, test } from '../../fixtures/test';
+
+const recent = (page: Page) => page.getByRole('list', { name: 'Your recent accounts' });
+const recentNames = (page: Page) => recent(page).getByRole('link').locator('span[title]').allTextContents();
+
+/** Saves new accounts one after another, as another browser of that person would; gives their names, newest first. */
+async function saveAs(origin: string, role: DemoRole, apiRegion: string, count: number): Promise<string[]> {
+  const client = await signInByHttp(origin, role);
+  const names: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const reference = uniqueName(role);
+    const { status } = await client.save(apiRegion, { reference });
+    expect(status).toBe(201);
+    names.unshift(reference);
+  }
+  return names;
+}
+
+test('the ten accounts that the person saved last stand first while nothing is searched for', async ({
+  page,
+  app,
+}) => {
+  const mine = await saveAs(app.origin, 'editor', 'au', 11);
+  await saveAs(app.origin, 'admin', 'au', 1);
+  await signIn(page, 'Editor');
+  await page.goto('/au/accounts');
+  await expect(recent(page)).toBeVisible();
+  expect(await recentNames(page)).toEqual(mine.slice(0, 10));
+  expect(await axeViolations(page)).toEqual([]);
+  const search = page.getByRole('searchbox', { name: 'Search accounts' });
+  await search.fill(mine[3] ?? '');
+  await expect(recent(page)).toBeHidden();
+  await search.press('Escape');
+  await expect(recent(page)).toBeVisible();
+  await recent(page)
+    .getByRole('link', { name: mine[2] ?? '' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: mine[2] ?? '' })).toBeVisible();
+});
+
+test('the arrow keys lead from the search through the recent accounts to all, and back', async ({
+  page,
+  app,
+}) => {
+  const [newest = '', second = ''] = await saveAs(app.origin, 'editor', 'us', 2);
+  const [others = ''] = await saveAs(app.origin, 'admin', 'us', 1);
+  await signIn(page, 'Editor');
+  await page.goto('/us/accounts');
+  const search = page.getByRole('searchbox', { name: 'Search accounts' });
+  const focused = page.locator('[data-row]:focus');
+  await search.focus();
+  await expect(async () => {
+    await search.press('ArrowDown');
+    await expect(focused).toContainText(newest, { timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).toContainText(second);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).toContainText(others);
+  await page.keyboard.press('ArrowUp');
+  await expect(focused).not.toContainText(others);
+  await expect(recent(page).locator('[data-row]:focus')).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await expect(search).toBeFocused();
+});
+
+test('a save puts its account first among them, without a reload', async ({ page, app }) => {
+  await saveAs(app.origin, 'admin', 'eu', 2);
+  await signIn(page, 'Editor');
+  await openNewAccount(page);
+  const name = uniqueName('Saved now');
+  await accountField(page, 'Account name').fill(name);
+  await saveButton(page).click();
+  await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
+  await expect.poll(async () => (await recentNames(page))[0]).toBe(name);
+});
+
+test('are answered to the person alone, in the API region asked for', async ({ app }) => {
+  const [name] = await saveAs(app.origin, 'eu-editor', 'eu', 1);
+  const path = '/api/eu/accounts/recent';
+  const owner = await signInByHttp(app.origin, 'eu-editor');
+  const namesOf = (items: unknown) => (items as { reference: string }[]).map(({ reference }) => reference);
+  const { status, body } = await owner.send(path);
+  expect([status, namesOf(body['items'])[0], body['nextCursor']]).toEqual([200, name, null]);
+  const viewer = await (await signInByHttp(app.origin, 'viewer')).send(path);
+  expect([viewer.status, viewer.body]).toEqual([200, { items: [], nextCursor: null }]);
+  expect((await owner.send('/api/us/accounts/recent')).status).toBe(403);
+  expect((await signedOut(app.origin).send(path)).status).toBe(401);
+  const odd = await owner.send(`${path}?limit=3`);
+  expect([odd.status, odd.body.code]).toEqual([422, 'validation-failed']);
+});

@@ -1,0 +1,56 @@
+import { holdRequests, scripts } from '../../fixtures/held-requests';
+import { accountField, uniqueName } from '../../fixtures/pages/account-page';
+import { signInByHttp } from '../../fixtures/sign-in/staff-client';
+import { expect, signIn, test } from '../../fixtures/test';
+
+/** The form can be seen and typed into before the page's scripts run. */
+test('what is typed before the scripts of the page run is kept, over the values that the server drew', async ({
+  page,
+  app,
+}) => {
+  const editor = await signInByHttp(app.origin, 'editor');
+  const account = { reference: uniqueName('Typed early'), number: '119', manager: 'Jane Roe' };
+  const { body } = await editor.save('eu', account);
+  await signIn(page, 'Editor');
+  const run = await holdRequests(page, scripts);
+  await page.goto(`/eu/accounts/${String(body.account?.['id'])}`, { waitUntil: 'commit' });
+  await expect(accountField(page, 'Account manager')).toHaveValue('Jane Roe');
+  await accountField(page, 'Number').fill('120');
+  run();
+  await expect(page.getByRole('button', { name: 'Number: 119 → 120' })).toBeVisible();
+  await expect(accountField(page, 'Number')).toHaveValue('120');
+  await expect(accountField(page, 'Number')).toBeFocused();
+  await expect(accountField(page, 'Account manager')).toHaveValue('Jane Roe');
+});
+
+test('what is chosen before the scripts of the page run counts: an API region, an order, an outcome', async ({
+  page,
+}) => {
+  await signIn(page, 'Editor');
+  for (const [address, label, chosen, reached] of [
+    ['/eu/accounts/new', 'API region', 'us', /\/us\/accounts\/new$/],
+    ['/eu/accounts', 'Order of the accounts', 'name', /\/eu\/accounts\?sort=name$/],
+    ['/eu/activity', 'Outcome', 'created', /\/eu\/activity\?outcome=created$/],
+  ] as const) {
+    const run = await holdRequests(page, scripts);
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.getByLabel(label, { exact: true }).selectOption(chosen);
+    run();
+    await expect(page).toHaveURL(reached);
+    await expect(page.getByLabel(label, { exact: true })).toHaveValue(chosen);
+    await page.unrouteAll();
+  }
+});
+
+test('what a browser restores at a reload is no choice', async ({ page }) => {
+  await signIn(page, 'Editor');
+  await page.goto('/eu/accounts');
+  const region = page.getByLabel('API region', { exact: true });
+  await region.selectOption('us');
+  await expect(page).toHaveURL(/\/us\/accounts$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/eu\/accounts$/);
+  await page.reload();
+  await expect(page).toHaveURL(/\/eu\/accounts$/);
+  await expect(region).toHaveValue('eu');
+});

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright/test';
+import { type App, startApp } from '../../fixtures/app/app-server';
+import { startPostgres, type TestPostgres } from '../../fixtures/ledger/postgres';
+import {
+  accountField,
+  openNewAccount,
+  saveName,
+  successToast,
+  uniqueName,
+} from '../../fixtures/pages/account-page';
+import { type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
+import { test as base, expect, signIn } from '../../fixtures/test';
+
+/** PostgreSQL stops under open pages and is started again: each says so, and comes back without a click. */
+interface Desk {
+  postgres: TestPostgres;
+  app: App;
+  editor: StaffClient;
+}
+
+const test = base.extend<object, { desk: Desk }>({
+  desk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+    async ({}, use) => {
+      const postgres = await startPostgres();
+      const app = await startApp({ env: { DATABASE_URL: await postgres.createDatabase() } });
+      await use({ postgres, app, editor: await signInByHttp(app.origin, 'editor') });
+      await app.stop();
+      await postgres.close();
+    },
+    { scope: 'worker', timeout: 200_000 },
+  ],
+  baseURL: async ({ desk }, use) => {
+    await use(desk.app.origin);
+  },
+});
+
+test.describe.configure({ mode: 'serial' });
+
+/** Looking again every few seconds, a page has this long until it is back, on a busy machine too. */
+const backWithinMs = 25_000;
+
+const list = (page: Page) => page.getByRole('region', { name: 'Accounts', exact: true });
+const unavailable = (page: Page) => page.getByRole('alert').filter({ hasText: 'The ledger is unavailable' });
+
+async function whileStopped({ postgres }: Desk, work: () => Promise<void>): Promise<void> {
+  await postgres.stop();
+  try {
+    await work();
+  } finally {
+    await postgres.start();
+  }
+}
+
+async function savedAccount({ editor }: Desk): Promise<{ name: string; path: string }> {
+  const name = uniqueName('Away');
+  const { status, body } = await editor.save('eu', { reference: name, number: '1' });
+  expect(status).toBe(201);
+  return { name, path: `/eu/accounts/${String(body.account?.['id'])}` };
+}
+
+test('every way to read answers 503 and the reason, with nothing sent, and then answers again', async ({
+  desk,
+}) => {
+  const { editor } = desk;
+  const { path } = await savedAccount(desk);
+  const paths = [
+    '/api/eu/accounts',
+    '/api/eu/accounts?q=away',
+    '/api/eu/accounts/recent',
+    '/api/eu/accounts/near?name=away',
+    `/api${path}/history`,
+    '/api/eu/suggestions?field=manager',
+    '/api/eu/activity',
+    '/api/eu/activity?format=csv',
+  ];
+  await whileStopped(desk, async () => {
+    for (const read of paths) {
+      const { status, body } = await editor.send(read);
+      expect([status, body.code, body.detail], read).toEqual([
+        503,
+        'ledger-unavailable',
+        expect.stringContaining('Nothing was sent'),
+      ]);
+    }
+  });
+  for (const read of paths) {
+    await expect
+      .poll(async () => (await editor.send(read)).status, { message: read, timeout: backWithinMs })
+      .toBe(200);
+  }
+});
+
+for (const [what, pathOf, isBack] of [
+  ['the list', () => '/eu/accounts', (page: Page, name: string) => expectRow(page, name)],
+  [
+    'an account',
+    ({ path }: { path: string }) => path,
+    async (page: Page, name: string) => {
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: backWithinMs });
+      await expect(page.getByRole('region', { name: 'History', exact: true })).toContainText('Created');
+      await expectRow(page, name);
+    },
+  ],
+  [
+    'the activity',
+    () => '/eu/activity',
+    (page: Page, name: string) =>
+      expect(page.getByRole('row').filter({ hasText: name })).toContainText('Created', {
+        timeout: backWithinMs,
+      }),
+  ],
+] as const) {
+  test(`${what} opened meanwhile says so, and shows what is there once the ledger is back`, async ({
+    page,
+    desk,
+  }) => {
+    const account = await savedAccount(desk);
+    await signIn(page, 'Editor');
+    await whileStopped(desk, async () => {
+      await page.goto(pathOf(account));
+      await expect(unavailable(page).first()).toBeVisible();
+    });
+    await isBack(page, account.name);
+    await expect(unavailable(page)).toHaveCount(0, { timeout: backWithinMs });
+  });
+}
+
+async function expectRow(page: Page, name: string): Promise<void> {
+  await expect(list(page).getByRole('link', { name }).first()).toBeVisible({ timeout: backWithinMs });
+}
+
+test('an open page: a search says so and is answered later, and nothing typed in the form is lost', async ({
+  page,
+  desk,
+}) => {
+  const { name } = await savedAccount(desk);
+  const typed = uniqueName('Typed');
+  await signIn(page, 'Editor');
+  await openNewAccount(page);
+  await accountField(page, 'Account name').fill(typed);
+  await expect(list(page).getByRole('link', { name }).first()).toBeVisible();
+  await whileStopped(desk, async () => {
+    await page.getByRole('searchbox', { name: 'Search accounts' }).fill(name);
+    await expect(unavailable(page)).toContainText('cannot read or write its ledger now');
+    // What is being looked at keeps its place while the page looks again by itself.
+    const tryAgain = unavailable(page).getByRole('button', { name: 'Try again' });
+    await tryAgain.focus();
+    await page.waitForResponse(/\/api\/eu\/accounts\?q=/);
+    await expect(tryAgain).toBeFocused();
+  });
+  await expect(list(page).getByRole('listitem')).toHaveCount(1, { timeout: backWithinMs });
+  await expectRow(page, name);
+  await expect(unavailable(page)).toHaveCount(0);
+  await expect(accountField(page, 'Account name')).toHaveValue(typed);
+  await saveName(page, typed);
+  await expect(successToast(page, `Created ${typed} in Europe (EU)`)).toBeVisible();
+});

@@ -1,0 +1,169 @@
+import type { Page } from 'playwright/test';
+import {
+  accountField,
+  failureToast,
+  openNewAccount,
+  saveButton,
+  saveName,
+  successToast,
+  uniqueName,
+} from '../../fixtures/pages/account-page';
+import { expect, signIn, test } from '../../fixtures/test';
+
+/** What a person sees of each way in which the sandbox misbehaves, word for word. */
+const requestId = /^Request [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const noClearAnswer = [
+  'The outcome is not known',
+  'The account was sent, but no clear answer came back, so whether it was saved is not known. Save the same values again, or look in CustomerGauge under Data > Rest APIs.',
+] as const;
+
+const refusedCredentials = [
+  'The accounts API refused our credentials',
+  'The account was sent, but the accounts API refused the credential of this API region. Nothing was changed. Ask an administrator to check it, then save again.',
+] as const;
+
+/** Failures of which a toast tells. `hidden`: words of the API that nobody is to read. */
+const failures = {
+  '!401': { toast: refusedCredentials, retry: false, mayBeSaved: false, hidden: 'Unauthenticated.' },
+  '!403': {
+    toast: refusedCredentials,
+    retry: false,
+    mayBeSaved: false,
+    hidden: 'This action is unauthorized.',
+  },
+  '!429': {
+    toast: [
+      'The accounts API is busy',
+      'The account was sent, but the accounts API is busy and did not take it. Nothing was changed. Save again later. The pause lasts 30 s.',
+    ],
+    retry: false,
+    mayBeSaved: false,
+    hidden: 'Too Many Attempts.',
+  },
+  '!500': { toast: noClearAnswer, retry: true, mayBeSaved: true, hidden: 'Server Error' },
+  '!503': { toast: noClearAnswer, retry: true, mayBeSaved: true, hidden: 'Service Unavailable' },
+  '!hang': { toast: noClearAnswer, retry: true, mayBeSaved: true, hidden: 'AbortError' },
+  '!drop': { toast: noClearAnswer, retry: true, mayBeSaved: true, hidden: 'ECONNRESET' },
+  '!html': { toast: noClearAnswer, retry: true, mayBeSaved: true, hidden: 'Bad Gateway' },
+  '!redirect': {
+    toast: [
+      'The accounts API answered against its contract',
+      'The account was sent, but the accounts API answered in a way that its contract does not know, so whether it was saved is not known. Ask an administrator to check the address of this API region.',
+    ],
+    retry: false,
+    mayBeSaved: true,
+    hidden: '/sandbox/',
+  },
+} as const;
+
+const others = ['!422', '!slow', '!applied-then-drop'];
+
+// Names that no other spec saves: the first save of each creates its account.
+test.use({ sharedBy: 'magic references' });
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page, 'Editor');
+  await openNewAccount(page);
+});
+
+test('the page of the sandbox lists the names that are tested here', async ({ page }) => {
+  await page.goto('/sandbox');
+  const listed = await page.getByRole('rowheader').allTextContents();
+  expect(listed.toSorted()).toEqual([...Object.keys(failures), ...others].toSorted());
+});
+
+for (const [reference, { toast, retry, mayBeSaved, hidden }] of Object.entries(failures)) {
+  test(`${reference}: ${toast[0]}`, async ({ page }) => {
+    await accountField(page, 'Number').fill('123');
+    await saveName(page, reference);
+    if (reference === '!hang') await expect(waiting(page)).toBeVisible();
+
+    const alert = failureToast(page, toast[0]);
+    await expect(alert).toBeVisible({ timeout: 25_000 });
+    await expect(alert.getByRole('paragraph')).toHaveText([...toast, requestId]);
+    await expect(alert).toHaveText(new RegExp(`^${toast[0]}`));
+    await expect(alert.getByRole('button', { name: 'Retry', exact: true })).toHaveCount(retry ? 1 : 0);
+    await expectNote(page, mayBeSaved, (await alert.getByText(requestId).textContent()) ?? '');
+    await expect(alerts(page)).toHaveCount(1);
+    await expect(page.getByRole('status').filter({ hasText: /^(?:Created|Updated|Saved)/ })).toHaveCount(0);
+    await expect(page.locator('[aria-invalid]')).toHaveCount(0);
+    await expect(page.locator('body')).not.toContainText(hidden);
+    await expect(accountField(page, 'Account name')).toHaveValue(reference);
+    await expect(accountField(page, 'Number')).toHaveValue('123');
+  });
+}
+
+/** The note that stays where a save may have gone through; none where it is known that it did not. */
+async function expectNote(page: Page, mayBeSaved: boolean, request: string): Promise<void> {
+  const heading = page.getByRole('heading', { name: 'It may have been saved', exact: true });
+  await expect(heading).toHaveCount(mayBeSaved ? 1 : 0);
+  if (!mayBeSaved) return;
+  const note = heading.locator('..');
+  await expect(note).toContainText('Look in CustomerGauge’s request history of Europe (EU)');
+  await expect(note).toContainText(request);
+  await expect(note.getByRole('button', { name: 'Send again', exact: true })).toBeVisible();
+}
+
+test('!422: every error of the API, at its field or in the summary', async ({ page }) => {
+  await accountField(page, 'Number').fill('123');
+  await saveName(page, '!422');
+  const summary = alerts(page);
+  await expect(summary.getByRole('heading')).toHaveText('The accounts API refused the account');
+  await expect(summary.getByRole('paragraph')).toHaveText([
+    'The account was sent, and the accounts API refused it. Nothing was changed. Change what it names, then save again.',
+    requestId,
+  ]);
+  await expect(summary.getByRole('listitem')).toHaveText([
+    'Number: The API says: number must be a string.',
+    'accounts/0/reference: The API says: accounts.0.reference has already been taken.',
+    'tenant: The API says: tenant is not ready for accounts.',
+  ]);
+  const number = accountField(page, 'Number');
+  await expect(number).toBeFocused();
+  await expect(number).toHaveAccessibleDescription('The API says: number must be a string.');
+  await expect(page.locator('[aria-invalid]')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Retry' })).toHaveCount(0);
+});
+
+test('!429: the pause holds for the values that were sent, not for those typed since', async ({ page }) => {
+  const other = uniqueName('ACME Industries');
+  await saveName(page, '!429');
+  await accountField(page, 'Account name').fill(other);
+  await expect(failureToast(page, 'The accounts API is busy')).toBeVisible();
+  await expect(saveButton(page)).toBeEnabled();
+  await expect(page.getByRole('timer')).toHaveCount(0);
+  await accountField(page, 'Account name').fill('!429');
+  await expect(page.getByRole('timer')).toBeVisible();
+  await accountField(page, 'Account name').fill(other);
+  await saveButton(page).click({ timeout: 5_000 });
+  await expect(successToast(page, `Created ${other} in Europe (EU)`)).toBeVisible();
+});
+
+test('!slow: what it waits for, then the outcome as usual', async ({ page }) => {
+  await saveName(page, '!slow');
+  await expect(waiting(page)).toBeVisible();
+  const toast = successToast(page, 'Created !slow in Europe (EU)');
+  await expect(toast).toHaveText('Created !slow in Europe (EU)');
+  await expect(waiting(page)).toBeHidden();
+  await expect(alerts(page)).toHaveCount(0);
+});
+
+test('!applied-then-drop: saved, and that created or updated is not known', async ({ page }) => {
+  await saveName(page, '!applied-then-drop');
+  const toast = successToast(page, 'Saved !applied-then-drop in Europe (EU)');
+  await expect(toast.getByRole('paragraph')).toHaveText([
+    'Saved !applied-then-drop in Europe (EU)',
+    'The API took it. Whether it was created or updated is not known.',
+  ]);
+  await expect(alerts(page)).toHaveCount(0);
+});
+
+function waiting(page: Page) {
+  return page.getByText('Waiting for the accounts API in Europe (EU), 20 seconds at most.', { exact: true });
+}
+
+/** Alerts that say something: the framework keeps an empty one for itself. */
+function alerts(page: Page) {
+  return page.getByRole('alert').filter({ hasText: /\S/ });
+}

@@ -1,0 +1,62 @@
+import { holdRequests } from '../../fixtures/held-requests';
+import {
+  accountField as field,
+  openNewAccount,
+  saveButton,
+  successToast,
+  uniqueName,
+} from '../../fixtures/pages/account-page';
+import { countSaves } from '../../fixtures/pages/keyboard';
+import { expect, signIn, test } from '../../fixtures/test';
+
+/** One press of Save is one request, and what is repeated is known to be the same. */
+test.beforeEach(async ({ page }) => {
+  await signIn(page, 'Editor');
+  await openNewAccount(page);
+});
+
+test('two clicks and an Enter in one tick make one request', async ({ page }) => {
+  const saves = countSaves(page);
+  const name = uniqueName('Once');
+  await field(page, 'Account name').fill(name);
+  await saveButton(page).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+    button.form?.requestSubmit();
+  });
+  await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
+  expect(saves()).toBe(1);
+});
+
+test('after 2 seconds the page says what it waits for; what is typed meanwhile stays', async ({ page }) => {
+  const name = uniqueName('Waited for');
+  const release = await holdRequests(page, '**/api/eu/accounts', (request) => request.method() === 'PUT');
+  await field(page, 'Account name').fill(name);
+  await saveButton(page).click();
+  await expect(saveButton(page)).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('Waiting for the accounts API in Europe (EU)')).toBeVisible();
+  await field(page, 'Number').fill('typed while saving');
+  release();
+  await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
+  await expect(field(page, 'Number')).toHaveValue('typed while saving');
+});
+
+test('a repeated try of the same values carries the same Idempotency-Key, other values another', async ({
+  page,
+}) => {
+  const keys: (string | undefined)[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') keys.push(request.headers()['idempotency-key']);
+  });
+  await field(page, 'Account name').fill('!429');
+  for (const count of [1, 2]) {
+    await saveButton(page).click();
+    await expect.poll(() => keys.length).toBe(count);
+    await expect(saveButton(page)).not.toHaveAttribute('aria-disabled', 'true');
+  }
+  await field(page, 'Number').fill('8');
+  await saveButton(page).click();
+  await expect.poll(() => keys.length).toBe(3);
+  expect(keys[0]).toBe(keys[1]);
+  expect(keys[2]).not.toBe(keys[0]);
+});

@@ -1,0 +1,29 @@
+import { type AccountFormValues, accountFields } from '@/lib/schemas/account/account-fields';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
+
+/**
+ * The account as it stands by its history, which may know of saves that came after the account was read.
+ * Versions decide: the newest success counts where its version is above the account's.
+ */
+export function asLastSent(account: AccountItem, history: readonly AttemptItem[]): AccountItem {
+  const newest = history.find(({ accountVersion }) => accountVersion !== null);
+  if (newest === undefined || newest.accountVersion === null) return account;
+  const { accountVersion: version, account: values, actor, startedAt, settledAt } = newest;
+  if (version <= account.version) return account;
+  const sentAt = settledAt ?? startedAt;
+  return {
+    ...account,
+    ...values,
+    version,
+    source: 'sent',
+    changedAt: sentAt,
+    lastSentAt: sentAt,
+    lastSentBy: actor,
+  };
+}
+
+/** True where at least one of the five values is another. */
+export function differ(one: AccountFormValues, other: AccountFormValues): boolean {
+  return accountFields.some((field) => one[field] !== other[field]);
+}

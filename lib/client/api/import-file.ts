@@ -1,0 +1,141 @@
+import { problemSchema } from '@/lib/problem/problem';
+import { accountFields } from '@/lib/schemas/account/account-fields';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import {
+  type ImportColumns,
+  type ImportPreview,
+  importPreviewSchema,
+  type LoadEvent,
+  noColumn,
+  readLoadEvent,
+  sampleBytes,
+} from '@/lib/schemas/import';
+import { NoAnswerError, OfflineError, ProblemError } from './problem-error';
+
+const previewDeadlineMs = 30_000;
+const longestName = 255;
+
+/** The headers of a file's bytes; the name of the file goes by the address. */
+const headers = { 'Content-Type': 'application/octet-stream', 'X-CSRF': '1' };
+
+/**
+ * What loading the file would do, by its first part. Without `columns` they are guessed.
+ * Throws ProblemError, OfflineError or NoAnswerError; changes nothing.
+ */
+export async function previewFile(
+  apiRegion: ApiRegion,
+  file: File,
+  columns: ImportColumns | null,
+): Promise<ImportPreview> {
+  if (navigator.onLine === false) throw new OfflineError();
+  const query = new URLSearchParams({ ...parametersOf(columns), fileBytes: String(file.size) });
+  const body = await answerOf(
+    fetch(`/api/${apiRegion}/accounts/import/preview?${query}`, {
+      method: 'POST',
+      headers,
+      body: file.slice(0, sampleBytes),
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(previewDeadlineMs),
+    }),
+  );
+  const preview = importPreviewSchema.safeParse(body);
+  if (preview.success) return preview.data;
+  throw failureOf(body);
+}
+
+async function answerOf(response: Promise<Response>): Promise<unknown> {
+  try {
+    return await (await response).json();
+  } catch (cause) {
+    throw new NoAnswerError(undefined, { cause });
+  }
+}
+
+/** A load as the page follows it. */
+export interface FileLoad {
+  apiRegion: ApiRegion;
+  file: File;
+  columns: ImportColumns;
+  /** Of the file, sent to Account Desk so far. */
+  onSent(bytes: number): void;
+  onEvent(event: LoadEvent): void;
+  /** Stops the load: the server ends it after the batch that runs. */
+  signal: AbortSignal;
+}
+
+/**
+ * Sends a file to be loaded and tells its events; the last one is `done` or `failed`. An XMLHttpRequest,
+ * because fetch tells nothing of an upload. Throws ProblemError, OfflineError, or NoAnswerError where the
+ * events break off.
+ */
+export async function loadFile(load: FileLoad): Promise<void> {
+  if (navigator.onLine === false) throw new OfflineError();
+  const { apiRegion, file, columns, signal } = load;
+  const query = new URLSearchParams({
+    ...parametersOf(columns),
+    fileName: file.name.slice(0, longestName),
+  });
+  const request = new XMLHttpRequest();
+  const reader = new EventReader(request, load.onEvent);
+  request.open('POST', `/api/${apiRegion}/accounts/import?${query}`);
+  for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+  request.upload.onprogress = ({ loaded }) => load.onSent(loaded);
+  request.onprogress = () => reader.read();
+  const stop = () => request.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    await new Promise<void>((resolve) => {
+      request.onloadend = () => resolve();
+      request.send(file);
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+  reader.read();
+  if (!reader.isOver) throw failureOf(parsed(request.responseText));
+}
+
+/** Reads the lines of an answer that is still coming. */
+class EventReader {
+  isOver = false;
+  readonly #request: XMLHttpRequest;
+  readonly #onEvent: (event: LoadEvent) => void;
+  #offset = 0;
+
+  constructor(request: XMLHttpRequest, onEvent: (event: LoadEvent) => void) {
+    this.#request = request;
+    this.#onEvent = onEvent;
+  }
+
+  read(): void {
+    if (this.#request.status !== 200) return;
+    const text = this.#request.responseText;
+    for (let end = text.indexOf('\n', this.#offset); end >= 0; end = text.indexOf('\n', this.#offset)) {
+      const event = readLoadEvent(parsed(text.slice(this.#offset, end)));
+      this.#offset = end + 1;
+      if (event === null) continue;
+      this.isOver ||= event.kind === 'done' || event.kind === 'failed';
+      this.#onEvent(event);
+    }
+  }
+}
+
+/** Every field is said, absent ones too: a query that says none has its columns guessed. */
+function parametersOf(columns: ImportColumns | null): Record<string, string> {
+  if (columns === null) return {};
+  return Object.fromEntries(accountFields.map((field) => [field, String(columns[field] ?? noColumn)]));
+}
+
+function failureOf(body: unknown): Error {
+  const problem = problemSchema.safeParse(body);
+  return problem.success ? new ProblemError(problem.data, null) : new NoAnswerError();
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { durationTexts } from '#messages/durations';
+import { attemptTexts } from '#messages/lists/attempts';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
+import { sayDuration } from './say-duration';
+
+type Tries = AttemptItem['tries'];
+
+/** Milliseconds that the tries took with the pauses between them, or null without a try. Each run counts for itself. */
+export function tookMs(tries: Tries): number | null {
+  if (tries.length === 0) return null;
+  const runs = groupByRequest(tries);
+  return [...runs.values()].reduce((sum, run) => sum + spanMs(run), 0);
+}
+
+/** A short span to the eye: `212 ms`, `20.0 s`, `1 min 5 s`, each number on one line with its unit. */
+export function sayMs(ms: number): string {
+  if (ms < 1_000) return durationTexts.milliseconds(Math.round(ms));
+  return ms < 59_950 ? durationTexts.tenthsOfSeconds(ms / 1_000) : sayDuration(Math.round(ms / 1_000));
+}
+
+/** How a try ended: the status that came, or what came in its place. */
+export function describeTry({ status, fault }: Pick<Tries[number], 'status' | 'fault'>): string {
+  const said = fault === null ? null : (faults[fault] ?? attemptTexts.faults.other);
+  if (status === null) return said ?? attemptTexts.faults.none;
+  return said === null ? attemptTexts.status(status) : attemptTexts.statusAndFault(status, said);
+}
+
+const faults: Readonly<Record<string, string>> = attemptTexts.faults;
+
+/** Why nothing came of it, in two or three words, where the outcome alone does not say; else null. */
+export function describeCode(code: string | null): string | null {
+  return code === null ? null : (reasons[code] ?? null);
+}
+
+const reasons: Readonly<Record<string, string>> = attemptTexts.reasons;
+
+function groupByRequest(tries: Tries): Map<string, Tries> {
+  const runs = new Map<string, Tries>();
+  for (const one of tries) runs.set(one.requestId, [...(runs.get(one.requestId) ?? []), one]);
+  return runs;
+}
+
+function spanMs(run: Tries): number {
+  const starts = run.map(({ startedAt }) => Date.parse(startedAt));
+  const ends = run.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs);
+  return Math.max(...ends) - Math.min(...starts);
+}

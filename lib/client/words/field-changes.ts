@@ -1,0 +1,30 @@
+import { changeTexts } from '#messages/account/changes';
+import { nameTexts } from '#messages/names';
+import {
+  type AccountField,
+  type AccountFormValues,
+  accountFields,
+} from '@/lib/schemas/account/account-fields';
+import { normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
+
+/** One field that a save would change, both values as they are sent. */
+export interface FieldChange {
+  field: AccountField;
+  label: string;
+  before: string;
+  after: string;
+}
+
+/** What saving `typed` would change of `base`, in the order of the form. White space at the ends is no change. */
+export function changesBetween(base: AccountFormValues, typed: AccountFormValues): FieldChange[] {
+  return accountFields.flatMap((field) => {
+    const [before, after] = [normaliseWhiteSpace(base[field]), normaliseWhiteSpace(typed[field])];
+    return before === after ? [] : [{ field, label: nameTexts.fields[field], before, after }];
+  });
+}
+
+/** One field's change in a few words: "Number: 119 → 123", "Number: 123" for a first value, "Number cleared". */
+export function sayChange({ label, before, after }: FieldChange): string {
+  if (after === '') return changeTexts.cleared(label);
+  return before === '' ? changeTexts.set(label, after) : changeTexts.replaced(label, before, after);
+}

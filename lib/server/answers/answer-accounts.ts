@@ -1,0 +1,44 @@
+import 'server-only';
+import * as z from 'zod';
+import { parameterTexts } from '#messages/api/parameters';
+import { answerPage, pageParameters } from '@/lib/server/http/page-parameters';
+import { parseQuery } from '@/lib/server/http/parse-query';
+import type { StaffRequest } from '@/lib/server/http/with-staff';
+import { accountSorts, listAccounts } from '@/lib/server/ledger/accounts/accounts';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+
+/** More than the longest field holds, in UTF-16 units as they are counted here. */
+const longestText = 1_000;
+
+/** Text to look for. The empty one is as good as absent. */
+function searched(name: string) {
+  return z
+    .string(parameterTexts.text(name))
+    .max(longestText, parameterTexts.longText(name, longestText))
+    .optional();
+}
+
+const accountsQuery = z.strictObject(
+  {
+    q: searched('q'),
+    manager: searched('manager'),
+    sort: z.enum(accountSorts, parameterTexts.choice('sort', accountSorts.join(', '))).optional(),
+    ...pageParameters,
+  },
+  { error: parameterTexts.noSuchOfAccounts },
+);
+
+/** A page of the accounts of the API region: the list and the search behind `GET /api/{apiRegion}/accounts`. */
+export async function answerAccounts({ request, apiRegion }: StaffRequest<unknown>): Promise<Response> {
+  const { q, manager, sort, cursor, limit } = parseQuery(request, accountsQuery);
+  return answerPage(
+    listAccounts(ledger(), {
+      apiRegion,
+      ...(q ? { q } : {}),
+      ...(manager ? { manager } : {}),
+      ...(sort === undefined ? {} : { sort }),
+      ...(cursor === undefined ? {} : { cursor }),
+      ...(limit === undefined ? {} : { limit }),
+    }),
+  );
+}

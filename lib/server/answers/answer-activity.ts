@@ -1,0 +1,27 @@
+import 'server-only';
+import { answerPage } from '@/lib/server/http/page-parameters';
+import { parseQuery } from '@/lib/server/http/parse-query';
+import type { StaffRequest } from '@/lib/server/http/with-staff';
+import { readActivity } from '@/lib/server/ledger/attempts/activity';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+import { activityFileQuery, activityPageQuery, toActivityRequest } from './activity-request';
+import { exportResponse } from './export-response';
+
+/**
+ * Every attempt of the API region that the filters let through, newest first: a page of them as JSON, or
+ * with `format=csv` all of them as a file.
+ */
+export async function answerActivity({ request, apiRegion, log }: StaffRequest<unknown>): Promise<Response> {
+  if (new URL(request.url).searchParams.get('format') === 'csv') {
+    const query = parseQuery(request, activityFileQuery);
+    return exportResponse(ledger(), toActivityRequest(apiRegion, query), log);
+  }
+  const { cursor, limit, ...query } = parseQuery(request, activityPageQuery);
+  return answerPage(
+    readActivity(ledger(), {
+      ...toActivityRequest(apiRegion, query),
+      ...(cursor === undefined ? {} : { cursor }),
+      ...(limit === undefined ? {} : { limit }),
+    }),
+  );
+}

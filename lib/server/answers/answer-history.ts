@@ -1,0 +1,35 @@
+import 'server-only';
+import * as z from 'zod';
+import { parameterTexts } from '#messages/api/parameters';
+import { refusalTexts } from '#messages/api/refusals';
+import { answerPage, pageParameters } from '@/lib/server/http/page-parameters';
+import { parseQuery } from '@/lib/server/http/parse-query';
+import { ProblemResponseError } from '@/lib/server/http/problem-response';
+import type { StaffRequest } from '@/lib/server/http/with-staff';
+import { readHistory } from '@/lib/server/ledger/attempts/history';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+
+const historyQuery = z.strictObject(pageParameters, { error: parameterTexts.noSuchOfHistory });
+
+/**
+ * A page of every attempt to save one account, newest first: `GET /api/{apiRegion}/accounts/{id}/history`.
+ * `unknown-account` where the API region has none of that id.
+ */
+export async function answerHistory(staffRequest: StaffRequest<unknown>): Promise<Response> {
+  const { request, apiRegion, parameters } = staffRequest;
+  const { cursor, limit } = parseQuery(request, historyQuery);
+  const page = readHistory(ledger(), {
+    apiRegion,
+    accountId: parameters['accountId'] ?? '',
+    ...(cursor === undefined ? {} : { cursor }),
+    ...(limit === undefined ? {} : { limit }),
+  });
+  return answerPage(page.then(orUnknownAccount));
+}
+
+function orUnknownAccount<Found>(found: Found | null): Found {
+  if (found !== null) return found;
+  throw new ProblemResponseError('unknown-account', {
+    detail: refusalTexts.unknownAccount,
+  });
+}

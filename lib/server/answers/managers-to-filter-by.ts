@@ -1,0 +1,26 @@
+import 'server-only';
+import { nameKey } from '@/lib/schemas/account/name-key';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { suggestions } from '@/lib/server/ledger/accounts/suggestions';
+import type { Ledger } from '@/lib/server/ledger/ledger';
+
+/** A choice longer than this is no choice; the search finds the accounts of every manager. */
+const mostManagers = 100;
+
+/**
+ * The account managers of an API region, those with most accounts first, and among all of them the person of
+ * that name, as the accounts spell it, or null.
+ */
+export async function managersToFilterBy(
+  ledger: Ledger,
+  apiRegion: ApiRegion,
+  personName: string,
+): Promise<{ all: string[]; mine: string | null }> {
+  const [all, named] = await Promise.all([
+    suggestions(ledger, apiRegion, 'manager', '', mostManagers),
+    suggestions(ledger, apiRegion, 'manager', personName, mostManagers),
+  ]);
+  const own = nameKey(personName);
+  const mine = named.find(({ value }) => nameKey(value) === own)?.value ?? null;
+  return { all: all.map(({ value }) => value), mine };
+}

@@ -1,0 +1,72 @@
+import 'server-only';
+import type { Selectable } from 'kysely';
+import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
+import { type ActorItem, readActors } from '@/lib/server/ledger/attempts/actors';
+import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
+import type { AccountTable } from '@/lib/server/ledger/database/tables';
+
+/** The five values as they stood after one save, '' where there is none. */
+export interface SavedAccount extends AccountFormValues {
+  id: string;
+  version: number;
+}
+
+/** An account as last sent from here, or loaded from a file. Times are ISO 8601 in UTC. */
+export interface AccountItem extends SavedAccount {
+  source: 'sent' | 'loaded';
+  changedAt: string;
+  timesSent: number;
+  firstSentAt: string | null;
+  firstSentBy: ActorItem | null;
+  lastSentAt: string | null;
+  lastSentBy: ActorItem | null;
+  loadedAt: string | null;
+  loadedBy: ActorItem | null;
+  loadedFile: string | null;
+}
+
+export type AccountRow = Selectable<AccountTable>;
+
+/** The items of account rows, in their order. */
+export async function toAccountItems(
+  db: LedgerDatabase,
+  rows: readonly AccountRow[],
+): Promise<AccountItem[]> {
+  const people = rows.flatMap((row) => [row.first_sent_by, row.last_sent_by, row.loaded_by]);
+  const actor = await readActors(db, people);
+  const byId = (id: number | null) => (id === null ? null : actor(id));
+  return rows.map((row) => ({
+    id: String(row.id),
+    version: row.version,
+    ...formValuesOf(row),
+    source: row.source,
+    changedAt: toIso(row.changed_at),
+    timesSent: row.times_sent,
+    firstSentAt: toIsoOrNull(row.first_sent_at),
+    firstSentBy: byId(row.first_sent_by),
+    lastSentAt: toIsoOrNull(row.last_sent_at),
+    lastSentBy: byId(row.last_sent_by),
+    loadedAt: toIsoOrNull(row.loaded_at),
+    loadedBy: byId(row.loaded_by),
+    loadedFile: row.loaded_file,
+  }));
+}
+
+/** The five values of a row. */
+export function formValuesOf(row: AccountFormValues): AccountFormValues {
+  const { reference, number, manager, parent, region } = row;
+  return { reference, number, manager, parent, region };
+}
+
+export function toIso(timeMs: number): string {
+  return new Date(timeMs).toISOString();
+}
+
+export function toIsoOrNull(timeMs: number | null): string | null {
+  return timeMs === null ? null : toIso(timeMs);
+}
+
+/** The number of an id as the app's URLs carry it, or null for what no id looks like. */
+export function parseId(id: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
+}

@@ -1,0 +1,118 @@
+import 'server-only';
+import { setTimeout } from 'node:timers/promises';
+import { type Account, type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
+import type { Ledger } from '@/lib/server/ledger/ledger';
+import { loadBatch } from './load-batch';
+import { byReference, effectOf, type LoadEffect, type LoadSource, over, referencesOf } from './load-effect';
+
+/** With fewer rows a transaction costs more than its rows. Every batch is this one, doubled or not. */
+const smallestBatch = 250;
+const largestBatch = 1_000;
+/** How long one transaction may take: whoever saves on the embedded database waits for it to end. */
+const batchMs = { oneWriter: 100, manyWriters: 250 };
+/** Between two transactions of the one writer, for requests that wait; */
+const pauseMs = 18;
+/** and that much longer while saves are on their way, so that one does not wait for a transaction at each step. */
+const savesFirstMs = 100;
+
+export type LoadCounts = Record<LoadEffect, number>;
+
+export interface LoadOptions {
+  /** Ends the load after the batch that runs; what was loaded stays. */
+  signal?: AbortSignal;
+  /** Called after each batch with the counts so far. */
+  onProgress?: (counts: Readonly<LoadCounts>) => void;
+  /** For commands on a ledger that nobody else uses: the largest batches, and no pause between them. */
+  nobodyWaits?: boolean;
+}
+
+/**
+ * Loads accounts that the company already has, without sending anything. Each batch is one transaction: an
+ * end half-way, by the signal, a fault or a kill, leaves whole batches. Saves go on in between.
+ */
+export async function loadAccounts(
+  ledger: Ledger,
+  source: LoadSource,
+  accounts: AsyncIterable<Account> | Iterable<Account>,
+  options: LoadOptions = {},
+): Promise<LoadCounts> {
+  const counts: LoadCounts = { added: 0, changed: 0, unchanged: 0, kept: 0 };
+  const { signal, onProgress, nobodyWaits = false } = options;
+  let size = nobodyWaits ? largestBatch : smallestBatch;
+  let batch = { rows: new Map<string, AccountFormValues>(), size };
+  let written = Promise.resolve();
+  const write = async (values: readonly AccountFormValues[]) => {
+    const { effects, tookMs } = await writeBatch(ledger, source, values);
+    for (const effect of effects) counts[effect] += 1;
+    onProgress?.(counts);
+    if (nobodyWaits) return;
+    if (values.length === size) size = nextSize(size, tookMs, ledger.dialect.oneWriter);
+    if (ledger.dialect.oneWriter) await letSavesPass(ledger);
+  };
+  // The next batch is read while the last one is written.
+  const flush = async () => {
+    await written;
+    if (signal?.aborted === true) return;
+    written = write([...batch.rows.values()]);
+    // Told where it is waited for.
+    written.catch(() => undefined);
+    batch = { rows: new Map(), size };
+  };
+  try {
+    for await (const account of accounts) {
+      // A name that comes twice is two changes, one after the other.
+      if (batch.rows.has(account.reference) || batch.rows.size === batch.size) await flush();
+      if (signal?.aborted === true) return counts;
+      batch.rows.set(account.reference, toFormValues(account));
+    }
+    if (batch.rows.size > 0) await flush();
+  } finally {
+    await written;
+  }
+  return counts;
+}
+
+async function writeBatch(ledger: Ledger, source: LoadSource, values: readonly AccountFormValues[]) {
+  let startedAtMs = 0;
+  const effects = await ledger.write((trx) => {
+    startedAtMs = performance.now();
+    return loadBatch(ledger, trx, source, values);
+  });
+  return { effects, tookMs: performance.now() - startedAtMs };
+}
+
+/** Rows for the next transaction: how long a row takes, only the machine knows. */
+function nextSize(size: number, tookMs: number, oneWriter: boolean): number {
+  const limitMs = oneWriter ? batchMs.oneWriter : batchMs.manyWriters;
+  if (tookMs > limitMs) return Math.max(size / 2, smallestBatch);
+  // Twice the rows take less than twice the time.
+  return tookMs * 1.6 < limitMs ? Math.min(size * 2, largestBatch) : size;
+}
+
+async function letSavesPass(ledger: Ledger): Promise<void> {
+  const untilMs = performance.now() + savesFirstMs;
+  do await setTimeout(pauseMs);
+  while (ledger.running.size > 0 && performance.now() < untilMs);
+}
+
+/** What loading these accounts would do now, in their order; changes nothing. */
+export async function previewLoad(
+  ledger: Ledger,
+  source: Pick<LoadSource, 'apiRegion' | 'asOf' | 'fields'>,
+  accounts: readonly Account[],
+): Promise<LoadEffect[]> {
+  if (accounts.length === 0) return [];
+  return ledger.read(async (db) => {
+    const read = accounts.map(toFormValues);
+    const rows = await db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('api_region', '=', source.apiRegion)
+      .where('reference', 'in', referencesOf(read))
+      .execute();
+    const known = byReference(rows);
+    return over(known, read, source.fields).map((row) =>
+      effectOf(row, known.get(row.reference), source.asOf),
+    );
+  });
+}

@@ -1,0 +1,53 @@
+import 'server-only';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { Actor } from '@/lib/server/ledger/attempts/actors';
+import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
+import type { Ledger } from '@/lib/server/ledger/ledger';
+import { type AccountItem, toAccountItems } from './account-item';
+
+/** Accounts that are given. */
+const recentAccounts = 10;
+
+/** Attempts of the person that are looked through for them, so that a thousand saves of one account cost no more. */
+const recentAttempts = 200;
+
+/** The accounts that the person tried to save last in the API region, newest first, ten at most. */
+export async function readRecentAccounts(
+  ledger: Ledger,
+  apiRegion: ApiRegion,
+  actor: Pick<Actor, 'issuer' | 'subject'>,
+): Promise<AccountItem[]> {
+  return ledger.read(async (db) => {
+    const ids = await recentIds(db, apiRegion, actor);
+    if (ids.length === 0) return [];
+    // The ids are of this API region: to ask for it again would have SQLite read all that it holds.
+    const rows = await db.selectFrom('accounts').selectAll().where('id', 'in', ids).execute();
+    const inOrder = rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+    return toAccountItems(db, inOrder);
+  });
+}
+
+async function recentIds(
+  db: LedgerDatabase,
+  apiRegion: ApiRegion,
+  { issuer, subject }: Pick<Actor, 'issuer' | 'subject'>,
+): Promise<number[]> {
+  const actor = await db
+    .selectFrom('actors')
+    .select('id')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  if (actor === undefined) return [];
+  const attempts = await db
+    .selectFrom('attempts')
+    .select('account_id')
+    .where('api_region', '=', apiRegion)
+    .where('actor_id', '=', actor.id)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(recentAttempts)
+    .execute();
+  const ids = attempts.flatMap(({ account_id: id }) => (id === null ? [] : [id]));
+  return [...new Set(ids)].slice(0, recentAccounts);
+}

@@ -1,0 +1,103 @@
+import 'server-only';
+import type { ActivityOutcome } from '@/lib/schemas/activity-filters';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { parseId } from '@/lib/server/ledger/accounts/account-item';
+import type { Ledger } from '@/lib/server/ledger/ledger';
+import { type Page, pageLimit, readCursor, writeCursor } from '@/lib/server/ledger/page';
+import { type ActivityQuery, readAttempts } from './activity-query';
+import type { ActorItem } from './actors';
+import { isUnresolved } from './attempt-conditions';
+import { type AttemptItem, toAttemptItems } from './attempt-item';
+import { attemptPosition } from './history';
+
+export interface ActivityRequest {
+  apiRegion: ApiRegion;
+  /** Found anywhere in the name, whatever the case. */
+  q?: string;
+  outcome?: ActivityOutcome;
+  /** The id of the person, as `actor.id` of an item. */
+  actor?: string;
+  /** Started at or after. */
+  from?: Date;
+  /** Started before. */
+  to?: Date;
+  cursor?: string;
+  limit?: number;
+}
+
+/** At most this many unresolved attempts are counted. */
+export const countedAtMost = 1_000;
+
+/** Attempts that an export reads at a time. */
+const exportPageSize = 200;
+
+/** A page of the attempts of one API region, newest first. Throws InvalidCursorError. */
+export async function readActivity(ledger: Ledger, request: ActivityRequest): Promise<Page<AttemptItem>> {
+  const limit = pageLimit(request.limit);
+  const query = toQuery(request);
+  if (query === null) return { items: [], nextCursor: null };
+  return ledger.read(async (db) => {
+    const rows = await readAttempts(ledger, db, query, limit + 1);
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    const nextCursor =
+      rows.length > limit && last !== undefined ? writeCursor([last.started_at, last.id]) : null;
+    return { items: await toAttemptItems(db, shown), nextCursor };
+  });
+}
+
+/**
+ * Every attempt that the filters let through, newest first, for an export. Reads page by page, so that a
+ * slow reader holds no connection; what is saved meanwhile is not among them.
+ */
+export async function* exportActivity(
+  ledger: Ledger,
+  request: Omit<ActivityRequest, 'cursor' | 'limit'>,
+): AsyncGenerator<AttemptItem, void, undefined> {
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page: Page<AttemptItem> = await readActivity(ledger, {
+      ...request,
+      ...(cursor === undefined ? {} : { cursor }),
+      limit: exportPageSize,
+    });
+    yield* page.items;
+    cursor = page.nextCursor;
+  }
+}
+
+/** How many attempts are unresolved in the API region, counted up to `countedAtMost`. */
+export async function countUnresolved(ledger: Ledger, apiRegion: ApiRegion): Promise<number> {
+  return ledger.read(async (db) => {
+    const rows = await db
+      .selectFrom('attempts')
+      .select('id')
+      .where('api_region', '=', apiRegion)
+      .where(isUnresolved)
+      .limit(countedAtMost)
+      .execute();
+    return rows.length;
+  });
+}
+
+/** Everyone who ever saved, by name: the choice of the filter by person. */
+export async function listActors(ledger: Ledger): Promise<ActorItem[]> {
+  return ledger.read(async (db) => {
+    const rows = await db.selectFrom('actors').select(['id', 'name']).orderBy('name').orderBy('id').execute();
+    return rows.map(({ id, name }) => ({ id: String(id), name }));
+  });
+}
+
+function toQuery(request: ActivityRequest): ActivityQuery | null {
+  const { apiRegion, q, outcome, actor, from, to, cursor } = request;
+  const actorId = actor === undefined ? undefined : parseId(actor);
+  if (actorId === null) return null;
+  return {
+    apiRegion,
+    q,
+    outcome,
+    actorId,
+    fromMs: from?.getTime(),
+    toMs: to?.getTime(),
+    before: cursor === undefined ? undefined : readCursor(cursor, attemptPosition),
+  };
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
+
+/** A person as their sign-in names them (OpenID Connect Core, section 5.7: issuer and subject together). */
+export interface Actor {
+  issuer: string;
+  subject: string;
+  name: string;
+}
+
+/** A person as the ledger's answers name them; `id` is for the filter of the activity. */
+export interface ActorItem {
+  id: string;
+  name: string;
+}
+
+/** The row of the person, made at their first save; a changed name is taken over. */
+export async function upsertActor(db: LedgerDatabase, actor: Actor): Promise<number> {
+  const { issuer, subject } = actor;
+  const name = actor.name.replaceAll('\0', '\uFFFD');
+  const known = await db
+    .selectFrom('actors')
+    .select(['id', 'name'])
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  if (known?.name === name) return known.id;
+  const row = await db
+    .insertInto('actors')
+    .values({ issuer, subject, name })
+    .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doUpdateSet({ name }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The people of the given ids, by id. */
+export async function readActors(
+  db: LedgerDatabase,
+  ids: readonly (number | null)[],
+): Promise<(id: number) => ActorItem> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  const rows =
+    wanted.length === 0
+      ? []
+      : await db.selectFrom('actors').select(['id', 'name']).where('id', 'in', wanted).execute();
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return (id) => ({ id: String(id), name: names.get(id) ?? '' });
+}

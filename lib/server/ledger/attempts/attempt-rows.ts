@@ -1,0 +1,90 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { type Insertable, type Selectable, sql } from 'kysely';
+import { type Account, accountFields } from '@/lib/schemas/account/account-fields';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
+import type { AttemptTable } from '@/lib/server/ledger/database/tables';
+import type { OpenAttemptRequest } from './attempt-types';
+
+export type AttemptRow = Selectable<AttemptTable>;
+
+/** What one run of an attempt writes into its row. */
+export type AttemptRun = Pick<
+  Insertable<AttemptTable>,
+  'request_id' | 'intent' | 'body' | 'before' | 'base_version' | 'account_id' | 'owner' | 'lease_until'
+>;
+
+/** What an idempotency key stands for: the API region and the values, not the precondition. */
+export function bodyHash(apiRegion: ApiRegion, account: Account): string {
+  const values = accountFields.map((field) => account[field] ?? '');
+  return createHash('sha256')
+    .update(JSON.stringify([apiRegion, ...values]))
+    .digest('base64url');
+}
+
+export async function findByKey(
+  trx: LedgerTransaction,
+  actorId: number,
+  idempotencyKey: string,
+): Promise<AttemptRow | undefined> {
+  return trx
+    .selectFrom('attempts')
+    .selectAll()
+    .where('actor_id', '=', actorId)
+    .where('idempotency_key', '=', idempotencyKey)
+    .executeTakeFirst();
+}
+
+export async function insertAttempt(
+  trx: LedgerTransaction,
+  request: OpenAttemptRequest,
+  actorId: number,
+  nameKey: string,
+  run: AttemptRun,
+): Promise<AttemptRow> {
+  const { apiRegion, account, idempotencyKey } = request;
+  return trx
+    .insertInto('attempts')
+    .values({
+      ...run,
+      api_region: apiRegion,
+      actor_id: actorId,
+      idempotency_key: idempotencyKey,
+      body_hash: bodyHash(apiRegion, account),
+      reference: account.reference,
+      name_key: nameKey,
+      state: 'open',
+      run: 1,
+      had_unknown_try: 0,
+      errors: '[]',
+      tries: '[]',
+      started_at: Date.now(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Goes on with an attempt whose last run is over without success; its tries stay. */
+export async function reopenAttempt(
+  trx: LedgerTransaction,
+  attemptId: number,
+  run: AttemptRun,
+): Promise<AttemptRow> {
+  return trx
+    .updateTable('attempts')
+    .set({
+      ...run,
+      state: 'open',
+      run: sql<number>`run + 1`,
+      had_unknown_try: sql<0 | 1>`case when outcome = 'unknown' then 1 else had_unknown_try end`,
+      outcome: null,
+      code: null,
+      errors: '[]',
+      superseded_by: null,
+      settled_at: null,
+    })
+    .where('id', '=', attemptId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}

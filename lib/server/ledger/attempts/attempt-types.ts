@@ -1,0 +1,80 @@
+import 'server-only';
+import type { ProblemErrorItem } from '@/lib/problem/problem';
+import type { Account } from '@/lib/schemas/account/account-fields';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { Outcome, SuccessOutcome } from '@/lib/schemas/attempt';
+import type { AccountItem, SavedAccount } from '@/lib/server/ledger/accounts/account-item';
+import type { Intent, Surprise } from '@/lib/server/ledger/database/tables';
+import type { Actor } from './actors';
+import type { AccountBody } from './compose-body';
+
+/** What the person knows of the account: the preconditions of the save (RFC 9110, section 13.1). */
+export type Precondition =
+  | { kind: 'none' | 'add' | 'edit-any' }
+  | { kind: 'edit' /** of the account as last sent from here */; version: number };
+
+export interface OpenAttemptRequest {
+  requestId: string;
+  actor: Actor;
+  apiRegion: ApiRegion;
+  idempotencyKey: string;
+  precondition: Precondition;
+  account: Account;
+}
+
+/** An attempt that this process runs now. `body` is exactly what is to be sent. */
+export interface RunningAttempt {
+  id: string;
+  run: number;
+  requestId: string;
+  actorId: number;
+  apiRegion: ApiRegion;
+  intent: Intent;
+  reference: string;
+  body: AccountBody;
+  /** An earlier run of this idempotency key may have reached the accounts API. */
+  hadUnknownTry: boolean;
+}
+
+/** The answer of a save that succeeded, as it was given. */
+export interface StoredAnswer {
+  outcome: SuccessOutcome;
+  account: SavedAccount;
+  attemptId: string;
+  requestId: string;
+  surprise: Surprise | null;
+}
+
+export type OpenAttemptResult =
+  | { kind: 'opened' | 'resumed'; attempt: RunningAttempt }
+  | { kind: 'replayed'; answer: StoredAnswer }
+  | { kind: 'running' | 'key-reused' | 'in-flight' }
+  | { kind: 'exists'; current: AccountItem }
+  | { kind: 'changed'; current: AccountItem | null };
+
+/** One request to the accounts API and how it ended. */
+export interface AttemptTry {
+  /** ISO 8601 in UTC. */
+  startedAt: string;
+  durationMs: number;
+  status: number | null;
+  fault: string | null;
+}
+
+/** How a run ended, as the call to the accounts API gives it. */
+export interface AttemptResult {
+  outcome: Outcome;
+  /** The problem code of a run without success. */
+  code?: string;
+  errors?: readonly ProblemErrorItem[];
+  tries: readonly AttemptTry[];
+}
+
+/** What the ledger holds of an attempt after its run. */
+export interface SettledAttempt {
+  /** `unknown` for a run without success after one that may have reached the accounts API. */
+  outcome: Outcome;
+  /** The account as last sent, after a success. */
+  account: AccountItem | null;
+  surprise: Surprise | null;
+}

@@ -1,0 +1,50 @@
+import 'server-only';
+import { type Account, type AccountFormValues, accountFields } from '@/lib/schemas/account/account-fields';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { AccountRow } from '@/lib/server/ledger/accounts/account-item';
+import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
+import { isUnresolved } from './attempt-conditions';
+
+/** The body of a PUT: the fields that are sent, in the order of the API's page. */
+export type AccountBody = Readonly<Record<string, string>>;
+
+/**
+ * What is sent for `account`: its values, and an empty string for each field that has none now while the
+ * accounts API may still hold one, because leaving it out might keep the old value.
+ *
+ * What it may hold is the account as last sent from here, and whatever was sent since by a save whose
+ * outcome is unknown.
+ */
+export async function composeBody(
+  trx: LedgerTransaction,
+  apiRegion: ApiRegion,
+  nameKey: string,
+  account: Account,
+  known: AccountRow | undefined,
+): Promise<AccountBody> {
+  const held = await unresolvedBodies(trx, apiRegion, nameKey, account.reference);
+  const mayHold = [...held, ...(known === undefined ? [] : [known as AccountFormValues])];
+  const body: Record<string, string> = {};
+  for (const field of accountFields) {
+    const value = account[field] ?? '';
+    if (value !== '' || mayHold.some((values) => (values[field] ?? '') !== '')) body[field] = value;
+  }
+  return body;
+}
+
+async function unresolvedBodies(
+  trx: LedgerTransaction,
+  apiRegion: ApiRegion,
+  nameKey: string,
+  reference: string,
+): Promise<Partial<AccountFormValues>[]> {
+  const rows = await trx
+    .selectFrom('attempts')
+    .select('body')
+    .where('api_region', '=', apiRegion)
+    .where('name_key', '=', nameKey)
+    .where(isUnresolved)
+    .where('reference', '=', reference)
+    .execute();
+  return rows.map(({ body }) => JSON.parse(body) as Partial<AccountFormValues>);
+}

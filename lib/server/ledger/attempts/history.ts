@@ -1,0 +1,62 @@
+import 'server-only';
+import { sql } from 'kysely';
+import * as z from 'zod';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { parseId } from '@/lib/server/ledger/accounts/account-item';
+import type { Ledger } from '@/lib/server/ledger/ledger';
+import { cursorNumber, type Page, pageLimit, readCursor, writeCursor } from '@/lib/server/ledger/page';
+import { type AttemptItem, toAttemptItems } from './attempt-item';
+
+export interface HistoryRequest {
+  apiRegion: ApiRegion;
+  accountId: string;
+  cursor?: string;
+  limit?: number;
+}
+
+/** Where a list of attempts ended: when it was started and its id. */
+export const attemptPosition = z.tuple([cursorNumber, cursorNumber]);
+
+/**
+ * A page of every attempt to save the account's name, newest first, those before it was known among them.
+ * Null where the API region has no such account. Throws InvalidCursorError.
+ */
+export async function readHistory(
+  ledger: Ledger,
+  request: HistoryRequest,
+): Promise<Page<AttemptItem> | null> {
+  const { apiRegion, cursor } = request;
+  const limit = pageLimit(request.limit);
+  const id = parseId(request.accountId);
+  if (id === null) return null;
+  return ledger.read(async (db) => {
+    const account = await db
+      .selectFrom('accounts')
+      .select(['reference', 'name_key'])
+      .where('id', '=', id)
+      .where('api_region', '=', apiRegion)
+      .executeTakeFirst();
+    if (account === undefined) return null;
+    let query = db
+      .selectFrom('attempts')
+      .selectAll()
+      .where('api_region', '=', apiRegion)
+      // The index is by name key; other spellings of it are other accounts.
+      .where('name_key', '=', account.name_key)
+      .where('reference', '=', account.reference);
+    if (cursor !== undefined) {
+      const [startedAt, attemptId] = readCursor(cursor, attemptPosition);
+      query = query.where(sql<boolean>`(started_at, id) < (${startedAt}, ${attemptId})`);
+    }
+    const rows = await query
+      .orderBy('started_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit + 1)
+      .execute();
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    const nextCursor =
+      rows.length > limit && last !== undefined ? writeCursor([last.started_at, last.id]) : null;
+    return { items: await toAttemptItems(db, shown), nextCursor };
+  });
+}

@@ -1,0 +1,101 @@
+import 'server-only';
+import { nameKey } from '@/lib/schemas/account/name-key';
+import { formValuesOf } from '@/lib/server/ledger/accounts/account-item';
+import { findAccount } from '@/lib/server/ledger/accounts/find-account';
+import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
+import type { Intent } from '@/lib/server/ledger/database/tables';
+import type { Ledger } from '@/lib/server/ledger/ledger';
+import { upsertActor } from './actors';
+import { findByKey, insertAttempt, reopenAttempt } from './attempt-rows';
+import { isInFlight, judgeEarlier, judgePrecondition } from './attempt-rules';
+import type { OpenAttemptRequest, OpenAttemptResult, Precondition, RunningAttempt } from './attempt-types';
+import { composeBody } from './compose-body';
+
+const intents: Readonly<Record<Precondition['kind'], Intent>> = {
+  none: 'any',
+  add: 'add',
+  edit: 'edit',
+  'edit-any': 'edit-unseen',
+};
+
+/**
+ * Opens the attempt of one save, durably, before anything is sent.
+ *
+ * - `opened`, `resumed`: send `attempt.body`, then call settleAttempt, whatever happened. `resumed` is the
+ *   same key and account again after a run without success.
+ * - `replayed`: this key succeeded before; its answer. `running`: it runs now. `key-reused`: it belongs to
+ *   other values or another API region.
+ * - `in-flight`: another save of an account with this name key runs, in any process.
+ * - `exists`: add, and the name key is known. `changed`: edit, and the account has another version or is
+ *   not here (`current` null; If-Match is false without a representation, RFC 9110, section 13.1.1).
+ *
+ * Only `opened` uses up the key: after a refusal the same key may come again with another decision. The
+ * precondition is judged again when a key is resumed.
+ */
+export async function openAttempt(ledger: Ledger, request: OpenAttemptRequest): Promise<OpenAttemptResult> {
+  const owner = await ledger.owner();
+  let opened: RunningAttempt | undefined;
+  try {
+    return await ledger.write(async (trx) => {
+      if (opened !== undefined) ledger.running.delete(Number(opened.id));
+      opened = undefined;
+      const result = await open(ledger, trx, request, owner);
+      if ('attempt' in result) {
+        opened = result.attempt;
+        // Before the commit makes it visible: nobody may take it for an orphan in between.
+        ledger.running.set(Number(opened.id), opened.run);
+      }
+      return result;
+    });
+  } catch (error) {
+    if (opened !== undefined) ledger.running.delete(Number(opened.id));
+    throw error;
+  }
+}
+
+async function open(
+  ledger: Ledger,
+  trx: LedgerTransaction,
+  request: OpenAttemptRequest,
+  owner: number,
+): Promise<OpenAttemptResult> {
+  const { apiRegion, account, precondition } = request;
+  const key = nameKey(account.reference);
+  await ledger.dialect.lockNameKey(trx, apiRegion, key);
+  const actorId = await upsertActor(trx, request.actor);
+  const earlier = await findByKey(trx, actorId, request.idempotencyKey);
+  const answered = await judgeEarlier(ledger, trx, request, earlier);
+  if (answered !== null) return answered;
+  if (await isInFlight(ledger, trx, apiRegion, key, earlier?.id)) return { kind: 'in-flight' };
+  const known = await findAccount(trx, apiRegion, account.reference);
+  const refused = await judgePrecondition(trx, apiRegion, key, precondition, known);
+  if (refused !== null) return refused;
+
+  const body = await composeBody(trx, apiRegion, key, account, known);
+  const run = {
+    request_id: request.requestId,
+    intent: intents[precondition.kind],
+    body: JSON.stringify(body),
+    before: known === undefined ? null : JSON.stringify(formValuesOf(known)),
+    base_version: known?.version ?? null,
+    account_id: known?.id ?? null,
+    owner,
+    lease_until: Date.now() + ledger.leaseMs,
+  };
+  const row =
+    earlier === undefined
+      ? await insertAttempt(trx, request, actorId, key, run)
+      : await reopenAttempt(trx, earlier.id, run);
+  const attempt: RunningAttempt = {
+    id: String(row.id),
+    run: row.run,
+    requestId: request.requestId,
+    actorId,
+    apiRegion,
+    intent: row.intent,
+    reference: account.reference,
+    body,
+    hadUnknownTry: row.had_unknown_try === 1,
+  };
+  return { kind: earlier === undefined ? 'opened' : 'resumed', attempt };
+}

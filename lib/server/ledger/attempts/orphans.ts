@@ -1,0 +1,46 @@
+import 'server-only';
+import type { Selectable } from 'kysely';
+import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
+import type { AttemptTable } from '@/lib/server/ledger/database/tables';
+import type { Ledger } from '@/lib/server/ledger/ledger';
+import { isOpen } from './attempt-conditions';
+
+type OpenRow = Pick<Selectable<AttemptTable>, 'id' | 'owner' | 'run' | 'lease_until'>;
+
+/**
+ * True where nobody runs the open attempt any more: its process is dead, or is this one and has let it
+ * go, or looks alive although the attempt is older than any save can be.
+ */
+export async function isOrphan(ledger: Ledger, trx: LedgerTransaction, row: OpenRow): Promise<boolean> {
+  if (row.lease_until < Date.now()) return true;
+  if (ledger.owners.has(row.owner)) return ledger.running.get(row.id) !== row.run;
+  return ledger.dialect.isOwnerGone(trx, row.owner);
+}
+
+/** Settles an orphan as `unknown`: it may have been sent, and nobody is left who could tell. */
+export async function settleAsUnknown(trx: LedgerTransaction, attemptId: number): Promise<void> {
+  await trx
+    .updateTable('attempts')
+    .set({ state: 'settled', outcome: 'unknown', code: 'outcome-unknown', settled_at: Date.now() })
+    .where('id', '=', attemptId)
+    .where(isOpen)
+    .execute();
+}
+
+/** Settles every orphan of the ledger as `unknown`; running attempts of other processes stay. Gives the count. */
+export async function settleOrphans(ledger: Ledger): Promise<number> {
+  return ledger.write(async (trx) => {
+    const rows = await trx
+      .selectFrom('attempts')
+      .select(['id', 'owner', 'run', 'lease_until'])
+      .where(isOpen)
+      .execute();
+    let settled = 0;
+    for (const row of rows) {
+      if (!(await isOrphan(ledger, trx, row))) continue;
+      await settleAsUnknown(trx, row.id);
+      settled += 1;
+    }
+    return settled;
+  });
+}

@@ -1,0 +1,29 @@
+import 'server-only';
+import { DEFAULT_MIGRATION_TABLE, type Kysely, type Migration, Migrator, sql } from 'kysely';
+import type { LedgerDialect } from '@/lib/server/ledger/database/dialect';
+import { LedgerTooNewError } from '@/lib/server/ledger/database/ledger-error';
+import { createAttempts } from './0001-attempts';
+import { createAccounts } from './0002-accounts';
+
+function migrationsFor(dialect: LedgerDialect['name']): Record<string, Migration> {
+  return { '0001-attempts': createAttempts(dialect), '0002-accounts': createAccounts(dialect) };
+}
+
+/**
+ * Brings the database to the newest schema, in one transaction and under the migrator's lock, so that
+ * replicas that start together migrate once. Throws LedgerTooNewError where it is newer than this app.
+ */
+export async function migrate<Tables>(db: Kysely<Tables>, dialect: LedgerDialect['name']): Promise<void> {
+  const migrations = migrationsFor(dialect);
+  if ((await appliedMigrations(db)).some((name) => !(name in migrations))) throw new LedgerTooNewError();
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function appliedMigrations<Tables>(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
+  const query = sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`;
+  return (await query.execute(db)).rows.map(({ name }) => name);
+}

@@ -1,0 +1,107 @@
+import 'server-only';
+import type { Generated } from 'kysely';
+import type { SuggestedField } from '@/lib/schemas/account/suggested-field';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { Outcome } from '@/lib/schemas/attempt';
+
+/** Times are milliseconds since the epoch, UTC. Truths are 0 and 1. JSON is text: no query looks inside. */
+export interface LedgerTables {
+  actors: ActorTable;
+  attempts: AttemptTable;
+  accounts: AccountTable;
+  value_counts: ValueCountTable;
+  name_words: NameWordTable;
+}
+
+export interface ActorTable {
+  id: Generated<number>;
+  issuer: string;
+  subject: string;
+  name: string;
+}
+
+/** What the person meant; the words of the preconditions in design terms. */
+export type Intent = 'any' | 'add' | 'edit' | 'edit-unseen';
+
+/** What an accepted edit or add found against its intent. */
+export type Surprise = 'did-not-exist' | 'existed-already';
+
+export interface AttemptTable {
+  id: Generated<number>;
+  request_id: string;
+  api_region: ApiRegion;
+  actor_id: number;
+  idempotency_key: string;
+  /** SHA-256 of the API region and the account as the person sent it. */
+  body_hash: string;
+  intent: Intent;
+  reference: string;
+  name_key: string;
+  /** JSON: exactly what is sent to the accounts API. */
+  body: string;
+  /** JSON: the five values as last sent from here when the attempt was opened; null for an unknown name. */
+  before: string | null;
+  base_version: number | null;
+  /** The account that the attempt was based on or that it made. */
+  account_id: number | null;
+  /** The version that a success gave the account. */
+  account_version: number | null;
+  state: 'open' | 'settled';
+  /** The process that runs or ran it. */
+  owner: number;
+  /** Counts the runs of one idempotency key; a run that is no longer the newest may not settle. */
+  run: number;
+  lease_until: number;
+  had_unknown_try: 0 | 1;
+  outcome: Outcome | null;
+  code: string | null;
+  errors: string;
+  tries: string;
+  surprise: Surprise | null;
+  /** The later success of the same reference that makes an unknown outcome moot. */
+  superseded_by: number | null;
+  started_at: number;
+  settled_at: number | null;
+}
+
+export interface AccountTable {
+  id: Generated<number>;
+  api_region: ApiRegion;
+  reference: string;
+  name_key: string;
+  match_key: string;
+  number: string;
+  manager: string;
+  parent: string;
+  region: string;
+  manager_key: string;
+  search_text: string;
+  version: number;
+  source: 'sent' | 'loaded';
+  /** When the values last changed here, by a save or a file. */
+  changed_at: number;
+  times_sent: number;
+  first_sent_at: number | null;
+  first_sent_by: number | null;
+  last_sent_at: number | null;
+  last_sent_by: number | null;
+  loaded_at: number | null;
+  loaded_by: number | null;
+  loaded_file: string | null;
+}
+
+/** How many accounts of an API region have a value now. */
+export interface ValueCountTable {
+  api_region: ApiRegion;
+  field: SuggestedField;
+  value: string;
+  value_key: string;
+  uses: number;
+}
+
+/** The words of the names of an API region, each under every rest of it (wordRests in name-words.ts). */
+export interface NameWordTable {
+  api_region: ApiRegion;
+  rest: string;
+  word: string;
+}

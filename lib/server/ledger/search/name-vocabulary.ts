@@ -1,0 +1,109 @@
+import 'server-only';
+import { sql } from 'kysely';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { lookUpEach } from '@/lib/server/ledger/accounts/look-up';
+import type { LedgerDatabase, LedgerTransaction } from '@/lib/server/ledger/database/dialect';
+import { rowsJson, textAt } from '@/lib/server/ledger/database/json-rows';
+import type { Ledger } from '@/lib/server/ledger/ledger';
+import { isOneSlip, mayHaveSlip, wordRests, wordsOf } from './name-words';
+import { lastCharacter } from './search-text';
+
+/** Other words that one typed word may mean, of which more would only blur what is found. */
+const mostMeanings = 8;
+const restsAtMost = 200;
+const stemAtMost = 40;
+const stemShare = 0.6;
+const shortestStem = 4;
+
+/** Takes the words of new names into the vocabulary of the API region, in the transaction that adds them. */
+export async function recordNameWords(
+  ledger: Ledger,
+  trx: LedgerTransaction,
+  apiRegion: ApiRegion,
+  matchKeys: readonly string[],
+): Promise<void> {
+  const words = [...new Set(matchKeys.flatMap(wordsOf))].filter(mayHaveSlip);
+  const known = await knownWords(ledger, trx, apiRegion, words);
+  const added = words
+    .filter((word) => !known.has(word))
+    .flatMap((word) => wordRests(word).map((rest) => [rest, word] as const))
+    // In one order, so that two transactions never wait for each other.
+    .sort(([rest, word], [otherRest, other]) =>
+      rest < otherRest || (rest === otherRest && word < other) ? -1 : 1,
+    );
+  if (added.length === 0) return;
+  await sql`insert into name_words (api_region, rest, word)
+    select ${apiRegion}, ${textAt(0)}, ${textAt(1)} from ${ledger.dialect.elements(rowsJson(added))}
+    where true on conflict do nothing`.execute(trx);
+}
+
+/**
+ * What each typed word may mean, itself first: the words of the vocabulary that one slip parts from it, and
+ * those that begin as it does ("industry" for "industries", the whole word for one still being typed).
+ */
+export async function readMeanings(
+  db: LedgerDatabase,
+  apiRegion: ApiRegion,
+  typed: readonly string[],
+): Promise<string[][]> {
+  const near = await readBySlip(db, apiRegion, typed);
+  const alike = await readByStem(db, apiRegion, typed);
+  return typed.map((word) => {
+    const slips = near.filter((candidate) => isOneSlip(word, candidate));
+    const stem = stemOf(word);
+    const begun = stem === null ? [] : alike.filter((candidate) => candidate.startsWith(stem));
+    return [...new Set([word, ...slips, ...begun])].slice(0, mostMeanings);
+  });
+}
+
+async function readBySlip(
+  db: LedgerDatabase,
+  apiRegion: ApiRegion,
+  typed: readonly string[],
+): Promise<string[]> {
+  const rests = [...new Set(typed.filter(mayHaveSlip).flatMap(wordRests))];
+  if (rests.length === 0) return [];
+  const rows = await db
+    .selectFrom('name_words')
+    .select('word')
+    .where('api_region', '=', apiRegion)
+    .where('rest', 'in', rests)
+    .limit(restsAtMost)
+    .execute();
+  return [...new Set(rows.map(({ word }) => word))];
+}
+
+/** The beginning that words of one kind share, null for a word too short to have one. */
+function stemOf(word: string): string | null {
+  const characters = [...word];
+  const length = Math.ceil(characters.length * stemShare);
+  return length < shortestStem ? null : characters.slice(0, length).join('');
+}
+
+async function readByStem(
+  db: LedgerDatabase,
+  apiRegion: ApiRegion,
+  typed: readonly string[],
+): Promise<string[]> {
+  const stems = [...new Set(typed.flatMap((word) => stemOf(word) ?? []))];
+  if (stems.length === 0) return [];
+  const reads = stems.map(
+    (stem) => sql`select word from (select word from name_words
+      where api_region = ${apiRegion} and rest >= ${stem} and rest < ${stem + lastCharacter}
+      order by rest limit ${sql.lit(stemAtMost)}) as alike`,
+  );
+  const rows = await sql<{ word: string }>`${sql.join(reads, sql` union `)}`.execute(db);
+  return rows.rows.map(({ word }) => word);
+}
+
+async function knownWords(
+  ledger: Ledger,
+  trx: LedgerTransaction,
+  apiRegion: ApiRegion,
+  words: readonly string[],
+): Promise<Set<string>> {
+  if (words.length === 0) return new Set();
+  const known = sql<string>`select word from name_words
+    where api_region = ${apiRegion} and rest = ${textAt(0)} and word = ${textAt(0)}`;
+  return new Set(await lookUpEach(ledger.dialect, trx, words, known));
+}

@@ -1,0 +1,106 @@
+import 'server-only';
+import { sql } from 'kysely';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { AccountRow } from '@/lib/server/ledger/accounts/account-item';
+import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
+import type { Ledger } from '@/lib/server/ledger/ledger';
+import { paddedTrigrams } from './name-similarity';
+import { readMeanings } from './name-vocabulary';
+import { joinedWords, wordsOf } from './name-words';
+import { lastCharacter } from './search-text';
+
+/** As much of an account as it takes to say how near its name is. */
+export type Candidate = Pick<AccountRow, 'id' | 'name_key' | 'match_key' | 'times_sent'>;
+
+const candidatesPerRead = 50;
+/** The least share of a typed name that is looked for: the rest of a similar one is alike at least. */
+const leastBound = 0.3;
+/** Words of a name that are looked for: a longer one is told apart by fewer. */
+const mostWords = 6;
+const mostReads = 7;
+
+/** Accounts of these name keys or match keys, or whose match key begins with what is typed. */
+export async function readByKey(
+  db: LedgerDatabase,
+  apiRegion: ApiRegion,
+  key: string,
+  match: string,
+): Promise<Candidate[]> {
+  const [sameName, beginning] = [
+    await selectCandidates(db, apiRegion).where('name_key', '=', key).execute(),
+    await selectCandidates(db, apiRegion)
+      .where('match_key', '>=', match)
+      .where('match_key', '<', match + lastCharacter)
+      .orderBy('match_key')
+      .execute(),
+  ];
+  return [...sameName, ...beginning];
+}
+
+function selectCandidates(db: LedgerDatabase, apiRegion: ApiRegion) {
+  return db
+    .selectFrom('accounts')
+    .select(['id', 'name_key', 'match_key', 'times_sent'])
+    .where('api_region', '=', apiRegion)
+    .limit(candidatesPerRead);
+}
+
+/** Reads the accounts that have some words of a name; `bound` is how similar they can be at most. */
+export interface WordRead {
+  bound: number;
+  read(): Promise<Candidate[]>;
+}
+
+/**
+ * The reads that find the names with most of the words of a match key, whatever their order and with a slip
+ * in each, best first: all of the words, then all but one, and so on while names with no more in common
+ * could still be similar.
+ */
+export async function wordReads(
+  ledger: Ledger,
+  db: LedgerDatabase,
+  apiRegion: ApiRegion,
+  match: string,
+): Promise<WordRead[]> {
+  const words = wordsOf(match).slice(0, mostWords);
+  const meanings = await readMeanings(db, apiRegion, words);
+  const read = (wanted: readonly (readonly string[])[]) => readNamed(ledger, db, apiRegion, wanted);
+  const inParts = subsetsOf(words, match).map(({ indices, bound }) => ({
+    bound,
+    read: () => read(indices.map((index) => meanings[index] ?? [])),
+  }));
+  const joined = joinedWords(match);
+  if (joined.length === 0) return inParts;
+  return [{ bound: 1, read: () => read([joined]) }, ...inParts];
+}
+
+interface Subset {
+  indices: number[];
+  bound: number;
+}
+
+/** The sets of words that a similar name can do with, the most telling first. */
+function subsetsOf(words: readonly string[], match: string): Subset[] {
+  const all = paddedTrigrams(match).size;
+  const subsets = Array.from({ length: 2 ** words.length - 1 }, (_, mask) => {
+    const indices = words.flatMap((_word, index) => (((mask + 1) >> index) & 1 ? [index] : []));
+    const kept = paddedTrigrams(indices.map((index) => words[index]).join(' ')).size;
+    return { indices, bound: kept / all };
+  });
+  return subsets
+    .filter(({ bound }) => bound >= leastBound)
+    .sort((one, other) => other.bound - one.bound)
+    .slice(0, mostReads);
+}
+
+async function readNamed(
+  ledger: Ledger,
+  db: LedgerDatabase,
+  apiRegion: ApiRegion,
+  words: readonly (readonly string[])[],
+): Promise<Candidate[]> {
+  const source = ledger.dialect.named(apiRegion, words);
+  const rows = await sql<Candidate>`select accounts.id, name_key, match_key, times_sent
+    from ${source.from} where ${source.where} limit ${candidatesPerRead}`.execute(db);
+  return rows.rows;
+}

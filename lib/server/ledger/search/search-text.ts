@@ -1,0 +1,87 @@
+import 'server-only';
+import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
+import { nameKey } from '@/lib/schemas/account/name-key';
+import { matchKey, withoutDiacritics } from './match-key';
+
+/** After every text that begins with the one before it, in the byte order of UTF-8. */
+export const lastCharacter = '\u{10FFFF}';
+
+/** More code points than any field holds: a longer query can be found nowhere. */
+const longestQuery = 512;
+const notPlain = /[^a-z0-9 ]/gu;
+/** The capitals that no encoded character is written with. */
+const markCapitals = 'QRSTUVWZ';
+
+/**
+ * The text by which an account is found, the same on both databases: name, number, manager, parent, the
+ * match key, so that "acme" finds "A.C.M.E. GmbH", and the mark of the manager.
+ *
+ * It is written for trigram indices. Every word has two spaces before it, so that the words which begin
+ * with one or two characters are a trigram too. Every character other than a-z, 0-9 and the space is
+ * written as its code point in capitals between `X` and `Y` (é is e by then, & is `XIMY`): pg_trgm
+ * indexes letters and digits alone, and which letters depends on the locale of the database.
+ */
+export function searchText(account: AccountFormValues): string {
+  const { reference, number, manager, parent } = account;
+  const fields = [reference, number, manager, parent].map(fold).filter((field) => field !== '');
+  const lines = [...new Set([...fields, matchKey(reference)])].map(encode);
+  const managerKey = nameKey(manager);
+  if (managerKey !== '') lines.push(managerMark(managerKey));
+  return lines.join('\n');
+}
+
+/**
+ * The one trigram by which an index narrows to the accounts of a manager: the trigrams of the name itself are
+ * held by everybody with a name like it. A few managers share a mark. Nobody can type one: what is looked for
+ * is folded to small letters.
+ */
+export function managerMark(managerKey: string): string {
+  // FNV-1a with 32 bits.
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < managerKey.length; at += 1) {
+    hash = Math.imul(hash ^ managerKey.charCodeAt(at), 0x01000193) >>> 0;
+  }
+  const digit = Math.floor(hash / 64) % 10;
+  return `${markCapitals[hash % 8]}${digit}${markCapitals[Math.floor(hash / 8) % 8]}`;
+}
+
+/**
+ * What to look for in a search text, or null where nothing can be found. One or two plain characters find
+ * the words that begin with them, and so do several words as short ("9 9"); three or more in a row are found
+ * anywhere. No character is a wildcard.
+ */
+export function searchPattern(query: string): string | null {
+  const folded = fold(query.slice(0, 4 * longestQuery));
+  if (folded === '' || [...folded].length > longestQuery) return null;
+  return foldedPattern(folded);
+}
+
+/** As searchPattern, for a text that is already folded, such as part of a match key. */
+export function foldedPattern(folded: string): string {
+  const encoded = encode(folded);
+  const inner = encoded.slice(2);
+  if (inner.length < 3) return encoded.slice(-3);
+  // Anywhere, short words would be looked for by the one trigram that every word with their first letter has.
+  return inner.split(' ').every((word) => word.length < 3) ? encoded : inner;
+}
+
+/** The distinct trigrams of a text. */
+export function trigrams(text: string): string[] {
+  const found = new Set<string>();
+  for (let start = 0; start + 3 <= text.length; start += 1) {
+    found.add(text.slice(start, start + 3));
+  }
+  return [...found];
+}
+
+function fold(text: string): string {
+  return withoutDiacritics(nameKey(text));
+}
+
+function encode(folded: string): string {
+  const words = folded.replaceAll(' ', '  ').replace(notPlain, (character) => {
+    const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `X${digits.replace(/\d/g, (digit) => 'GHIJKLMNOP'[Number(digit)] ?? '')}Y`;
+  });
+  return `  ${words}`;
+}
