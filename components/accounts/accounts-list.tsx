@@ -6,7 +6,6 @@ import { useEffect, useRef } from 'react';
 import { accountsTexts } from '#messages/lists/accounts';
 import { Kbd } from '@/components/ui/kbd';
 import { LinkButton } from '@/components/ui/link-button';
-import { WithQueries } from '@/components/ui/with-queries';
 import type { FirstPage } from '@/lib/client/api/first-page';
 import { withAccountsQuery } from '@/lib/client/search/accounts-query';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
@@ -37,11 +36,7 @@ type WholeOrBeside = AccountsListProps & { isWholePage: boolean };
 
 /** Finding an account: search, filter, order, and the rows, each a link to the account's page. */
 export function AccountsList(props: WholeOrBeside) {
-  return (
-    <WithQueries>
-      <FindAccount {...props} />
-    </WithQueries>
-  );
+  return <FindAccount {...props} />;
 }
 
 function FindAccount({ isWholePage, ...props }: WholeOrBeside) {

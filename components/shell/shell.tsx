@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { frameTexts } from '#messages/shell/frame';
+import { WithQueries } from '@/components/ui/with-queries';
 import { PersonProvider, type Person as SignedIn } from '@/lib/client/person/person';
 import type { Preferences } from '@/lib/client/person/preferences';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -31,35 +32,37 @@ export function Shell(props: ShellProps) {
   const { person, apiRegionStates, homeApiRegion, sandbox, preferences, children } = props;
   return (
     <PersonProvider person={person}>
-      <AccentFrame>
-        <a
-          href="#page"
-          className="fixed top-1 left-1 z-30 rounded-md bg-panel px-3 py-2 not-focus:sr-only focus:shadow-float"
-        >
-          {frameTexts.skipToPage}
-        </a>
-        <div className="sticky top-0 z-10 h-0.75 bg-accent" />
-        {sandbox ? <EnvironmentBanner /> : null}
-        <header className="z-10 flex h-13 items-center gap-2 border-b border-line bg-panel px-3 md:px-5 lg:gap-4 [@media(min-height:36rem)]:sticky [@media(min-height:36rem)]:top-0.75">
-          <Home homeApiRegion={homeApiRegion} />
-          <ApiRegionSwitcher states={apiRegionStates} />
-          <Navigation homeApiRegion={homeApiRegion} personName={person.name}>
-            <SheetButtonsInMenu />
-          </Navigation>
-          <div className="-mr-2 ml-auto flex min-w-0 shrink-0 items-center gap-2">
-            <SheetButtonsInBar />
-            <Person name={person.name} />
-            <SignOut />
-          </div>
-        </header>
-        <main id="page" tabIndex={-1} className="grid flex-1 grid-cols-[minmax(0,1fr)] outline-none">
-          {children}
-        </main>
-        <LeaveGuard />
-        <Shortcuts homeApiRegion={homeApiRegion} />
-        <HelpSheet />
-        <PreferencesSheet preferences={preferences} />
-      </AccentFrame>
+      <WithQueries>
+        <AccentFrame>
+          <a
+            href="#page"
+            className="fixed top-1 left-1 z-30 rounded-md bg-panel px-3 py-2 not-focus:sr-only focus:shadow-float"
+          >
+            {frameTexts.skipToPage}
+          </a>
+          <div className="sticky top-0 z-10 h-0.75 bg-accent" />
+          {sandbox ? <EnvironmentBanner /> : null}
+          <header className="z-10 flex h-13 items-center gap-2 border-b border-line bg-panel px-3 md:px-5 lg:gap-4 [@media(min-height:36rem)]:sticky [@media(min-height:36rem)]:top-0.75">
+            <Home homeApiRegion={homeApiRegion} />
+            <ApiRegionSwitcher states={apiRegionStates} />
+            <Navigation homeApiRegion={homeApiRegion} personName={person.name}>
+              <SheetButtonsInMenu />
+            </Navigation>
+            <div className="-mr-2 ml-auto flex min-w-0 shrink-0 items-center gap-2">
+              <SheetButtonsInBar />
+              <Person name={person.name} />
+              <SignOut />
+            </div>
+          </header>
+          <main id="page" tabIndex={-1} className="grid flex-1 grid-cols-[minmax(0,1fr)] outline-none">
+            {children}
+          </main>
+          <LeaveGuard />
+          <Shortcuts homeApiRegion={homeApiRegion} />
+          <HelpSheet />
+          <PreferencesSheet preferences={preferences} />
+        </AccentFrame>
+      </WithQueries>
     </PersonProvider>
   );
 }

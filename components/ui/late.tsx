@@ -21,6 +21,7 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
     });
   let Part = attempt();
   whenIdle(() => void load().catch(() => undefined));
+  // biome-ignore lint/correctness/noComponentHookFactories: called where a module defines it, as lazy itself is.
   return function Late(props: Props) {
     return (
       <Suspense fallback={null}>

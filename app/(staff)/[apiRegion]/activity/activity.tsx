@@ -3,7 +3,6 @@ import { ActivityFrame } from '@/components/activity/activity-frame';
 import { ActivityList } from '@/components/activity/activity-list';
 import { UnresolvedNote } from '@/components/activity/unresolved-note';
 import { LedgerUnavailable } from '@/components/shell/ledger-unavailable';
-import { WithQueries } from '@/components/ui/with-queries';
 import type { ActivityFilters } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { toActivityRequest } from '@/lib/server/answers/activity-request';
@@ -41,14 +40,12 @@ export async function Activity({ apiRegion, filters, refused, maySend }: Activit
         countedAtMost={countedAtMost}
         maySend={maySend}
       />
-      <WithQueries>
-        <ActivityList
-          apiRegion={apiRegion}
-          first={{ filters, page, readAtMs }}
-          people={people}
-          mayAdd={maySend}
-        />
-      </WithQueries>
+      <ActivityList
+        apiRegion={apiRegion}
+        first={{ filters, page, readAtMs }}
+        people={people}
+        mayAdd={maySend}
+      />
     </ActivityFrame>
   );
 }

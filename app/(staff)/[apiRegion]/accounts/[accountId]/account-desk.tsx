@@ -4,7 +4,6 @@ import type { InfiniteData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AccountForm } from '@/components/account/account-form';
 import { HistoryPanel } from '@/components/history/history-panel';
-import { WithQueries } from '@/components/ui/with-queries';
 import { asLastSent } from '@/lib/client/account/as-last-sent';
 import type { FirstPage } from '@/lib/client/api/first-page';
 import { pageQueryClient } from '@/lib/client/api/query-client';
@@ -36,14 +35,12 @@ export function AccountDesk({ apiRegion, account, history, accountsUrl, readOnly
         readOnlyReason={readOnlyReason}
       />
       <aside className="border-line bg-panel max-[73.8125rem]:border-t min-[73.8125rem]:border-l">
-        <WithQueries>
-          <HistoryPanel
-            apiRegion={apiRegion}
-            account={known}
-            firstPage={history}
-            mayRestore={readOnlyReason === null}
-          />
-        </WithQueries>
+        <HistoryPanel
+          apiRegion={apiRegion}
+          account={known}
+          firstPage={history}
+          mayRestore={readOnlyReason === null}
+        />
       </aside>
     </div>
   );
