@@ -12,7 +12,7 @@ beforeEach(() => {
     mkdirSync(join(root, folder), { recursive: true });
   }
   write('app/page.tsx', 'page');
-  write('lib/schemas/account/account.ts', 'account');
+  write('lib/schemas/account.ts', 'account');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -36,7 +36,7 @@ test('a source that is renamed makes a build stale', () => {
   expect(hashSources(root)).not.toBe(before);
 });
 
-test.each(['lib/schemas/account/account.test.ts', 'lib/commands/start.mjs', 'README.md', 'data/ledger.db'])(
+test.each(['lib/schemas/account.test.ts', 'lib/commands/start.mjs', 'README.md', 'data/ledger.db'])(
   'a change of %s does not make a build stale',
   (path) => {
     const before = hashSources(root);
