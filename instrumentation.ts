@@ -5,6 +5,11 @@ export async function register(): Promise<void> {
   if (!isNodeRuntime()) return;
   const { checkEnvAtStart } = await import('@/lib/server/env');
   checkEnvAtStart();
+  if (!isDevelopment()) {
+    const { sendConsoleToLog } = await import('@/lib/server/console-log');
+    const { logger } = await import('@/lib/server/logger');
+    sendConsoleToLog(logger());
+  }
   const { openLedgerAtStart } = await import('@/lib/server/ledger/process-ledger');
   await openLedgerAtStart();
 }
@@ -16,6 +21,12 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const [path] = request.path.split('?');
   logger().error({ err: error, method: request.method, path, route: context.routePath }, 'a request failed');
 };
+
+/** A developer reads the console as the framework means it. */
+function isDevelopment(): boolean {
+  // biome-ignore lint/style/noProcessEnv: not configuration: the bundler puts the mode of the build in its place.
+  return process.env.NODE_ENV === 'development';
+}
 
 /** Keeps the server's code out of the bundle that the framework makes of this file for its edge runtime. */
 function isNodeRuntime(): boolean {

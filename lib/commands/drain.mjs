@@ -8,6 +8,9 @@ const SAME_KEY_PRESS_MS = 500;
 
 const PARENT_POLL_MS = 500;
 
+/** A request that is still being sent has this long to be whole; a connection without one ends then too. */
+const ARRIVAL_MS = 5_000;
+
 /**
  * On SIGTERM or SIGINT: stops accepting, lets running requests finish, then ends the process with 0, or with 1
  * when a request had to be cut off. A second signal ends it at once. The end of the npm that started this
@@ -17,13 +20,14 @@ const PARENT_POLL_MS = 500;
  * @param {() => Promise<void>} closeApp runs after the last request
  */
 export function drainOnSignal(server, closeApp) {
+  const connections = watchConnections(server);
   /** @type {number | undefined} */
   let firstAt;
   /** @param {'SIGTERM' | 'SIGINT'} signal */
   const onSignal = (signal) => {
     if (firstAt === undefined) {
       firstAt = Date.now();
-      void drain(server, closeApp);
+      void drain(server, connections, closeApp);
     } else if (Date.now() - firstAt > SAME_KEY_PRESS_MS) {
       process.exit(128 + constants.signals[signal]);
     }
@@ -51,11 +55,41 @@ function onEndOfNpm(onEnd) {
 }
 
 /**
+ * The open connections, each with the request that it carries.
+ *
  * @param {import('node:http').Server} server
+ */
+function watchConnections(server) {
+  /** @type {Map<import('node:stream').Duplex, import('node:http').IncomingMessage | null>} */
+  const requests = new Map();
+  server.on('connection', (socket) => {
+    requests.set(socket, null);
+    socket.once('close', () => requests.delete(socket));
+  });
+  server.prependListener('request', (request, response) => {
+    requests.set(request.socket, request);
+    response.once('close', () => {
+      if (requests.has(request.socket)) requests.set(request.socket, null);
+    });
+  });
+  return {
+    /** Closes those that carry no whole request: nothing was begun for them. */
+    closeUnaccepted() {
+      for (const [socket, request] of requests) {
+        if (request?.complete !== true) socket.destroy();
+      }
+    },
+  };
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {ReturnType<typeof watchConnections>} connections
  * @param {() => Promise<void>} closeApp
  */
-async function drain(server, closeApp) {
+async function drain(server, connections, closeApp) {
   let code = 0;
+  const arrival = setTimeout(() => connections.closeUnaccepted(), ARRIVAL_MS);
   // A connection that finished its request after the close would otherwise be kept for the next one.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => {
@@ -64,6 +98,7 @@ async function drain(server, closeApp) {
   }, DRAIN_MS);
   await new Promise((resolve) => server.close(resolve));
   clearInterval(idle);
+  clearTimeout(arrival);
   clearTimeout(deadline);
   await closeApp();
   process.exit(code);

@@ -1,6 +1,14 @@
 import { createServer, request } from 'node:http';
+import { refusalOf, refuse, refuseConnection } from './door.mjs';
 import { drainOnSignal } from './drain.mjs';
+import { headersOfEveryAnswer } from './http-headers.mjs';
 import { listenError, localHostOf } from './listen-address.mjs';
+
+/** Enough for the headers of a slow line. */
+const HEADERS_TIMEOUT_MS = 15_000;
+
+/** Enough for a file of accounts on a slow line; a save has a few hundred bytes. */
+const REQUEST_TIMEOUT_MS = 300_000;
 
 /**
  * Serves the built app in this process until a signal ends it.
@@ -12,10 +20,18 @@ import { listenError, localHostOf } from './listen-address.mjs';
 export async function serve(root, address) {
   const host = localHostOf(address);
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: root, hostname: host, port: address.port, quiet: true });
+  const app = next({
+    dev: false,
+    dir: root,
+    hostname: host,
+    port: address.port,
+    quiet: true,
+    // One that never listens: the framework hangs a listener for WebSockets on it, which would keep every socket.
+    httpServer: createServer(),
+  });
   await withoutNotices(() => app.prepare());
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => {
+  const server = createAppServer((request, response) => {
     handle(request, response).catch((error) => {
       console.error(error);
       response.destroy();
@@ -25,6 +41,29 @@ export async function serve(root, address) {
   drainOnSignal(server, () => app.close());
   await firstAnswer(address);
   return `http://${host}:${address.port}`;
+}
+
+/**
+ * An HTTP server that gives every answer its headers and refuses what the app is not for.
+ *
+ * @param {import('node:http').RequestListener} handle
+ */
+function createAppServer(handle) {
+  const { NEXTAUTH_URL: publicOrigin } = process.env;
+  const headers = headersOfEveryAnswer(publicOrigin);
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    (request, response) => {
+      response.setHeaders(new Map(Object.entries(headers)));
+      const refusal = refusalOf(request);
+      if (refusal === null) handle(request, response);
+      else refuse(response, refusal);
+    },
+  );
+  server.on('clientError', (error, socket) => refuseConnection(error, socket, headers));
+  // Nothing here speaks another protocol.
+  server.on('upgrade', (_request, socket) => socket.destroy());
+  return server;
 }
 
 /**

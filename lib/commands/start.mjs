@@ -25,10 +25,11 @@ async function start() {
   await assertAddressFree(address);
   await ensureBuild(root, console.log);
 
-  console.log(`Account Desk is ready on ${await serve(root, address)}`);
+  // Not by the console: from here on that is the log's.
+  process.stdout.write(`Account Desk is ready on ${await serve(root, address)}\n`);
   if (isSandboxOnly(process.env)) {
-    console.log(
-      'Sandbox: no credential is set, so saves stay on this machine. Open the page and sign in as Editor.',
+    process.stdout.write(
+      'Sandbox: no credential is set, so saves stay on this machine. Open the page and sign in as Editor.\n',
     );
   }
 }

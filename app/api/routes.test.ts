@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const app = fileURLToPath(new URL('..', import.meta.url));
+
+/** Routes that check their callers themselves, each for a reason. */
+const unwrapped = [
+  // The sign-in: whoever calls it has no session yet. next-auth checks its own token.
+  'api/auth/[...nextauth]/route.ts',
+  // Stands for the vendor's API: it knows access tokens, not sessions, and is off where a credential is set.
+  'sandbox/[apiRegion]/accounts/route.ts',
+  'sandbox/[apiRegion]/oauth2/token/route.ts',
+];
+
+const routes = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('/route.ts'),
+);
+
+test('every route stands behind withStaff, but for those that are listed here', () => {
+  expect(routes.length).toBeGreaterThan(unwrapped.length);
+  const open = routes.filter((path) => !exportsOnlyWithStaff(readFileSync(`${app}${path}`, 'utf8')));
+  expect(open.sort()).toEqual([...unwrapped].sort());
+});
+
+/** The one shape of a route: `export const { GET, … } = withStaff({ … })`, and no handler beside it. */
+function exportsOnlyWithStaff(code: string): boolean {
+  const exported = code.match(/^export .*$/gm) ?? [];
+  return exported.length === 1 && /^export const \{[^}]*\} = withStaff\(/.test(exported[0] ?? '');
+}

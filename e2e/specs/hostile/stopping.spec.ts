@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startScriptedAccountsApi } from '../../fixtures/accounts-api/scripted-accounts-api';
+import { apiRegionVariables } from '../../fixtures/accounts-api/scripted-region';
+import { startApp } from '../../fixtures/app/app-server';
+import { openRaw } from '../../fixtures/raw-connection';
+import { signInByHttp } from '../../fixtures/sign-in/staff-client';
+import { expect, test } from '../../fixtures/test';
+
+const saves = Array.from({ length: 10 }, (_, index) => `Save ${index} before the end`);
+
+test('SIGTERM with idle upgrades, unfinished posts and 10 running saves: the saves are finished and recorded', async () => {
+  const api = await startScriptedAccountsApi();
+  const dataDir = mkdtempSync(join(tmpdir(), 'account-desk-stopping-'));
+  const app = await startApp({ env: apiRegionVariables('EU', api), dataDir });
+  try {
+    const editor = await signInByHttp(app.origin, 'editor');
+    api.accounts.always({ status: 201, delayMs: 3_000 });
+    const answers = saves.map((reference) => editor.save('eu', { reference }));
+    await expect.poll(() => api.calls.length, { timeout: 20_000 }).toBe(saves.length);
+
+    const upgrade = 'GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
+    const post =
+      'PUT /api/eu/accounts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n' +
+      `X-CSRF: 1\r\nOrigin: ${app.origin}\r\nCookie: ${editor.cookie}\r\n\r\n{`;
+    for (const request of [upgrade, post, 'GET /sign-in HTTP/1.1\r\nHost:', '']) {
+      for (let count = 0; count < 5; count += 1) await (await openRaw(app.port)).send(request);
+    }
+
+    const stoppedAtMs = performance.now();
+    const exit = await app.stop();
+    expect(exit).toEqual({ code: 0, signal: null });
+    expect(performance.now() - stoppedAtMs).toBeLessThan(25_000);
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(saves.map(() => 201));
+    expect(api.calls).toHaveLength(saves.length);
+
+    await app.restart();
+    const again = await signInByHttp(app.origin, 'editor');
+    const activity = await again.send('/api/eu/activity?limit=50');
+    const items = activity.body['items'] as { outcome: string; account: { reference: string } }[];
+    expect(items.map(({ outcome, account }) => `${account.reference}: ${outcome}`).sort()).toEqual(
+      saves.map((reference) => `${reference}: created`),
+    );
+  } finally {
+    await app.stop();
+    await api.close();
+    rmSync(dataDir, { recursive: true });
+  }
+});

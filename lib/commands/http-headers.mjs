@@ -1,0 +1,23 @@
+/** What is no page needs nothing from anywhere. Pages have a policy of their own (proxy.ts), which replaces this one. */
+const NOTHING_AND_NOWHERE = "default-src 'none'; frame-ancestors 'none'";
+
+const TWO_YEARS_SECONDS = 63_072_000;
+
+/**
+ * The headers of every answer: pages, routes, files, redirects and errors alike.
+ *
+ * @param {string | undefined} publicOrigin where people's browsers find the app: HSTS (RFC 6797) goes with https alone
+ * @returns {Record<string, string>}
+ */
+export function headersOfEveryAnswer(publicOrigin) {
+  return {
+    'Content-Security-Policy': NOTHING_AND_NOWHERE,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(publicOrigin?.toLowerCase().startsWith('https://')
+      ? { 'Strict-Transport-Security': `max-age=${TWO_YEARS_SECONDS}; includeSubDomains` }
+      : {}),
+  };
+}
