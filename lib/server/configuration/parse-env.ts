@@ -4,6 +4,7 @@ import type { AccessPolicy } from '@/lib/server/auth/access-policy';
 import { type AccountsApiRegions, readAccountsApiRegions, sandboxRegions } from './accounts-api-regions';
 import { ConfigurationError } from './configuration-error';
 import { mayUseDemoSignIn, type OidcConfiguration, readOidc } from './sign-in';
+import { refuseUnknownVariables } from './unknown-variables';
 import { isLoopbackHost } from './url-rules';
 import { parseVariables, type VariableSource, type Variables } from './variables';
 
@@ -42,13 +43,13 @@ export interface Machine {
  * or missing sign-in. The session secret is made only once everything else is right.
  */
 export function parseEnv(source: VariableSource, machine: Machine): Env {
+  refuseUnknownVariables(source);
   const variables = parseVariables(withoutSystemHostname(source, machine.hostname));
   const configured = readAccountsApiRegions(variables);
   const sandbox = Object.values(configured).every((region) => region === null);
   const oidc = readOidc(variables);
-  const demoSignIn = mayUseDemoSignIn(oidc, configured);
-  const madeHere = demoSignIn && isLoopbackHost(variables.HOSTNAME);
-  const publicOrigin = readPublicOrigin(variables, madeHere);
+  const demoSignIn = mayUseDemoSignIn(oidc, configured, variables);
+  const publicOrigin = readPublicOrigin(variables, demoSignIn);
   const dataDir = resolve(machine.workingDirectory, variables.DATA_DIR);
   return {
     port: variables.PORT,
@@ -63,7 +64,7 @@ export function parseEnv(source: VariableSource, machine: Machine): Env {
     databaseUrl: variables.DATABASE_URL ?? `file:${resolve(dataDir, 'ledger.db')}`,
     dataDir,
     logLevel: variables.LOG_LEVEL,
-    sessionSecret: readSessionSecret(variables, madeHere, () => machine.keepSessionSecret(dataDir)),
+    sessionSecret: readSessionSecret(variables, demoSignIn, () => machine.keepSessionSecret(dataDir)),
   };
 }
 
@@ -73,9 +74,9 @@ function withoutSystemHostname(source: VariableSource, systemHostname: string): 
   return hostname === systemHostname ? rest : source;
 }
 
-function readPublicOrigin(variables: Variables, madeHere: boolean): string {
+function readPublicOrigin(variables: Variables, demoSignIn: boolean): string {
   if (variables.NEXTAUTH_URL !== undefined) return new URL(variables.NEXTAUTH_URL).origin;
-  if (madeHere) return `http://${localNameOf(variables.HOSTNAME)}:${variables.PORT}`;
+  if (demoSignIn) return `http://${localNameOf(variables.HOSTNAME)}:${variables.PORT}`;
   throw new ConfigurationError(
     'NEXTAUTH_URL',
     `is missing: set the public origin, such as https://desk.example.com. ${optional}`,
@@ -86,16 +87,16 @@ function localNameOf(hostname: string): string {
   return ['127.0.0.1', '::1'].includes(hostname) ? 'localhost' : hostname;
 }
 
-function readSessionSecret(variables: Variables, madeHere: boolean, keep: () => string): string {
+function readSessionSecret(variables: Variables, demoSignIn: boolean, keep: () => string): string {
   if (variables.NEXTAUTH_SECRET !== undefined) return variables.NEXTAUTH_SECRET;
-  if (madeHere) return keep();
+  if (demoSignIn) return keep();
   throw new ConfigurationError(
     'NEXTAUTH_SECRET',
     `is missing: set at least 32 random characters. ${optional}`,
   );
 }
 
-const optional = 'It may be absent only with the demo sign-in on a loopback HOSTNAME';
+const optional = 'It may be absent only with the demo sign-in';
 
 /** A browser on this machine may reach us by any loopback name, and sends the one it used as its origin. */
 function originsOf(publicOrigin: string): string[] {

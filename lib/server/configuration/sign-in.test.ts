@@ -27,6 +27,37 @@ describe('sign-in', () => {
     expect(fault.message).toContain(remote);
   });
 
+  test.each([
+    ['a public origin', { NEXTAUTH_URL: 'https://desk.example.com' }, 'NEXTAUTH_URL'],
+    [
+      'every address of the machine',
+      { HOSTNAME: '0.0.0.0', NEXTAUTH_URL: 'http://localhost:3000' },
+      'HOSTNAME',
+    ],
+    ['every IPv6 address of the machine', { HOSTNAME: '::', NEXTAUTH_URL: 'http://localhost' }, 'HOSTNAME'],
+    ['one address of the network', { HOSTNAME: '192.0.2.7' }, 'HOSTNAME'],
+  ])('without single sign-on %s stops: nobody may choose a role there', (_, source, named) => {
+    const fault = faultOf({ ...source, NEXTAUTH_SECRET: publicApp.NEXTAUTH_SECRET });
+    expect(fault.message).toMatch(/^OIDC_ISSUER is missing: /);
+    expect(fault.message).toContain(named);
+  });
+
+  test.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])(
+    'listening on %s the demo sign-in stays',
+    (HOSTNAME) => {
+      expect(parse({ HOSTNAME, NEXTAUTH_URL: 'http://localhost:3000' }).demoSignIn).toBe(true);
+    },
+  );
+
+  test.each(['secret\n', '\nsecret', ' secret', 'sec\nret', 'secret\u0000'])(
+    'a client secret that was pasted as %j stops',
+    (secret) => {
+      const source = { ...euOnLoopback, ACCOUNTS_API_EU_CLIENT_SECRET: secret };
+      expect(faultOf(source).variable).toBe('ACCOUNTS_API_EU_CLIENT_SECRET');
+      expect(faultOf({ ...publicApp, OIDC_CLIENT_SECRET: secret }).variable).toBe('OIDC_CLIENT_SECRET');
+    },
+  );
+
   test('single sign-on takes the place of the demo sign-in, in the sandbox too', () => {
     const env = parse(publicApp);
     expect(env).toMatchObject({ demoSignIn: false, sandbox: true });
@@ -85,12 +116,8 @@ describe('public origin and session secret', () => {
   });
 
   test.each(['NEXTAUTH_URL', 'NEXTAUTH_SECRET'])('listening beyond loopback %s is required', (variable) => {
-    const source = {
-      HOSTNAME: '0.0.0.0',
-      NEXTAUTH_URL: publicApp.NEXTAUTH_URL,
-      NEXTAUTH_SECRET: publicApp.NEXTAUTH_SECRET,
-    };
-    expect(parse(source).demoSignIn).toBe(true);
+    const source = { ...publicApp, HOSTNAME: '0.0.0.0' };
+    expect(parse(source).demoSignIn).toBe(false);
     expect(faultOf({ ...source, [variable]: undefined }).variable).toBe(variable);
   });
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type AccountsApiRegions, findRemoteUrl } from './accounts-api-regions';
 import { ConfigurationError } from './configuration-error';
+import { isLoopbackHost, isLoopbackUrl } from './url-rules';
 import type { Variables } from './variables';
 
 /** The company's identity provider, as OpenID Connect Discovery finds it by its issuer. */
@@ -29,15 +30,32 @@ export function readOidc(variables: Variables): OidcConfiguration | null {
 }
 
 /**
- * True where people choose a role instead of proving who they are: without single sign-on, while
- * everything in use is on this machine. Throws ConfigurationError where that would open a real API.
+ * True where people choose a role instead of proving who they are: without single sign-on, while everything in
+ * use is on this machine and nobody else can reach it. Throws ConfigurationError where that would let others in.
  */
-export function mayUseDemoSignIn(oidc: OidcConfiguration | null, regions: AccountsApiRegions): boolean {
+export function mayUseDemoSignIn(
+  oidc: OidcConfiguration | null,
+  regions: AccountsApiRegions,
+  variables: Variables,
+): boolean {
   if (oidc !== null) return false;
-  const remote = findRemoteUrl(regions);
-  if (remote === null) return true;
+  const reason = findReasonToSignIn(regions, variables);
+  if (reason === null) return true;
   throw new ConfigurationError(
     'OIDC_ISSUER',
-    `is missing: ${remote} is not on a loopback host, so people must sign in. Set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and ACCESS_POLICY`,
+    `is missing: ${reason}, so people must sign in. Set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and ACCESS_POLICY`,
   );
+}
+
+function findReasonToSignIn(
+  regions: AccountsApiRegions,
+  { HOSTNAME: hostname, NEXTAUTH_URL: publicOrigin }: Variables,
+): string | null {
+  const remote = findRemoteUrl(regions);
+  if (remote !== null) return `${remote} is not on a loopback host`;
+  if (!isLoopbackHost(hostname)) return `with HOSTNAME ${hostname} other machines can reach the app`;
+  if (publicOrigin !== undefined && !isLoopbackUrl(publicOrigin)) {
+    return 'NEXTAUTH_URL is not on a loopback host';
+  }
+  return null;
 }

@@ -9,8 +9,11 @@ export type VariableSource = Readonly<Record<string, string | undefined>>;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Text without which the variable counts as unset. */
-const text = z.string().optional();
+/**
+ * A name or a secret that is sent as it stands. One that was pasted with a line break would be refused by the
+ * other side for reasons that nobody can see.
+ */
+const text = textWithout(pastedFault);
 
 function textWithout(faultOf: (value: string) => string | null) {
   return z
@@ -46,7 +49,9 @@ const variables = z.object({
     .regex(/^[\p{L}\p{N}.:_-]+$/u, 'must be an address or a host name, such as 127.0.0.1')
     .default('127.0.0.1'),
   NEXTAUTH_URL: textWithout(originFault),
-  NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  NEXTAUTH_SECRET: textWithout((value) =>
+    value.length < 32 ? 'must have at least 32 characters' : pastedFault(value),
+  ),
   OIDC_ISSUER: textWithout(secureUrlFault),
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
@@ -69,6 +74,9 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 });
 
+/** The names of all variables that the app reads. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
 /** Every variable of the app, each by itself in order; how they go together is judged elsewhere. */
 export type Variables = z.infer<typeof variables>;
 
@@ -82,6 +90,11 @@ export function parseVariables(source: VariableSource): Variables {
   const place = path.map((key) => JSON.stringify(key)).join(' → ');
   const message = issue?.message ?? 'is not valid';
   throw new ConfigurationError(String(variable), place === '' ? message : `is wrong at ${place}: ${message}`);
+}
+
+function pastedFault(value: string): string | null {
+  const isClean = !/^\s|\s$|\p{Cc}/u.test(value);
+  return isClean ? null : 'must not begin or end with white space, or hold a line break';
 }
 
 function databaseUrlFault(value: string): string | null {

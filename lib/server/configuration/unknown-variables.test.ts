@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { faultOf, parse, publicApp } from '@/e2e/fixtures/app/parse-env-trial';
+
+test.each([
+  ['OIDC_ISUER', 'OIDC_ISSUER'],
+  ['OIDC_GROUP_CLAIM', 'OIDC_GROUPS_CLAIM'],
+  ['ACCESS_POLICIES', 'ACCESS_POLICY'],
+  ['NEXTAUTH_URI', 'NEXTAUTH_URL'],
+  ['ACCOUNTS_API_EU_CLIENTID', 'ACCOUNTS_API_EU_CLIENT_ID'],
+  ['ACCOUNTS_API_UK_CLIENT_ID', 'ACCOUNTS_API_US_CLIENT_ID'],
+])('%s ends the start, and the line names %s', (unknown, known) => {
+  const { message } = faultOf({ ...publicApp, [unknown]: 'hidden-value' });
+  expect(message).toBe(`${unknown} is not known here. Did you mean ${known}?`);
+});
+
+test('a typo in OIDC_ISSUER never opens the demo sign-in', () => {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID: _id, OIDC_CLIENT_SECRET: _secret, ...rest } = publicApp;
+  expect(faultOf({ ...rest, OIDC_ISUER: OIDC_ISSUER }).variable).toBe('OIDC_ISUER');
+});
+
+test('variables of others are none of our business', () => {
+  expect(parse({ PATH: '/bin', SESSION_MANAGER: 'local', DATABASE_POOL: '3' }).demoSignIn).toBe(true);
+});

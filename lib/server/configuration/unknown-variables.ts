@@ -1,0 +1,39 @@
+import 'server-only';
+import { ConfigurationError } from './configuration-error';
+import { type VariableSource, variableNames } from './variables';
+
+/** Names that begin so are meant for this app: nothing else on a machine sets them. */
+const ourPrefixes = ['ACCOUNTS_API_', 'ACCESS_', 'NEXTAUTH_', 'OIDC_'];
+
+/**
+ * Throws ConfigurationError for a variable that begins like ours and is none of them. A slip in a name would
+ * leave the setting that was meant as it is by default, without a word.
+ */
+export function refuseUnknownVariables(source: VariableSource): void {
+  const unknown = Object.entries(source)
+    .filter(([, value]) => value !== undefined && value.trim() !== '')
+    .map(([name]) => name)
+    .filter((name) => ourPrefixes.some((prefix) => name.startsWith(prefix)) && !variableNames.includes(name))
+    .sort()[0];
+  if (unknown === undefined) return;
+  throw new ConfigurationError(unknown, `is not known here. Did you mean ${nearestTo(unknown)}?`);
+}
+
+function nearestTo(unknown: string): string {
+  const byDistance = variableNames.map((name) => ({ name, distance: editDistance(unknown, name) }));
+  return byDistance.reduce((best, next) => (next.distance < best.distance ? next : best)).name;
+}
+
+/** How many characters have to be put in, taken out or replaced to make one text the other (Levenshtein). */
+function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, sign] of [...one].entries()) {
+    const next = [index + 1];
+    for (let place = 1; place <= other.length; place += 1) {
+      const replaced = (row[place - 1] ?? 0) + (other[place - 1] === sign ? 0 : 1);
+      next.push(Math.min(replaced, (row[place] ?? 0) + 1, (next[place - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
