@@ -56,14 +56,15 @@ async function step(title, work) {
 /** @returns {Promise<Counts>} */
 async function checkTypes() {
   const generated = await run('next/dist/bin/next', 'typegen');
-  const checked = await run('typescript/bin/tsc', '--noEmit');
+  const checked = await run('@typescript/native/bin/tsc', '--noEmit');
   return generated + checked === 0 ? PASSED : failure('The types do not fit.');
 }
 
 /** @returns {Promise<Counts>} */
 async function checkLint() {
-  const code = await run('@biomejs/biome/bin/biome', 'check', '--error-on-warnings');
-  return code === 0 ? PASSED : failure('The linter objects.');
+  const rules = await run('@biomejs/biome/bin/biome', 'check', '--error-on-warnings');
+  const fences = await run('dependency-cruiser/bin/dependency-cruise.mjs', '.', '--output-type=err-long');
+  return rules + fences === 0 ? PASSED : failure('The linter objects.');
 }
 
 async function runUnitTests() {

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { accountsTexts } from '#messages/lists/accounts';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
+import { toReadFailure } from '@/lib/client/api/read-failure';
 import { useStandingError } from '@/lib/client/api/use-standing-error';
 import type { AccountsQuery } from '@/lib/client/search/accounts-query';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
@@ -58,7 +59,7 @@ function More({ pages, error }: { pages: AccountPages; error: Error | null }) {
     const retry = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
     return (
       <div className="p-3.5">
-        <FailedRead error={error} onRetry={retry} retrying={isFetching} />
+        <FailedRead {...toReadFailure(error)} onRetry={retry} retrying={isFetching} />
       </div>
     );
   }

@@ -6,6 +6,7 @@ import { activityTexts } from '#messages/lists/activity';
 import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
+import { toReadFailure } from '@/lib/client/api/read-failure';
 import { useStandingError } from '@/lib/client/api/use-standing-error';
 import type { ActorItem } from '@/lib/schemas/account/account-item';
 import { activityQueryOf } from '@/lib/schemas/activity-filters';
@@ -65,7 +66,7 @@ function More({ pages }: { pages: ActivityPages }) {
     const retry = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
     return (
       <div className="border-t border-line p-3.5">
-        <FailedRead error={error} onRetry={retry} retrying={isFetching} />
+        <FailedRead {...toReadFailure(error)} onRetry={retry} retrying={isFetching} />
       </div>
     );
   }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { frameTexts } from '#messages/shell/frame';
-import { WithQueries } from '@/components/ui/with-queries';
 import { PersonProvider, type Person as SignedIn } from '@/lib/client/person/person';
 import type { Preferences } from '@/lib/client/person/preferences';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -17,6 +16,7 @@ import { PreferencesSheet } from './sheets/preferences-sheet';
 import { SheetButtonsInBar, SheetButtonsInMenu } from './sheets/sheet-buttons';
 import { Shortcuts } from './shortcuts/shortcuts';
 import { SignOut } from './sign-out';
+import { WithQueries } from './with-queries';
 
 interface ShellProps {
   person: SignedIn;

@@ -1,19 +1,22 @@
 'use client';
 
 import { commonTexts } from '#messages/common';
-import { type ReadFailure, toReadFailure } from '@/lib/client/api/read-failure';
 import { Button } from './button';
 import { LinkButton } from './link-button';
 
 interface FailedReadProps {
-  error: unknown;
+  title: string;
+  detail: string;
+  requestId: string | null;
+  /** Reading again needs a sign-in first. */
+  signedOut: boolean;
   onRetry: () => void;
   retrying: boolean;
 }
 
 /** Stands where a list would that could not be read, or under the part of it that could. */
-export function FailedRead({ error, onRetry, retrying }: FailedReadProps) {
-  const { title, detail, requestId, signedOut }: ReadFailure = toReadFailure(error);
+export function FailedRead(props: FailedReadProps) {
+  const { title, detail, requestId, signedOut, onRetry, retrying } = props;
   return (
     <div role="alert" className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-1.5">
       <p className="font-semibold text-bad">{title}</p>
