@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'playwright/test';
-import { findBrowser, launchOptions } from './fixtures/browser.mjs';
+import { findBrowser, launchOptions } from './runner/browser.mjs';
 
 /** Specs drive the built app: in a real browser, and over HTTP. */
 export default defineConfig({
   testDir: 'specs',
   outputDir: '../test-results/e2e',
-  globalSetup: './fixtures/clean-results.ts',
+  globalSetup: './fixtures/results/clean-results.ts',
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,

@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCaptured } from '../../lib/commands/child-process.mjs';
-import {
-  isRoot,
-  launchOptions,
-  rememberBrowser,
-  rememberedBrowser,
-  systemBrowsers,
-} from '../fixtures/browser.mjs';
+import { isRoot, launchOptions, rememberBrowser, rememberedBrowser, systemBrowsers } from './browser.mjs';
 
-/** @typedef {import('../fixtures/browser.mjs').TestBrowser} TestBrowser */
+/** @typedef {import('./browser.mjs').TestBrowser} TestBrowser */
 
 const DOWNLOAD_DEADLINE_MS = 300_000;
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { results } from '../fixtures/results';
-import { recordedSecrets } from '../fixtures/secrets';
+import { results } from '../fixtures/results/results';
+import { recordedSecrets } from '../fixtures/results/secrets';
 
 /** Runs after all others: what they made the app say holds none of the secrets it was given. */
 for (const [name, folder] of [

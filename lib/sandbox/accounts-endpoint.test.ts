@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   newAccessToken,
-  startTestServer,
-  type TestServer,
+  type SandboxServer,
+  startSandboxServer,
 } from '../../e2e/fixtures/accounts-api/sandbox-server';
 
 let dataDir: string;
-let server: TestServer;
+let server: SandboxServer;
 let token: string;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sandbox-'));
-  server = await startTestServer(dataDir);
+  server = await startSandboxServer(dataDir);
   token = await newAccessToken(server, 'eu');
 });
 
@@ -50,7 +50,7 @@ describe('a save', () => {
   it('knows its accounts again after a restart', async () => {
     await put(acme);
     await server.close();
-    server = await startTestServer(dataDir);
+    server = await startSandboxServer(dataDir);
     token = await newAccessToken(server, 'eu');
     const again = await put('{"reference":"ACME Industries"}');
     expect(again.status).toBe(200);

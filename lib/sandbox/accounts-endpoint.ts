@@ -4,7 +4,7 @@ import { endpoint, type SandboxCall } from './endpoint';
 import { misbehaviourOf } from './magic-references';
 import { misbehave } from './misbehave';
 import { readBody } from './read-body';
-import { saveAccount } from './save-account';
+import { storeAccount } from './store-account';
 
 const brokenJson = Symbol('broken JSON');
 
@@ -13,7 +13,7 @@ const brokenJson = Symbol('broken JSON');
  * account as JSON; 401 without a token of this API region; 413 over 1 MiB; 422 in the failure shape.
  * The body is read as JSON whatever its Content-Type, because the page's own example sends none.
  */
-export const putAccount = endpoint('PUT', async (request, call) => {
+export const accountsEndpoint = endpoint('PUT', async (request, call) => {
   if (!isAuthenticated(request, call)) return unauthenticatedAnswer();
   const body = await readBody(request);
   if (body === null) {
@@ -27,7 +27,7 @@ export const putAccount = endpoint('PUT', async (request, call) => {
   const read = readChange(json);
   if ('errors' in read) return failureAnswer(read.errors);
   const misbehaviour = misbehaviourOf(read.change.reference);
-  if (misbehaviour === undefined) return saveAccount(read.change, call);
+  if (misbehaviour === undefined) return storeAccount(read.change, call);
   return misbehave(misbehaviour, read.change, call, request.signal);
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { startTestServer } from '../../e2e/fixtures/accounts-api/sandbox-server';
+import { startSandboxServer } from '../../e2e/fixtures/accounts-api/sandbox-server';
 import { curlExample } from './curl-example';
 
 const shells = ['bash', 'zsh'].filter((shell) => spawnSync(shell, ['-c', 'curl --version']).status === 0);
@@ -14,7 +14,7 @@ it.skipIf(shells.length === 0)(
   async () => {
     for (const shell of shells) {
       const dataDir = await mkdtemp(join(tmpdir(), 'sandbox-'));
-      const server = await startTestServer(dataDir);
+      const server = await startSandboxServer(dataDir);
       const paste = () => promisify(execFile)(shell, ['-c', curlExample(server.origin)]);
       try {
         expect((await paste()).stdout).toMatch(/^HTTP\/1\.1 201 [\s\S]*"reference":"ACME Industries"/);

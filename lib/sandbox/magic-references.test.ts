@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   newAccessToken,
-  startTestServer,
-  type TestServer,
+  type SandboxServer,
+  startSandboxServer,
 } from '../../e2e/fixtures/accounts-api/sandbox-server';
 import { magicReferences } from './magic-references';
 
 const nowMs = 1_800_000_000_000;
 let dataDir: string;
-let server: TestServer;
+let server: SandboxServer;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sandbox-'));
-  server = await startTestServer(dataDir, { nowMs: () => nowMs, slowMs: 300, hangLimitMs: 300 });
+  server = await startSandboxServer(dataDir, { nowMs: () => nowMs, slowMs: 300, hangLimitMs: 300 });
 });
 
 afterEach(async () => {

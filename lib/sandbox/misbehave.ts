@@ -3,7 +3,7 @@ import type { AccountChange } from './account-fields';
 import { droppedConnection, failureAnswer, messageAnswer } from './answers';
 import type { SandboxCall } from './endpoint';
 import type { Misbehaviour } from './magic-references';
-import { saveAccount } from './save-account';
+import { storeAccount } from './store-account';
 
 const gatewayPage = `<html>
 <head><title>502 Bad Gateway</title></head>
@@ -32,7 +32,7 @@ export async function misbehave(
       return new Response(null, { status: 302, headers: { Location: misbehaviour.location } });
     case 'save-slowly':
       return (await waited(call.sandbox.settings.slowMs, signal))
-        ? saveAccount(change, call)
+        ? storeAccount(change, call)
         : droppedConnection();
     case 'hang':
       await waited(call.sandbox.settings.hangLimitMs, signal);
@@ -49,7 +49,7 @@ async function applyThenDrop(change: AccountChange, call: SandboxCall): Promise<
   const { sandbox, apiRegion } = call;
   sandbox.appliedThenDropCalls[apiRegion] += 1;
   const isOddCall = sandbox.appliedThenDropCalls[apiRegion] % 2 === 1;
-  const answer = await saveAccount(change, call);
+  const answer = await storeAccount(change, call);
   return isOddCall ? droppedConnection() : answer;
 }
 

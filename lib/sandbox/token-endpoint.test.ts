@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../e2e/fixtures/accounts-api/sandbox-server';
+import { type SandboxServer, startSandboxServer } from '../../e2e/fixtures/accounts-api/sandbox-server';
 
 let dataDir: string;
-let server: TestServer;
+let server: SandboxServer;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sandbox-'));
-  server = await startTestServer(dataDir);
+  server = await startSandboxServer(dataDir);
 });
 
 afterAll(async () => {

@@ -9,7 +9,7 @@ type TokenErrorCode = 'invalid_request' | 'invalid_client' | 'unsupported_grant_
  * The token endpoint: client credentials (RFC 6749 section 4.4), form-encoded, the client in the body
  * or by HTTP Basic. 200 with the token (section 5.1), 400 or 401 with `error` (section 5.2).
  */
-export const issueToken = endpoint('POST', async (request, { apiRegion, sandbox }) => {
+export const tokenEndpoint = endpoint('POST', async (request, { apiRegion, sandbox }) => {
   if (mediaTypeOf(request) !== 'application/x-www-form-urlencoded') {
     return tokenError(400, 'invalid_request', 'Send the parameters as application/x-www-form-urlencoded.');
   }

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright/test';
+import { apiRegionVariables } from '../../fixtures/accounts-api/api-region-variables';
 import {
   type ScriptedAccountsApi,
   startScriptedAccountsApi,
 } from '../../fixtures/accounts-api/scripted-accounts-api';
-import { apiRegionVariables } from '../../fixtures/accounts-api/scripted-region';
 import { type App, startApp } from '../../fixtures/app/app-server';
-import { recordSecret } from '../../fixtures/secrets';
+import { recordSecret } from '../../fixtures/results/secrets';
 import { type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { test as base, expect, signIn } from '../../fixtures/test';
 

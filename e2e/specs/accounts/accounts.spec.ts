@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { gate } from '../../fixtures/gate';
-import { holdRequests, scripts } from '../../fixtures/held-requests';
+import { holdRequests, scripts } from '../../fixtures/pages/held-requests';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn, test } from '../../fixtures/test';
 

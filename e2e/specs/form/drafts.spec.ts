@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from 'playwright/test';
-import { scripts } from '../../fixtures/held-requests';
 import {
   accountField,
   openNewAccount,
@@ -8,6 +7,7 @@ import {
   uniqueName,
 } from '../../fixtures/pages/account-page';
 import { ageDrafts, draftNote, draftWritten, keptDrafts } from '../../fixtures/pages/drafts';
+import { scripts } from '../../fixtures/pages/held-requests';
 import { expect, signIn, test } from '../../fixtures/test';
 
 /** What is typed and not saved is kept in this browser, and given back. */

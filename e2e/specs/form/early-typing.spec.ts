@@ -1,5 +1,5 @@
-import { holdRequests, scripts } from '../../fixtures/held-requests';
 import { accountField, uniqueName } from '../../fixtures/pages/account-page';
+import { holdRequests, scripts } from '../../fixtures/pages/held-requests';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn, test } from '../../fixtures/test';
 

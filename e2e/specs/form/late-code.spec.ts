@@ -1,4 +1,3 @@
-import { holdRequests, scripts } from '../../fixtures/held-requests';
 import {
   accountField,
   failureToast,
@@ -8,7 +7,8 @@ import {
   uniqueName,
 } from '../../fixtures/pages/account-page';
 import { openForm } from '../../fixtures/pages/form-states';
-import { countSaves } from '../../fixtures/pages/keyboard';
+import { holdRequests, scripts } from '../../fixtures/pages/held-requests';
+import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { expect, test } from '../../fixtures/test';
 
 /** The code that checks and sends comes with the first input: what holds until it is there, and where it never comes. */
@@ -34,7 +34,7 @@ test('where it cannot be loaded nothing is sent, and the next try loads it again
   faults,
 }) => {
   faults.expectConsoleError(/ERR_CONNECTION_RESET/);
-  const saves = countSaves(page);
+  const saves = watchSaves(page);
   await page.route(scripts, (route) => route.abort('connectionreset'));
   const name = uniqueName('Loaded late');
   await accountField(page, 'Account name').fill(name);
@@ -47,5 +47,5 @@ test('where it cannot be loaded nothing is sent, and the next try loads it again
   await page.unroute(scripts);
   await alert.getByRole('button', { name: 'Retry' }).click();
   await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
-  expect(saves()).toBe(1);
+  expect(saves).toHaveLength(1);
 });

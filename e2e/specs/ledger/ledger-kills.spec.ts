@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as passed } from 'node:timers/promises';
 import { expect, test } from 'playwright/test';
+import { apiRegionVariables } from '../../fixtures/accounts-api/api-region-variables';
 import {
   type ScriptedAccountsApi,
   startScriptedAccountsApi,
 } from '../../fixtures/accounts-api/scripted-accounts-api';
-import { apiRegionVariables } from '../../fixtures/accounts-api/scripted-region';
 import { type App, startApp } from '../../fixtures/app/app-server';
 import { startPostgres, type TestPostgres } from '../../fixtures/ledger/postgres';
 import { type Answer, type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';

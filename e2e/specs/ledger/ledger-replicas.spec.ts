@@ -1,14 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from 'playwright/test';
+import { apiRegionVariables } from '../../fixtures/accounts-api/api-region-variables';
 import {
   type ScriptedAccountsApi,
   startScriptedAccountsApi,
 } from '../../fixtures/accounts-api/scripted-accounts-api';
-import { apiRegionVariables } from '../../fixtures/accounts-api/scripted-region';
 import { type App, startApp } from '../../fixtures/app/app-server';
 import { gate } from '../../fixtures/gate';
 import { startPostgres, type TestPostgres } from '../../fixtures/ledger/postgres';
-import { recordSecret } from '../../fixtures/secrets';
+import { recordSecret } from '../../fixtures/results/secrets';
 import { type Answer, type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 
 /** Two processes of the app on one PostgreSQL, and that PostgreSQL stopped and started again. */

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import type { APIRequestContext } from 'playwright/test';
 import { test } from '../../fixtures/app/own-app';
 import { takenOver } from '../../fixtures/pages/account-page';
-import { recordAnswer } from '../../fixtures/response-record';
-import { recordSecret } from '../../fixtures/secrets';
+import { recordAnswer } from '../../fixtures/results/response-record';
+import { recordSecret } from '../../fixtures/results/secrets';
 import { expect } from '../../fixtures/test';
 
 /** The sandbox as somebody meets it who has the accounts API's page in front of them, and no session. */

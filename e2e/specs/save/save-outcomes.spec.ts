@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { test } from '../../fixtures/accounts-api/scripted-regions';
+import { test } from '../../fixtures/app/scripted-regions-app';
 import { uniqueName } from '../../fixtures/pages/account-page';
 
 /** What a save answers where the accounts API took it, and what it was sent: over real HTTP, from the built app. */

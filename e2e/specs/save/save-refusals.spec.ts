@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { test } from '../../fixtures/accounts-api/scripted-regions';
+import { test } from '../../fixtures/app/scripted-regions-app';
 
 /** What a save answers where the accounts API refused it or asked to wait. */
 test('422 comes back with every error: known, dotted and unknown keys', async ({ eu, save }) => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'playwright/test';
-import { test } from '../../fixtures/accounts-api/scripted-regions';
+import { test } from '../../fixtures/app/scripted-regions-app';
 
 /** What a save answers where nobody can tell what became of it. */
 test('500, then 200, is saved: created or updated is not known', async ({ eu, save }) => {

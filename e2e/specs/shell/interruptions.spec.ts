@@ -10,6 +10,7 @@ import {
   uniqueName,
 } from '../../fixtures/pages/account-page';
 import { cutConnection } from '../../fixtures/pages/page-faults';
+import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn } from '../../fixtures/test';
 
@@ -22,15 +23,6 @@ test.beforeEach(async ({ page, api }) => {
   await openNewAccount(page);
 });
 
-/** The Idempotency-Key of every save that the page sends from now on. */
-function watchKeys(page: Page): (string | undefined)[] {
-  const keys: (string | undefined)[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'PUT') keys.push(request.headers()['idempotency-key']);
-  });
-  return keys;
-}
-
 const maybe = (page: Page) => page.getByRole('heading', { name: 'It may have been saved', exact: true });
 
 test('the server is killed during a save and started again: "Send again" goes on with the same save', async ({
@@ -40,7 +32,7 @@ test('the server is killed during a save and started again: "Send again" goes on
   faults,
 }) => {
   faults.expectConsoleError(cutConnection);
-  const keys = watchKeys(page);
+  const saves = watchSaves(page);
   const name = uniqueName('Through a restart');
   await accountField(page, 'Number').fill('0815');
   api.accounts.next({ hang: true });
@@ -63,8 +55,8 @@ test('the server is killed during a save and started again: "Send again" goes on
   await note.getByRole('button', { name: 'Send again' }).click();
   await expect(successToast(page, `Saved ${name} in Europe (EU)`)).toBeVisible();
   await expect(maybe(page)).toBeHidden();
-  expect(keys).toHaveLength(2);
-  expect(keys[0]).toBe(keys[1]);
+  expect(saves).toHaveLength(2);
+  expect(saves[0]?.idempotencyKey).toBe(saves[1]?.idempotencyKey);
 });
 
 test('12 seconds of hang: the page says what it waits for, keeps what is typed, and then tells the outcome', async ({
@@ -74,7 +66,7 @@ test('12 seconds of hang: the page says what it waits for, keeps what is typed, 
   const name = uniqueName('After 12 seconds');
   // The first try is given up after 8 seconds, the second one is answered after 4 more.
   api.accounts.next({ hang: true }, { delayMs: 4_000, status: 201 });
-  const keys = watchKeys(page);
+  const saves = watchSaves(page);
   await saveName(page, name);
   await expect(
     page.getByText('Waiting for the accounts API in Europe (EU), 20 seconds at most.'),
@@ -86,7 +78,7 @@ test('12 seconds of hang: the page says what it waits for, keeps what is typed, 
   await expect(accountField(page, 'Number')).toHaveValue('typed meanwhile');
   await expect(page.getByText('Waiting for the accounts API')).toBeHidden();
   expect(api.calls).toHaveLength(2);
-  expect(keys).toHaveLength(1);
+  expect(saves).toHaveLength(1);
 });
 
 test('a paused API region says since when, counts down to the next try, and takes the save then', async ({
@@ -152,7 +144,7 @@ test('offline is said at once, and the save goes when the person presses, not by
 }) => {
   // What the form loads beforehand may be on its way when the network goes.
   faults.expectConsoleError(/ERR_INTERNET_DISCONNECTED/);
-  const keys = watchKeys(page);
+  const saves = watchSaves(page);
   const name = uniqueName('Offline');
   await accountField(page, 'Account name').fill(name);
   await context.setOffline(true);
@@ -164,8 +156,8 @@ test('offline is said at once, and the save goes when the person presses, not by
   await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(true);
   // Whatever would go by itself is on its way before this answer is here.
   expect(await page.evaluate(async () => (await fetch('/api/eu/accounts/recent')).status)).toBe(200);
-  expect([keys.length, api.calls.length]).toEqual([0, 0]);
+  expect([saves.length, api.calls.length]).toEqual([0, 0]);
   await alert.getByRole('button', { name: 'Retry' }).click();
   await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
-  expect(keys).toHaveLength(1);
+  expect(saves).toHaveLength(1);
 });

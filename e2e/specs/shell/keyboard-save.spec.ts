@@ -5,7 +5,8 @@ import {
   successToast,
   uniqueName,
 } from '../../fixtures/pages/account-page';
-import { countSaves, leaveField } from '../../fixtures/pages/keyboard';
+import { leaveField } from '../../fixtures/pages/keyboard';
+import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { expect, signIn, test } from '../../fixtures/test';
 
 /** Saving by keyboard: Mod+S and Mod+Enter, from wherever the focus is, once. */
@@ -16,17 +17,17 @@ test.beforeEach(async ({ page }) => {
 
 for (const keys of ['Control+s', 'Control+Enter']) {
   test(`${keys} saves once, from within a field`, async ({ page }) => {
-    const saves = countSaves(page);
+    const saves = watchSaves(page);
     const name = uniqueName(keys);
     await accountField(page, 'Account name').fill(name);
     await page.keyboard.press(keys);
     await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
-    expect(saves()).toBe(1);
+    expect(saves).toHaveLength(1);
   });
 }
 
 test('two strokes in one tick save once', async ({ page }) => {
-  const saves = countSaves(page);
+  const saves = watchSaves(page);
   const name = uniqueName('One tick');
   const field = accountField(page, 'Account name');
   await field.fill(name);
@@ -38,13 +39,13 @@ test('two strokes in one tick save once', async ({ page }) => {
     }
   });
   await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
-  expect(saves()).toBe(1);
+  expect(saves).toHaveLength(1);
 });
 
 test('a shortcut that is held down saves once, and on a focused button it does not press that button', async ({
   page,
 }) => {
-  const saves = countSaves(page);
+  const saves = watchSaves(page);
   const name = uniqueName('Held');
   await accountField(page, 'Account name').fill(name);
   await page.getByRole('button', { name: 'Show request' }).focus();
@@ -54,13 +55,13 @@ test('a shortcut that is held down saves once, and on a focused button it does n
   await page.keyboard.up('Control');
   await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  expect(saves()).toBe(1);
+  expect(saves).toHaveLength(1);
 });
 
 test('with other modifiers, and while an input method is at work, the keys are left to the browser', async ({
   page,
 }) => {
-  const saves = countSaves(page);
+  const saves = watchSaves(page);
   await accountField(page, 'Account name').fill(uniqueName('Not this'));
   const taken = await page.evaluate(() => {
     const field = document.activeElement;
@@ -77,7 +78,7 @@ test('with other modifiers, and while an input method is at work, the keys are l
     });
   });
   expect(taken).toEqual([]);
-  expect(saves()).toBe(0);
+  expect(saves).toHaveLength(0);
 });
 
 test('elsewhere than on a Mac the hint says Ctrl, and is no part of the button’s name', async ({ page }) => {
@@ -87,12 +88,12 @@ test('elsewhere than on a Mac the hint says Ctrl, and is no part of the button�
 test('a viewer’s shortcut sends nothing', async ({ page }) => {
   await page.context().clearCookies();
   await signIn(page, 'Viewer');
-  const saves = countSaves(page);
+  const saves = watchSaves(page);
   await page.goto('/eu/accounts/new?reference=ACME');
   await accountField(page, 'Account name').focus();
   await page.keyboard.press('Control+s');
   await expect(saveButton(page)).toBeDisabled();
-  expect(saves()).toBe(0);
+  expect(saves).toHaveLength(0);
 });
 
 test.describe('on a Mac', () => {
@@ -105,13 +106,13 @@ test.describe('on a Mac', () => {
     await expect(saveButton(page).locator('kbd')).toHaveText('⌘ S', { useInnerText: true });
     const html = await (await page.request.get('/eu/accounts/new')).text();
     expect(html).toMatch(/<html[^>]* data-platform="apple"/);
-    const saves = countSaves(page);
+    const saves = watchSaves(page);
     const name = uniqueName('Mac');
     await accountField(page, 'Account name').fill(name);
     await page.keyboard.press('Control+s');
     await page.keyboard.press('Meta+s');
     await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
-    expect(saves()).toBe(1);
+    expect(saves).toHaveLength(1);
     await leaveField(page);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' }).locator('kbd').first()).toHaveText(

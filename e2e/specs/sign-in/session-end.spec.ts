@@ -7,20 +7,12 @@ import {
   successToast,
   uniqueName,
 } from '../../fixtures/pages/account-page';
+import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { ana, test as singleSignOnTest } from '../../fixtures/sign-in/single-sign-on';
 import { expect, signIn, test } from '../../fixtures/test';
 
 /** The session ends while somebody types: the same save goes on after the sign-in, and nothing is retyped. */
 const signedOut = (page: Page) => page.getByRole('dialog', { name: 'You are signed out' });
-
-/** The Idempotency-Key of every save that the page sends from now on. */
-function watchKeys(page: Page): (string | undefined)[] {
-  const keys: (string | undefined)[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'PUT') keys.push(request.headers()['idempotency-key']);
-  });
-  return keys;
-}
 
 /** Ends the session, presses Save, and waits for the dialog. */
 async function saveSignedOut(page: Page, name: string): Promise<void> {
@@ -46,7 +38,7 @@ test.describe('with the demo sign-in', () => {
   });
 
   test('the same save goes on by itself after the sign-in, with the same key', async ({ page }) => {
-    const keys = watchKeys(page);
+    const saves = watchSaves(page);
     const name = uniqueName('After the session');
     await saveSignedOut(page, name);
     const popup = await openSignIn(page);
@@ -56,8 +48,8 @@ test.describe('with the demo sign-in', () => {
     await closed;
     await expect(signedOut(page)).toBeHidden();
     await expect(accountField(page, 'Number')).toHaveValue('0815');
-    expect(keys).toHaveLength(2);
-    expect(keys[0]).toBe(keys[1]);
+    expect(saves).toHaveLength(2);
+    expect(saves[0]?.idempotencyKey).toBe(saves[1]?.idempotencyKey);
   });
 
   test('whoever is signed in already by another tab only presses the button', async ({ page, context }) => {
@@ -72,14 +64,14 @@ test.describe('with the demo sign-in', () => {
   });
 
   test('another person is named, and nothing is sent before they say so', async ({ page }) => {
-    const keys = watchKeys(page);
+    const saves = watchSaves(page);
     const name = uniqueName('Of two people');
     await saveSignedOut(page, name);
     const popup = await openSignIn(page);
     await popup.getByRole('button', { name: 'Continue as Admin', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Admin is signed in now' });
     await expect(dialog).toContainText('Nothing was sent: it was typed by Editor.');
-    expect(keys).toHaveLength(1);
+    expect(saves).toHaveLength(1);
     await dialog.getByRole('button', { name: 'Save as Admin' }).click();
     await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
   });
@@ -133,7 +125,7 @@ singleSignOnTest.describe('with single sign-on', () => {
   singleSignOnTest(
     'the same save goes on by itself after the sign-in, with the same key',
     async ({ page }) => {
-      const keys = watchKeys(page);
+      const saves = watchSaves(page);
       const name = uniqueName('After single sign-on');
       await saveSignedOut(page, name);
       const popup = await openSignIn(page);
@@ -141,13 +133,13 @@ singleSignOnTest.describe('with single sign-on', () => {
       await popup.getByRole('button', { name: 'Continue with single sign-on', exact: true }).click();
       await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
       await closed;
-      expect(keys).toHaveLength(2);
-      expect(keys[0]).toBe(keys[1]);
+      expect(saves).toHaveLength(2);
+      expect(saves[0]?.idempotencyKey).toBe(saves[1]?.idempotencyKey);
     },
   );
 
   singleSignOnTest('another person is named, and nothing is sent by itself', async ({ page, idp }) => {
-    const keys = watchKeys(page);
+    const saves = watchSaves(page);
     await saveSignedOut(page, uniqueName('Of two people'));
     idp.person = { sub: 'bo', name: 'Bo', groups: ['cg-eu'] };
     const popup = await openSignIn(page);
@@ -155,6 +147,6 @@ singleSignOnTest.describe('with single sign-on', () => {
     const dialog = page.getByRole('dialog', { name: 'Bo is signed in now' });
     await dialog.getByRole('button', { name: 'Do not save' }).click();
     await expect(accountField(page, 'Number')).toHaveValue('0815');
-    expect(keys).toHaveLength(1);
+    expect(saves).toHaveLength(1);
   });
 });

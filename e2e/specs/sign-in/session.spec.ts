@@ -7,7 +7,7 @@ import {
   takenOver,
   uniqueName,
 } from '../../fixtures/pages/account-page';
-import { recordSecret } from '../../fixtures/secrets';
+import { recordSecret } from '../../fixtures/results/secrets';
 import { expect, signIn, test } from '../../fixtures/test';
 
 /** Where a session begins, ends and leads. */

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright/test';
-import { holdRequests, scripts } from '../../fixtures/held-requests';
 import { axeViolations } from '../../fixtures/pages/axe';
+import { holdRequests, scripts } from '../../fixtures/pages/held-requests';
 import { expect, signIn, test } from '../../fixtures/test';
 
 const askedFor = '/us/accounts/new?reference=ACME%20%26%20Sons&number=7';

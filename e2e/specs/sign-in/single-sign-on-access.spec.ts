@@ -1,9 +1,9 @@
 import type { Page } from 'playwright/test';
+import { apiRegionVariables } from '../../fixtures/accounts-api/api-region-variables';
 import {
   type ScriptedAccountsApi,
   startScriptedAccountsApi,
 } from '../../fixtures/accounts-api/scripted-accounts-api';
-import { apiRegionVariables } from '../../fixtures/accounts-api/scripted-region';
 import {
   accountField,
   saveButton,
@@ -12,7 +12,7 @@ import {
   takenOver,
   uniqueName,
 } from '../../fixtures/pages/account-page';
-import { recordSecret } from '../../fixtures/secrets';
+import { recordSecret } from '../../fixtures/results/secrets';
 import { ana, test as base } from '../../fixtures/sign-in/single-sign-on';
 import { expect } from '../../fixtures/test';
 

@@ -1,9 +1,9 @@
-import { holdRequests } from '../../fixtures/held-requests';
 import { accountField, takenOver } from '../../fixtures/pages/account-page';
+import { holdRequests } from '../../fixtures/pages/held-requests';
 import {
   nearHeading as heading,
   openName as openForm,
-  saveAccount as save,
+  createByHttp as save,
   uniqueWord,
 } from '../../fixtures/pages/near-matches';
 import { expect, signIn, test } from '../../fixtures/test';

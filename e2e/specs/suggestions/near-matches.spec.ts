@@ -3,7 +3,7 @@ import { saveButton } from '../../fixtures/pages/account-page';
 import {
   nearHeading as heading,
   openName as openForm,
-  saveAccount as save,
+  createByHttp as save,
   uniqueWord,
 } from '../../fixtures/pages/near-matches';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test';
-import { holdRequests } from '../../fixtures/held-requests';
 import { accountField, uniqueName } from '../../fixtures/pages/account-page';
 import { axeViolations } from '../../fixtures/pages/axe';
 import { openForm } from '../../fixtures/pages/form-states';
+import { holdRequests } from '../../fixtures/pages/held-requests';
 import { suggestionOptions as options, saveWithValues as use } from '../../fixtures/pages/suggestions';
 import { expect, test } from '../../fixtures/test';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { putToScriptedApi } from '@/e2e/fixtures/accounts-api/put-to-scripted-api';
 import {
   type ScriptedAccountsApi,
   startScriptedAccountsApi,
 } from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
-import { trySave } from '@/e2e/fixtures/accounts-api/try-save';
 import type { PutAccountRequest } from './put-account';
 
 // A breaker lives as long as the process: each test has an API of its own.
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterAll(() => Promise.all(started.map((server) => server.close())));
 
 const limits = { breakerThreshold: 3, breakerPauseMs: 3000, maxRetries: 0 };
-const save = (request: Partial<PutAccountRequest> = {}) => trySave({ api, limits, request });
+const save = (request: Partial<PutAccountRequest> = {}) => putToScriptedApi({ api, limits, request });
 
 const isWithinPause = (seconds: number) => seconds >= 1 && seconds <= 3;
 
@@ -43,8 +43,8 @@ describe('a paused API region', () => {
 
   test('counts saves, not tries', async () => {
     api.accounts.always({ status: 500 });
-    await trySave({ api, limits: { ...limits, maxRetries: 2 } });
-    await trySave({ api, limits: { ...limits, maxRetries: 2 } });
+    await putToScriptedApi({ api, limits: { ...limits, maxRetries: 2 } });
+    await putToScriptedApi({ api, limits: { ...limits, maxRetries: 2 } });
     expect(api.calls).toHaveLength(6);
     expect(await save()).toMatchObject({ outcome: 'unknown' });
   });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { putToScriptedApi } from '@/e2e/fixtures/accounts-api/put-to-scripted-api';
 import {
   type ScriptedAccountsApi,
   startScriptedAccountsApi,
 } from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
-import { trySave } from '@/e2e/fixtures/accounts-api/try-save';
 
 let api: ScriptedAccountsApi;
 
@@ -22,14 +22,14 @@ const busy = (retryAfter?: string) => ({
 describe('429', () => {
   test('with Retry-After 1 is waited for, and what follows is not in doubt', async () => {
     api.accounts.next(busy('1'), { status: 200 });
-    expect(await trySave({ api })).toMatchObject({ outcome: 'updated' });
+    expect(await putToScriptedApi({ api })).toMatchObject({ outcome: 'updated' });
     const [first, second] = api.calls;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990);
   });
 
   test('with a date two seconds ahead is waited for', async () => {
     api.accounts.next(busy(new Date(Date.now() + 2000).toUTCString()), { status: 201 });
-    expect(await trySave({ api })).toMatchObject({ outcome: 'created' });
+    expect(await putToScriptedApi({ api })).toMatchObject({ outcome: 'created' });
     expect(api.calls).toHaveLength(2);
   });
 
@@ -37,13 +37,13 @@ describe('429', () => {
     'with %s is tried again at once',
     async (header) => {
       api.accounts.next(busy(header), { status: 201 });
-      expect(await trySave({ api })).toMatchObject({ outcome: 'created' });
+      expect(await putToScriptedApi({ api })).toMatchObject({ outcome: 'created' });
     },
   );
 
   test('every time ends after three calls, with the wait that it asked for', async () => {
     api.accounts.always(busy('0'));
-    expect(await trySave({ api })).toMatchObject({
+    expect(await putToScriptedApi({ api })).toMatchObject({
       outcome: 'rejected',
       code: 'api-busy',
       retryAfterSeconds: 0,
@@ -56,7 +56,7 @@ describe('429', () => {
     ['4', 4],
   ])('with %s is handed to the person with the time', async (header, retryAfterSeconds) => {
     api.accounts.always(busy(header));
-    expect(await trySave({ api })).toMatchObject({
+    expect(await putToScriptedApi({ api })).toMatchObject({
       outcome: 'rejected',
       code: 'api-busy',
       retryAfterSeconds,
@@ -69,7 +69,7 @@ describe('429', () => {
     ['no header', undefined],
   ])('with %s is handed to the person without a time', async (_, header) => {
     api.accounts.always(busy(header));
-    const result = await trySave({ api });
+    const result = await putToScriptedApi({ api });
     expect(result).toMatchObject({ outcome: 'rejected', code: 'api-busy', errors: [] });
     expect(result).not.toHaveProperty('retryAfterSeconds');
     expect(api.calls).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('429', () => {
 
   test('whose wait does not fit the deadline is handed to the person', async () => {
     api.accounts.always(busy('2'));
-    const result = await trySave({ api, limits: { saveDeadlineMs: 2000 } });
+    const result = await putToScriptedApi({ api, limits: { saveDeadlineMs: 2000 } });
     expect(result).toMatchObject({ code: 'api-busy', retryAfterSeconds: 2 });
     expect(api.calls).toHaveLength(1);
   });

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { putToScriptedApi } from '@/e2e/fixtures/accounts-api/put-to-scripted-api';
 import {
   type ScriptedAccountsApi,
   startScriptedAccountsApi,
 } from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
-import { trySave } from '@/e2e/fixtures/accounts-api/try-save';
 
 let api: ScriptedAccountsApi;
 
@@ -24,20 +24,20 @@ describe('a try that may have been applied', () => {
     ['an answer that is not HTTP', { raw: 'EHLO\r\n\r\n' }],
   ])('%s, then 200: saved, because which of the two is not known', async (_, answer) => {
     api.accounts.next(answer, { status: 200 });
-    expect(await trySave({ api })).toMatchObject({ outcome: 'saved', status: 200 });
+    expect(await putToScriptedApi({ api })).toMatchObject({ outcome: 'saved', status: 200 });
     expect(api.calls).toHaveLength(2);
     expect(api.calls[1]?.body).toBe(api.calls[0]?.body);
   });
 
   test('a hang, then 204: saved', async () => {
     api.accounts.next({ hang: true }, { status: 204 });
-    const result = await trySave({ api, limits: { tryTimeoutMs: 2_000 } });
+    const result = await putToScriptedApi({ api, limits: { tryTimeoutMs: 2_000 } });
     expect(result).toMatchObject({ outcome: 'saved', tries: [{ fault: 'timeout' }, { status: 204 }] });
   });
 
   test('500, then 201: created', async () => {
     api.accounts.next({ status: 500 }, { status: 201 });
-    expect(await trySave({ api })).toMatchObject({ outcome: 'created' });
+    expect(await putToScriptedApi({ api })).toMatchObject({ outcome: 'created' });
   });
 
   test.each([
@@ -47,7 +47,7 @@ describe('a try that may have been applied', () => {
     ['an answer that is not HTTP', { raw: 'EHLO\r\n\r\n' }, { status: null, fault: 'malformed' }],
   ])('%s every time: unknown after three tries', async (_, answer, tried) => {
     api.accounts.always(answer);
-    const result = await trySave({ api });
+    const result = await putToScriptedApi({ api });
     expect(result).toMatchObject({ outcome: 'unknown', code: 'outcome-unknown', errors: [] });
     expect(result.tries).toMatchObject([tried, tried, tried]);
     expect(api.calls).toHaveLength(3);
@@ -63,7 +63,11 @@ describe('a try that may have been applied', () => {
     ['429', { status: 429 }, []],
   ])('then %s: stays unknown, with what the API named', async (_, answer, errors) => {
     api.accounts.next({ status: 500 }, answer);
-    expect(await trySave({ api })).toMatchObject({ outcome: 'unknown', code: 'outcome-unknown', errors });
+    expect(await putToScriptedApi({ api })).toMatchObject({
+      outcome: 'unknown',
+      code: 'outcome-unknown',
+      errors,
+    });
   });
 
   test('then no connection: stays unknown', async () => {
@@ -72,7 +76,7 @@ describe('a try that may have been applied', () => {
       void closing.close();
       return drop;
     });
-    const result = await trySave({ api: closing });
+    const result = await putToScriptedApi({ api: closing });
     expect(result).toMatchObject({ outcome: 'unknown', code: 'outcome-unknown' });
     expect(result.tries).toMatchObject([{ fault: 'reset' }, { fault: 'connect' }, { fault: 'connect' }]);
   });
@@ -89,12 +93,12 @@ describe('after an earlier run of the same attempt that ended unknown', () => {
     [403, { outcome: 'unknown', code: 'outcome-unknown' }],
   ])('%i is %o', async (status, expected) => {
     api.accounts.next({ status, body: '' });
-    expect(await trySave({ api, request })).toMatchObject(expected);
+    expect(await putToScriptedApi({ api, request })).toMatchObject(expected);
   });
 
   test('a run that sends nothing leaves it unknown', async () => {
     const accountsUrl = await closedUrl();
-    const result = await trySave({ api: { ...api, accountsUrl }, request });
+    const result = await putToScriptedApi({ api: { ...api, accountsUrl }, request });
     expect(result).toMatchObject({ outcome: 'unknown', code: 'outcome-unknown', status: null });
     expect(result).toHaveProperty('detail', expect.stringContaining('This time nothing was sent'));
   });
@@ -103,7 +107,10 @@ describe('after an earlier run of the same attempt that ended unknown', () => {
 describe('the deadline', () => {
   test('a hang ends unknown when it is over', async () => {
     api.accounts.always({ hang: true });
-    const result = await trySave({ api, limits: { tryTimeoutMs: 300, saveDeadlineMs: 500, minTryMs: 50 } });
+    const result = await putToScriptedApi({
+      api,
+      limits: { tryTimeoutMs: 300, saveDeadlineMs: 500, minTryMs: 50 },
+    });
     expect(result).toMatchObject({ outcome: 'unknown', code: 'outcome-unknown', status: null });
     expect(sum(result.tries.map((tried) => tried.durationMs))).toBeLessThan(1500);
   });
@@ -111,27 +118,27 @@ describe('the deadline', () => {
   test('a save that hangs ends within 20 seconds with the real limits', async () => {
     api.accounts.always({ hang: true });
     const startMs = performance.now();
-    expect(await trySave({ api })).toMatchObject({ outcome: 'unknown', code: 'outcome-unknown' });
+    expect(await putToScriptedApi({ api })).toMatchObject({ outcome: 'unknown', code: 'outcome-unknown' });
     expect(performance.now() - startMs).toBeLessThan(20_000);
   });
 
   test('no try is begun that has hardly time to end', async () => {
     api.accounts.always({ status: 500, delayMs: 1000 });
-    const result = await trySave({ api, limits: { saveDeadlineMs: 3000, minTryMs: 2200 } });
+    const result = await putToScriptedApi({ api, limits: { saveDeadlineMs: 3000, minTryMs: 2200 } });
     expect(result.tries).toHaveLength(1);
   });
 });
 
 describe('before the first byte', () => {
   test('a refused connection: not sent, after three tries', async () => {
-    const result = await trySave({ api: { ...api, accountsUrl: await closedUrl() } });
+    const result = await putToScriptedApi({ api: { ...api, accountsUrl: await closedUrl() } });
     expect(result).toMatchObject({ outcome: 'not_sent', code: 'api-unreachable', status: null });
     expect(result.tries.map((tried) => tried.fault)).toEqual(['connect', 'connect', 'connect']);
   });
 
   test('TLS that cannot be agreed on: not sent, and the server saw no request', async () => {
     const accountsUrl = api.accountsUrl.replace('http:', 'https:');
-    expect(await trySave({ api: { ...api, accountsUrl } })).toMatchObject({
+    expect(await putToScriptedApi({ api: { ...api, accountsUrl } })).toMatchObject({
       outcome: 'not_sent',
       code: 'api-unreachable',
     });
@@ -142,7 +149,7 @@ describe('before the first byte', () => {
     const silent = createServer(() => undefined);
     const accountsUrl = `https://127.0.0.1:${await listen(silent)}/accounts`;
     const limits = { connectTimeoutMs: 300, maxRetries: 0 };
-    const result = await trySave({ api: { ...api, accountsUrl }, limits });
+    const result = await putToScriptedApi({ api: { ...api, accountsUrl }, limits });
     silent.close();
     expect(result).toMatchObject({
       outcome: 'not_sent',
@@ -159,7 +166,7 @@ describe('before the first byte', () => {
     const late = createServer((socket) => {
       socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'));
     });
-    const result = await trySave({
+    const result = await putToScriptedApi({
       api: { ...api, accountsUrl: target.accountsUrl },
       // The log line of the first, refused try is the moment at which the server comes up.
       onLine: () => late.listening || late.listen(port, '127.0.0.1'),

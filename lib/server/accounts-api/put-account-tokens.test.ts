@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { putToScriptedApi } from '@/e2e/fixtures/accounts-api/put-to-scripted-api';
 import {
   type RecordedCall,
   type ScriptedAccountsApi,
   startScriptedAccountsApi,
 } from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
-import { trySave } from '@/e2e/fixtures/accounts-api/try-save';
 
 // The token cache lives as long as the process: each test has an API, and so a credential, of its own.
 let api: ScriptedAccountsApi;
@@ -20,14 +20,14 @@ const bearer = (call: RecordedCall | undefined) => call?.headers['authorization'
 
 describe('the access token', () => {
   test('twenty saves at once on a cold cache make one token request', async () => {
-    const results = await Promise.all(Array.from({ length: 20 }, () => trySave({ api })));
+    const results = await Promise.all(Array.from({ length: 20 }, () => putToScriptedApi({ api })));
     expect(results.every((result) => result.outcome === 'created')).toBe(true);
     expect(api.calls).toHaveLength(20);
     expect(api.tokenCalls).toHaveLength(1);
   });
 
   test('is asked for as RFC 6749 section 4.4 says, the credential in the body alone', async () => {
-    await trySave({ api });
+    await putToScriptedApi({ api });
     const [call] = api.tokenCalls;
     expect(call).toMatchObject({ method: 'POST', path: '/oauth2/token' });
     expect(call?.headers['authorization']).toBeUndefined();
@@ -43,16 +43,16 @@ describe('the access token', () => {
     const other = await startScriptedAccountsApi();
     started.push(other);
     await Promise.all([
-      trySave({ api, request: { apiRegion: 'eu' } }),
-      trySave({ api: other, request: { apiRegion: 'us' } }),
+      putToScriptedApi({ api, request: { apiRegion: 'eu' } }),
+      putToScriptedApi({ api: other, request: { apiRegion: 'us' } }),
     ]);
     expect(api.calls.map(bearer)).toEqual([`Bearer ${api.issuedTokens[0]}`]);
     expect(other.calls.map(bearer)).toEqual([`Bearer ${other.issuedTokens[0]}`]);
   });
 
   test('is not shared between API regions that have the same credential', async () => {
-    await trySave({ api, request: { apiRegion: 'eu' } });
-    await trySave({ api, request: { apiRegion: 'us' } });
+    await putToScriptedApi({ api, request: { apiRegion: 'eu' } });
+    await putToScriptedApi({ api, request: { apiRegion: 'us' } });
     expect(api.calls.map(bearer)).toEqual(api.issuedTokens.map((token) => `Bearer ${token}`));
     expect(api.issuedTokens).toHaveLength(2);
   });
@@ -61,7 +61,7 @@ describe('the access token', () => {
 describe('401', () => {
   test('once: one new token, one replay, and a 200 is still an update', async () => {
     api.accounts.next({ status: 401, body: { message: 'Unauthenticated.' } }, { status: 200 });
-    expect(await trySave({ api })).toMatchObject({
+    expect(await putToScriptedApi({ api })).toMatchObject({
       outcome: 'updated',
       tries: [{ status: 401 }, { status: 200 }],
     });
@@ -71,7 +71,7 @@ describe('401', () => {
 
   test('always: exactly two calls, and the credential is what was refused', async () => {
     api.accounts.always({ status: 401 });
-    expect(await trySave({ api })).toMatchObject({
+    expect(await putToScriptedApi({ api })).toMatchObject({
       outcome: 'rejected',
       code: 'api-refused-credentials',
       status: 401,
@@ -82,7 +82,7 @@ describe('401', () => {
 
   test('then 403: refused, after the one replay', async () => {
     api.accounts.next({ status: 401 }, { status: 403 });
-    expect(await trySave({ api })).toMatchObject({
+    expect(await putToScriptedApi({ api })).toMatchObject({
       outcome: 'rejected',
       code: 'api-refused-credentials',
       status: 403,
@@ -92,19 +92,19 @@ describe('401', () => {
 
   test('then no new token: rejected, because it was sent once and refused', async () => {
     api.accounts.always({ status: 401 });
-    await trySave({ api });
+    await putToScriptedApi({ api });
     api.reset();
     api.accounts.always({ status: 401 });
     api.tokens.always({ status: 503 });
-    const result = await trySave({ api });
+    const result = await putToScriptedApi({ api });
     expect(result).toMatchObject({ code: 'token-unavailable', outcome: 'rejected' });
     expect(result.tries.map((tried) => tried.fault)).toEqual([null, 'token']);
   });
 
   test('for twenty saves at once with a revoked token: one renewal serves them all', async () => {
-    await trySave({ api });
+    await putToScriptedApi({ api });
     api.accounts.always((call) => ({ status: bearer(call) === `Bearer ${api.issuedTokens[0]}` ? 401 : 200 }));
-    const results = await Promise.all(Array.from({ length: 20 }, () => trySave({ api })));
+    const results = await Promise.all(Array.from({ length: 20 }, () => putToScriptedApi({ api })));
     expect(results.every((result) => result.outcome === 'updated')).toBe(true);
     expect(api.tokenCalls).toHaveLength(2);
   });
@@ -112,7 +112,7 @@ describe('401', () => {
 
 test('403 is never replayed', async () => {
   api.accounts.always({ status: 403, body: { message: 'This action is unauthorized.' } });
-  expect(await trySave({ api })).toMatchObject({
+  expect(await putToScriptedApi({ api })).toMatchObject({
     outcome: 'rejected',
     code: 'api-refused-credentials',
     status: 403,
@@ -135,7 +135,7 @@ describe('a token endpoint that gives none: nothing is sent', () => {
     ],
   ])('%s: the credential is refused', async (_, answer) => {
     api.tokens.always(answer);
-    const result = await trySave({ api });
+    const result = await putToScriptedApi({ api });
     expect(result).toMatchObject({
       outcome: 'not_sent',
       code: 'api-refused-credentials',
@@ -161,7 +161,10 @@ describe('a token endpoint that gives none: nothing is sent', () => {
     ['a dropped connection', { drop: 'before-answer' as const }],
   ])('%s: no access token', async (_, answer) => {
     api.tokens.always(answer);
-    expect(await trySave({ api, limits })).toMatchObject({ outcome: 'not_sent', code: 'token-unavailable' });
+    expect(await putToScriptedApi({ api, limits })).toMatchObject({
+      outcome: 'not_sent',
+      code: 'token-unavailable',
+    });
     expect(api.calls).toEqual([]);
   });
 
@@ -169,26 +172,26 @@ describe('a token endpoint that gives none: nothing is sent', () => {
     const other = await startScriptedAccountsApi();
     started.push(other);
     api.tokens.always({ status: 307, headers: { Location: other.tokenUrl } });
-    expect(await trySave({ api })).toMatchObject({ outcome: 'not_sent', code: 'token-unavailable' });
+    expect(await putToScriptedApi({ api })).toMatchObject({ outcome: 'not_sent', code: 'token-unavailable' });
     expect([...other.calls, ...other.tokenCalls]).toEqual([]);
   });
 
   test('no connection: no access token', async () => {
     await api.close();
-    expect(await trySave({ api })).toMatchObject({ outcome: 'not_sent', code: 'token-unavailable' });
+    expect(await putToScriptedApi({ api })).toMatchObject({ outcome: 'not_sent', code: 'token-unavailable' });
   });
 
   test('slower than the deadline of the save: no access token, in time', async () => {
     api.tokens.always({ hang: true });
     const startMs = performance.now();
-    const result = await trySave({ api, limits: { saveDeadlineMs: 300 } });
+    const result = await putToScriptedApi({ api, limits: { saveDeadlineMs: 300 } });
     expect(result).toMatchObject({ outcome: 'not_sent', code: 'token-unavailable' });
     expect(performance.now() - startMs).toBeLessThan(1500);
   });
 
   test('an access token with no time left to use it: nothing is sent', async () => {
     api.tokens.next({ body: { access_token: 'late', token_type: 'Bearer' }, delayMs: 400 });
-    const result = await trySave({ api, limits: { saveDeadlineMs: 1500, minTryMs: 1200 } });
+    const result = await putToScriptedApi({ api, limits: { saveDeadlineMs: 1500, minTryMs: 1200 } });
     expect(result).toMatchObject({ outcome: 'not_sent', code: 'token-unavailable' });
     expect(api.calls).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { putToScriptedApi } from '@/e2e/fixtures/accounts-api/put-to-scripted-api';
 import {
   type ScriptedAccountsApi,
   startScriptedAccountsApi,
 } from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
-import { trySave } from '@/e2e/fixtures/accounts-api/try-save';
 import { putAccount } from './put-account';
 
 let api: ScriptedAccountsApi;
@@ -23,7 +23,11 @@ describe('a success is known by its status alone', () => {
     [206, 'saved'],
   ])('%i is %s', async (status, outcome) => {
     api.accounts.next({ status, body: '' });
-    expect(await trySave({ api })).toMatchObject({ outcome, status, tries: [{ status, fault: null }] });
+    expect(await putToScriptedApi({ api })).toMatchObject({
+      outcome,
+      status,
+      tries: [{ status, fault: null }],
+    });
     expect(api.calls).toHaveLength(1);
   });
 
@@ -39,7 +43,7 @@ describe('a success is known by its status alone', () => {
     ['a body that never ends', { body: '{"id":1}', stallBody: true }],
   ])('201 with %s is created', async (_, answer) => {
     api.accounts.next({ status: 201, ...answer });
-    const result = await trySave({ api });
+    const result = await putToScriptedApi({ api });
     expect(result).toMatchObject({ outcome: 'created', status: 201 });
     expect(result.tries[0]?.durationMs).toBeLessThan(4000);
     expect(api.calls).toHaveLength(1);
@@ -54,7 +58,7 @@ describe('a refusal is told with the reasons of the API', () => {
       'a/b~c': ['unknown to us'],
     };
     api.accounts.next({ status: 422, body: { message: 'The given data was invalid.', errors } });
-    expect(await trySave({ api })).toMatchObject({
+    expect(await putToScriptedApi({ api })).toMatchObject({
       outcome: 'rejected',
       code: 'rejected-by-api',
       status: 422,
@@ -70,7 +74,7 @@ describe('a refusal is told with the reasons of the API', () => {
 
   test.each([400, 404, 405, 408, 409, 413, 415, 422])('%i is rejected, after one call', async (status) => {
     api.accounts.always({ status, body: { message: 'No.' } });
-    expect(await trySave({ api })).toMatchObject({
+    expect(await putToScriptedApi({ api })).toMatchObject({
       outcome: 'rejected',
       code: 'rejected-by-api',
       status,
@@ -86,14 +90,14 @@ describe('a refusal is told with the reasons of the API', () => {
     ['a body cut off', { body: { message: 'too late' }, drop: 'after-headers' as const }],
   ])('a 4xx with %s is rejected without a reason', async (_, answer) => {
     api.accounts.next({ status: 413, ...answer });
-    const result = await trySave({ api });
+    const result = await putToScriptedApi({ api });
     expect(result).toMatchObject({ outcome: 'rejected', code: 'rejected-by-api', errors: [] });
     expect(result).toHaveProperty('detail', expect.stringContaining('without a reason'));
   });
 
   test('a 4xx whose body never ends is rejected when the try is over', async () => {
     api.accounts.next({ status: 422, body: { message: 'slow' }, stallBody: true });
-    const result = await trySave({ api, limits: { tryTimeoutMs: 2_000 } });
+    const result = await putToScriptedApi({ api, limits: { tryTimeoutMs: 2_000 } });
     expect(result).toMatchObject({ outcome: 'rejected', status: 422, errors: [] });
   });
 
@@ -104,7 +108,7 @@ describe('a refusal is told with the reasons of the API', () => {
         errors: { a: [`got ${call.headers['authorization']}`], b: [`not ${api.clientSecret}!`], c: ['fine'] },
       },
     }));
-    const result = await trySave({ api });
+    const result = await putToScriptedApi({ api });
     expect(result).toMatchObject({ errors: [{ pointer: '/c', detail: 'fine' }] });
   });
 });
@@ -112,7 +116,7 @@ describe('a refusal is told with the reasons of the API', () => {
 describe('the call itself', () => {
   test('carries the body as given and no header beyond the list', async () => {
     const body = { reference: '  ACME é 🎉 ', number: '' };
-    await trySave({ api, request: { body } });
+    await putToScriptedApi({ api, request: { body } });
     const [call] = api.calls;
     expect(call).toMatchObject({ method: 'PUT', path: '/accounts', body: JSON.stringify(body) });
     expect(call?.headers).toEqual({
@@ -132,7 +136,7 @@ describe('the call itself', () => {
       for (const status of [301, 302, 303, 307, 308]) {
         api.reset();
         api.accounts.always({ status, headers: { Location: other.accountsUrl } });
-        expect(await trySave({ api })).toMatchObject({
+        expect(await putToScriptedApi({ api })).toMatchObject({
           outcome: 'unknown',
           code: 'api-contract-broken',
           status,
@@ -157,7 +161,7 @@ describe('the call itself', () => {
   test('each try is one log line with its API region, status and request id, and no secret', async () => {
     const lines: string[] = [];
     api.accounts.next({ status: 500 }, { status: 401 }, { status: 201 });
-    await trySave({ api, onLine: (line) => lines.push(line), request: { requestId: 'request-7' } });
+    await putToScriptedApi({ api, onLine: (line) => lines.push(line), request: { requestId: 'request-7' } });
     const logged = lines.map((line) => JSON.parse(line));
     expect(logged.map(({ status }) => status)).toEqual([500, 401, 201]);
     expect(logged[0]).toMatchObject({ requestId: 'request-7', apiRegion: 'eu', fault: null });

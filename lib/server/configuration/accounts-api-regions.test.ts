@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { euCredential, euOnLoopback, faultOf, parse, publicApp } from '@/e2e/fixtures/app/parse-env-trial';
+import {
+  euCredential,
+  euOnLoopback,
+  faultOf,
+  parse,
+  publicApp,
+} from '@/e2e/fixtures/app/example-configurations';
 
 describe('credentials of the accounts API', () => {
   test('one credential turns the sandbox off and leaves the other API regions unconfigured', () => {

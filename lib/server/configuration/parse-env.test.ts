@@ -8,7 +8,7 @@ import {
   parse,
   publicApp,
   sandboxAt,
-} from '@/e2e/fixtures/app/parse-env-trial';
+} from '@/e2e/fixtures/app/example-configurations';
 import { parseEnv } from './parse-env';
 
 describe('without any variable', () => {

@@ -6,7 +6,7 @@ import {
   madeSecret,
   parse,
   publicApp,
-} from '@/e2e/fixtures/app/parse-env-trial';
+} from '@/e2e/fixtures/app/example-configurations';
 
 describe('sign-in', () => {
   test('the demo sign-in stays while a configured API is on loopback', () => {

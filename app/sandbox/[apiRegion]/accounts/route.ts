@@ -1,6 +1,6 @@
-import { putAccount } from '@/lib/sandbox/accounts-endpoint';
+import { accountsEndpoint } from '@/lib/sandbox/accounts-endpoint';
 import { sandboxRoute } from '../../sandbox-route';
 
 export const dynamic = 'force-dynamic';
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = sandboxRoute(putAccount);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = sandboxRoute(accountsEndpoint);

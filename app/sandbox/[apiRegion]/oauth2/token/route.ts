@@ -1,6 +1,6 @@
-import { issueToken } from '@/lib/sandbox/token-endpoint';
+import { tokenEndpoint } from '@/lib/sandbox/token-endpoint';
 import { sandboxRoute } from '../../../sandbox-route';
 
 export const dynamic = 'force-dynamic';
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = sandboxRoute(issueToken);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = sandboxRoute(tokenEndpoint);
