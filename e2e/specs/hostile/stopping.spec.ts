@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { apiRegionVariables } from '../../fixtures/accounts-api/api-region-variables';
 import { startScriptedAccountsApi } from '../../fixtures/accounts-api/scripted-accounts-api';
-import { apiRegionVariables } from '../../fixtures/accounts-api/scripted-region';
 import { startApp } from '../../fixtures/app/app-server';
 import { openRaw } from '../../fixtures/raw-connection';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';

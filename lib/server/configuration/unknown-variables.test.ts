@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultOf, parse, publicApp } from '@/e2e/fixtures/app/parse-env-trial';
+import { faultOf, parse, publicApp } from '@/e2e/fixtures/app/example-configurations';
 
 test.each([
   ['OIDC_ISUER', 'OIDC_ISSUER'],
