@@ -1,4 +1,4 @@
-import * as z from '@/lib/schemas/mini';
+import * as z from 'zod/mini';
 
 /** The sign-in gets this long: discovery at the identity provider is part of it. */
 const deadlineMs = 20_000;

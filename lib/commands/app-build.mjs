@@ -16,6 +16,7 @@ const SOURCES = [
   'next.config.mjs',
   'proxy.ts',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { outcomeSchema } from '@/lib/schemas/attempt';
-import * as z from '@/lib/schemas/mini';
 import type { ProblemCode } from './problem-codes';
 
 /** One error of one member of the request: a JSON Pointer (RFC 6901) and a sentence for a person. */

@@ -1,8 +1,7 @@
+import * as z from 'zod/mini';
 import { parameterTexts } from '#messages/api/parameters';
-import { holds } from './account/text-checks';
 import { outcomes } from './attempt';
 import { isDayOrTime } from './day-or-time';
-import * as z from './mini';
 
 /**
  * What the activity can be filtered by. `open`: it runs now. `unresolved`: unknown, and no later save of
@@ -17,18 +16,16 @@ const longestQuery = 1_000;
 
 function dayOrTime(name: 'from' | 'to') {
   const message = parameterTexts[name];
-  return z.string(message).check(holds((text) => text === '' || isDayOrTime(text), message));
+  return z.string(message).check(z.refine((text) => text === '' || isDayOrTime(text), message));
 }
 
 /** The filters of the activity as they stand in an address; '' is as good as absent. */
 export const activityFilterFields = {
   q: z
     .string(parameterTexts.text('q'))
-    .check(holds((text) => text.length <= longestQuery, parameterTexts.longText('q', longestQuery))),
+    .check(z.maxLength(longestQuery, parameterTexts.longText('q', longestQuery))),
   outcome: z.enum(['', ...activityOutcomes], parameterTexts.choice('outcome', activityOutcomes.join(', '))),
-  actor: z
-    .string(parameterTexts.actor)
-    .check(holds((text) => /^\d{0,15}$/.test(text), parameterTexts.actorDigits)),
+  actor: z.string(parameterTexts.actor).check(z.regex(/^\d{0,15}$/, parameterTexts.actorDigits)),
   from: dayOrTime('from'),
   to: dayOrTime('to'),
 };

@@ -1,8 +1,8 @@
+import * as z from 'zod/mini';
 import { problemErrorSchema } from '@/lib/problem/problem';
 import { actorItemSchema } from './account/account-item';
 import { apiRegions } from './api-region';
 import { outcomeSchema } from './attempt';
-import * as z from './mini';
 import { surpriseSchema } from './save';
 
 const valuesSchema = z.object({

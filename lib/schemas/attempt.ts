@@ -1,4 +1,4 @@
-import * as z from './mini';
+import * as z from 'zod/mini';
 
 /**
  * What is known of one save once it is over.

@@ -1,7 +1,6 @@
+import * as z from 'zod/mini';
 import { parameterTexts } from '#messages/api/parameters';
 import { type AccountField, accountFields } from './account/account-fields';
-import { holds } from './account/text-checks';
-import * as z from './mini';
 
 /** Bytes from the start of a file by which its encoding, delimiter and columns are told. */
 export const sampleBytes = 1024 * 1024;
@@ -70,7 +69,7 @@ export const noColumn = 'none';
 
 const columnParameter = z.optional(
   z.pipe(
-    z.string().check(holds((text) => /^(none|\d{1,4})$/.test(text), parameterTexts.columnOrNone)),
+    z.string().check(z.regex(/^(none|\d{1,4})$/, parameterTexts.columnOrNone)),
     z.transform((text) => (text === noColumn ? null : Number(text))),
   ),
 );
@@ -81,7 +80,7 @@ const columnParameters = eachField(() => columnParameter);
 export const previewQuerySchema = z.strictObject({
   ...columnParameters,
   fileBytes: z.pipe(
-    z.string().check(holds((text) => /^\d{1,15}$/.test(text), parameterTexts.fileBytes)),
+    z.string().check(z.regex(/^\d{1,15}$/, parameterTexts.fileBytes)),
     z.transform((text) => Number(text)),
   ),
 });
@@ -90,12 +89,10 @@ export const previewQuerySchema = z.strictObject({
 export const loadQuerySchema = z.strictObject({
   ...columnParameters,
   reference: z.pipe(
-    z
-      .string(parameterTexts.columnOfName)
-      .check(holds((text) => /^\d{1,4}$/.test(text), parameterTexts.column)),
+    z.string(parameterTexts.columnOfName).check(z.regex(/^\d{1,4}$/, parameterTexts.column)),
     z.transform((text) => Number(text)),
   ),
-  fileName: z.string().check(holds((text) => /^\P{Cc}{1,255}$/u.test(text), parameterTexts.fileName)),
+  fileName: z.string().check(z.regex(/^\P{Cc}{1,255}$/u, parameterTexts.fileName)),
 });
 
 /** Reads the columns out of a parsed query. */

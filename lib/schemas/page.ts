@@ -1,4 +1,4 @@
-import * as z from './mini';
+import * as z from 'zod/mini';
 
 /** One page of a list, as every reading route answers it. `nextCursor` is null on the last one. */
 export function pageSchema<Item extends z.ZodMiniType>(item: Item) {

@@ -1,4 +1,4 @@
-import * as z from './mini';
+import * as z from 'zod/mini';
 
 /** What a person may do in one API region, weakest first. */
 export const roles = ['viewer', 'editor', 'admin'] as const;

@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { actorItemSchema } from './account/account-item';
 import { successOutcomeSchema } from './attempt';
-import * as z from './mini';
 
 /**
  * An account as the server answers it after a save: the five fields, '' where it has no value, as last sent

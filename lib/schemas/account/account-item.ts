@@ -1,4 +1,4 @@
-import * as z from '@/lib/schemas/mini';
+import * as z from 'zod/mini';
 
 /** A person as the ledger names them; `id` filters the activity. */
 export const actorItemSchema = z.object({ id: z.string(), name: z.string() });

@@ -1,10 +1,9 @@
+import * as z from 'zod/mini';
 import { accountCheckTexts } from '#messages/account/account-check';
-import * as z from '@/lib/schemas/mini';
 import { type Account, type AccountField, accountFieldLimits } from './account-fields';
 import { countCodePoints, normaliseWhiteSpace } from './account-text';
 import { nameKey } from './name-key';
 import { findRefusedCharacter } from './refused-characters';
-import { holds } from './text-checks';
 
 function refuseCharacters(context: z.core.ParsePayload<string>): void {
   const refused = findRefusedCharacter(context.value);
@@ -43,7 +42,7 @@ function text(field: AccountField) {
       z
         .string()
         .check(
-          ...(required ? [holds((value) => value !== '', accountCheckTexts.enter[field])] : []),
+          ...(required ? [z.minLength(1, accountCheckTexts.enter[field])] : []),
           atMost(accountFieldLimits[field]),
         ),
     ),

@@ -1,4 +1,4 @@
-import * as z from '@/lib/schemas/mini';
+import * as z from 'zod/mini';
 
 /** A value that accounts of the API region have now, and how many. */
 export const suggestionItemSchema = z.object({ value: z.string(), uses: z.number() });
