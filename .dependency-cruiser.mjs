@@ -155,7 +155,7 @@ const packages = [
   forbid(
     'product-runs-without-development-packages',
     'npm ci --omit=dev leaves it out: what runs in production stands under dependencies in package.json.',
-    { path: product, except: '^lib/commands/import-typescript\\.mjs$' },
+    { path: product },
     { dependencyTypes: ['npm-dev'] },
   ),
   forbid(
