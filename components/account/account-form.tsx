@@ -1,29 +1,26 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
+import { accountFormTexts } from '#messages/account/account-form';
+import { late } from '@/components/ui/late';
+import { Note } from '@/components/ui/note';
 import { WorkColumn } from '@/components/ui/page/work-column';
-import { loadSave, preloadSave } from '@/lib/client/api/load-save';
 import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import type { SaveAnswer } from '@/lib/schemas/save';
+import type { SavedAccount } from '@/lib/schemas/save';
 import { AccountHeader, type Provenance } from './account-header';
-import { preloadDrafts, useDraft } from './draft/use-draft';
+import { useDraft } from './draft/use-draft';
 import { AccountFields } from './fields/account-fields';
 import { usePastedRow } from './fields/use-pasted-row';
-import { FormNotes } from './form-notes';
-import { loadEditing, preloadEditing } from './load-editing';
 import { SaveBar } from './save/save-bar';
-import { showNothingToSend } from './save/save-toasts';
-import { type AccountSave, useAccountSave } from './save/use-account-save';
-import { type AccountFormState, isChanged, useAccountForm } from './use-account-form';
+import { showNothingToSend } from './save/toasts';
+import { useSaveAccount } from './save/use-save-account';
+import { isChanged, useAccountForm } from './use-account-form';
 
-/** Long before Save, so that neither it nor what may be said about it needs a connection then. */
-function preload(): void {
-  preloadSave();
-  preloadEditing();
-  preloadDrafts();
-}
+const DraftNote = late(async () => (await import('./draft/draft-note')).DraftNote);
+const SaveNotes = late(async () => (await import('./save/save-notes')).SaveNotes);
+const PasteOffer = late(async () => (await import('./fields/paste-offer')).PasteOffer);
 
 interface AccountFormProps {
   apiRegion: ApiRegion;
@@ -40,7 +37,7 @@ interface AccountFormProps {
 export function AccountForm(props: AccountFormProps) {
   const { apiRegion, known, initialValues, accountsUrl, readOnlyReason } = props;
   const form = useAccountForm(initialValues);
-  const { save, lastSaved } = useSave(apiRegion, form, known);
+  const save = useSaveAccount(apiRegion, form, known);
   const pasted = usePastedRow();
   const readOnly = readOnlyReason !== null;
   const locked = known !== null;
@@ -50,7 +47,8 @@ export function AccountForm(props: AccountFormProps) {
     version: known === null ? null : (save.known?.version ?? null),
     readOnly,
   });
-  const bar = { form, apiRegion, accountsUrl, isNew: !locked, saving: save.saving, wait: save.wait };
+  const bar = { form, apiRegion, accountsUrl, isNew: !locked, saving: save.isSaving };
+  const waiting = { wait: save.failure?.wait ?? null, failed: save.failed?.submitted };
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -60,53 +58,30 @@ export function AccountForm(props: AccountFormProps) {
   }
 
   return (
-    <form
-      noValidate
-      className="flex flex-1 flex-col"
-      onFocus={preload}
-      onPaste={pasted.notice}
-      onSubmit={submit}
-    >
-      <WorkColumn footer={<SaveBar {...bar} disabled={readOnly} />}>
+    <form noValidate className="flex flex-1 flex-col" onPaste={pasted.notice} onSubmit={submit}>
+      <WorkColumn footer={<SaveBar {...bar} {...waiting} disabled={readOnly} />}>
         <AccountHeader
           apiRegion={apiRegion}
           reference={known?.reference ?? null}
-          provenance={provenanceOf(lastSaved, known)}
+          provenance={provenanceOf(save.saved, known)}
         />
-        {draft === null ? null : <draft.Note offer={draft.offer} />}
-        <FormNotes apiRegion={apiRegion} form={form} save={save} readOnlyReason={readOnlyReason} />
-        {pasted.offer === null ? null : (
-          <pasted.offer.PasteOffer form={form} row={pasted.offer.row} onDone={pasted.forget} />
+        {draft === null ? null : <DraftNote offer={draft} />}
+        {readOnlyReason === null ? null : (
+          <Note kind="warn" heading={accountFormTexts.readOnly}>
+            {readOnlyReason}
+          </Note>
         )}
+        {save.isInvalid || save.failure !== null ? (
+          <SaveNotes apiRegion={apiRegion} form={form} save={save} />
+        ) : null}
+        {pasted.row === null ? null : <PasteOffer form={form} row={pasted.row} onDone={pasted.forget} />}
         <AccountFields apiRegion={apiRegion} form={form} save={save} locked={locked} readOnly={readOnly} />
       </WorkColumn>
-      <SignInAgain signIn={save.signIn} />
     </form>
   );
 }
 
-/** Saving, and what the last success has left: everybody who shows the account is told of it. */
-function useSave(apiRegion: ApiRegion, form: AccountFormState, known: AccountItem | null) {
-  const [lastSaved, setLastSaved] = useState<SaveAnswer['account'] | null>(null);
-  const save = useAccountSave(apiRegion, form, known, (answer) => {
-    setLastSaved(answer.account);
-    tellSaved(apiRegion, answer);
-  });
-  return { save, lastSaved };
-}
-
-function SignInAgain({ signIn: { Dialog, goOn, close } }: Pick<AccountSave, 'signIn'>) {
-  return Dialog === null ? null : <Dialog onSignedIn={goOn} onClose={close} />;
-}
-
-/** Says that an account was saved, and lets the lists beside the form read it anew. */
-function tellSaved(apiRegion: ApiRegion, answer: SaveAnswer): void {
-  void loadEditing().then(({ showSaved }) => showSaved(apiRegion, answer));
-  // Loaded long ago: the save itself came with it.
-  void loadSave().then(({ readAgain }) => readAgain(apiRegion, answer.account));
-}
-
-function provenanceOf(saved: SaveAnswer['account'] | null, known: AccountItem | null): Provenance | null {
+function provenanceOf(saved: SavedAccount | null, known: AccountItem | null): Provenance | null {
   if (saved?.lastSentAt) return { source: 'sent', by: saved.lastSentBy?.name ?? null, at: saved.lastSentAt };
   if (known === null) return null;
   if (known.source === 'loaded')

@@ -1,23 +1,17 @@
 'use client';
 
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useEffect } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
-import { onFillRequested } from '@/lib/client/account/form-values-bus';
-import { loadSave } from '@/lib/client/api/load-save';
-import { registerUnsavedForm, takeCarriedOver } from '@/lib/client/leaving/unsaved-form';
+import { registerOpenForm, takeCarriedOver } from '@/lib/client/leaving/open-form';
+import { accountSchema } from '@/lib/schemas/account/account';
 import {
   type Account,
+  type AccountField,
   type AccountFormValues,
   accountFields,
   toFormValues,
 } from '@/lib/schemas/account/account-fields';
-
-const resolver: Resolver<AccountFormValues, unknown, Account> = async (live, context, options) => {
-  // The form's own object, which changes with every key: what is typed while the checks load is not checked here.
-  const values = { ...live };
-  const { checkAccount } = await loadSave();
-  return checkAccount(values, context, options);
-};
 
 /**
  * The form's state: the five fields as typed, checked by the schema that the server uses too.
@@ -28,7 +22,8 @@ export function useAccountForm(savedValues: AccountFormValues) {
     defaultValues: savedValues,
     mode: 'onSubmit',
     reValidateMode: 'onChange',
-    resolver,
+    // The schema takes an absent field as well; the form always has all five.
+    resolver: standardSchemaResolver(accountSchema) as Resolver<AccountFormValues, unknown, Account>,
   });
   // Subscribed while rendering: react-hook-form tracks only what a render reads.
   const { defaultValues } = form.formState;
@@ -40,23 +35,35 @@ export function useAccountForm(savedValues: AccountFormValues) {
 
   useEffect(
     () =>
-      onFillRequested((values) => {
-        fill(form, values);
-        form.clearErrors();
-      }),
-    [form],
-  );
-
-  useEffect(
-    () =>
-      registerUnsavedForm({
+      registerOpenForm({
         isChanged: () => differs(form.getValues(), defaultValues ?? {}),
         values: () => form.getValues(),
+        fill(values) {
+          fill(form, values);
+          form.clearErrors();
+        },
       }),
     [form, defaultValues],
   );
 
   return form;
+}
+
+/** The id of a field's input. */
+export function inputIdOf(field: AccountField): string {
+  return `account-${field}`;
+}
+
+/**
+ * What is shown is what is sent: takes over what was put into the inputs without an event, as some password
+ * managers and extensions do.
+ */
+export function takeOverInputs(form: AccountFormState): void {
+  for (const field of accountFields) {
+    const input = document.getElementById(inputIdOf(field));
+    if (!(input instanceof HTMLInputElement) || input.value === form.getValues(field)) continue;
+    form.setValue(field, input.value, { shouldDirty: true });
+  }
 }
 
 /** Shows these values, as if they had been typed. */

@@ -4,10 +4,16 @@ import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { shellTexts } from '#messages/shell/shell';
+import { FailedRead } from '@/components/ui/failed-read';
+import { late } from '@/components/ui/late';
+import { NotLoadedError } from '@/lib/client/api/errors';
+import { toFailure } from '@/lib/client/api/failures';
 import { withAccountsQuery } from '@/lib/client/search/accounts-query';
 import type { AccountsListProps } from './accounts-list';
-import { DeferredAccountsList } from './deferred-accounts-list';
 import { useAccountsQuery } from './use-accounts-query';
+
+/** Drawn by the server whole; what makes it search and page comes after the form beside it. */
+const AccountsList = late(async () => (await import('./accounts-list')).AccountsList, ListNotLoaded);
 
 /** Pages that need the whole width, or are no work on one account. */
 const withoutList: readonly (string | null)[] = ['import'];
@@ -27,7 +33,7 @@ export function AccountsDesk({ children, ...list }: AccountsListProps & { childr
         className={`border-line bg-panel md:border-r md:contain-size ${isWholePage ? '' : 'max-md:hidden'}`}
       >
         <div className="md:sticky md:top-0.75 md:h-full md:max-h-[calc(100dvh-0.1875rem)] md:overflow-y-auto md:[@media(min-height:36rem)]:top-13.75 md:[@media(min-height:36rem)]:max-h-[calc(100dvh-3.4375rem)]">
-          <DeferredAccountsList {...list} isWholePage={isWholePage} />
+          <AccountsList {...list} isWholePage={isWholePage} />
         </div>
       </div>
       <div className={`flex min-w-0 flex-col ${isWholePage ? 'max-md:hidden' : ''}`}>
@@ -50,5 +56,13 @@ function BackToAccounts({ apiRegion }: Pick<AccountsListProps, 'apiRegion'>) {
         {shellTexts.backToAccounts}
       </Link>
     </p>
+  );
+}
+
+function ListNotLoaded({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div className="p-3.5">
+      <FailedRead {...toFailure(new NotLoadedError(), 'read')} onRetry={onRetry} retrying={false} />
+    </div>
   );
 }

@@ -35,11 +35,7 @@ export interface AccountsListProps {
 type WholeOrBeside = AccountsListProps & { isWholePage: boolean };
 
 /** Finding an account: search, filter, order, and the rows, each a link to the account's page. */
-export function AccountsList(props: WholeOrBeside) {
-  return <FindAccount {...props} />;
-}
-
-function FindAccount({ isWholePage, ...props }: WholeOrBeside) {
+export function AccountsList({ isWholePage, ...props }: WholeOrBeside) {
   const { apiRegion, firstPage, recent, managers, mine, mayAdd, mayLoad } = props;
   const { accountId } = useParams();
   const query = useAccountsQuery();

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { accountsTexts } from '#messages/lists/accounts';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
-import { toReadFailure } from '@/lib/client/api/read-failure';
+import { toFailure } from '@/lib/client/api/failures';
 import { useStandingError } from '@/lib/client/api/use-standing-error';
 import type { AccountsQuery } from '@/lib/client/search/accounts-query';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
@@ -59,7 +59,7 @@ function More({ pages, error }: { pages: AccountPages; error: Error | null }) {
     const retry = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
     return (
       <div className="p-3.5">
-        <FailedRead {...toReadFailure(error)} onRetry={retry} retrying={isFetching} />
+        <FailedRead {...toFailure(error, 'read')} onRetry={retry} retrying={isFetching} />
       </div>
     );
   }

@@ -1,15 +1,12 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { asInitialData, type FirstPage } from '@/lib/client/api/first-page';
-import { loadSave } from '@/lib/client/api/load-save';
+import { freshMs, readAccounts } from '@/lib/client/api/account-reads';
+import { asInitialPages, type FirstPage } from '@/lib/client/api/first-page';
 import { accountsKey } from '@/lib/client/api/query-keys';
 import { type AccountsQuery, isEveryAccount } from '@/lib/client/search/accounts-query';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-
-/** Going back to a list within this time does not read it again; a save does. */
-export const freshMs = 30_000;
 
 /** The pages of the list that were asked for so far. What stood there stays until the next query is answered. */
 export function useAccounts(
@@ -19,8 +16,7 @@ export function useAccounts(
 ) {
   return useInfiniteQuery({
     queryKey: [...accountsKey(apiRegion), 'list', query] as const,
-    queryFn: async ({ pageParam: cursor, signal }) => {
-      const { readAccounts } = await loadSave();
+    queryFn: ({ pageParam: cursor, signal }) => {
       const { q, managedBy, sort } = query;
       return readAccounts(apiRegion, { q, manager: managedBy, sort: q === '' ? sort : '', cursor }, signal);
     },
@@ -28,7 +24,7 @@ export function useAccounts(
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
     staleTime: freshMs,
-    ...asInitialData(isEveryAccount(query) ? firstPage : null),
+    ...asInitialPages(isEveryAccount(query) ? firstPage : null),
   });
 }
 

@@ -6,7 +6,7 @@ import { activityTexts } from '#messages/lists/activity';
 import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
-import { toReadFailure } from '@/lib/client/api/read-failure';
+import { toFailure } from '@/lib/client/api/failures';
 import { useStandingError } from '@/lib/client/api/use-standing-error';
 import type { ActorItem } from '@/lib/schemas/account/account-item';
 import { activityQueryOf } from '@/lib/schemas/activity-filters';
@@ -66,7 +66,7 @@ function More({ pages }: { pages: ActivityPages }) {
     const retry = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
     return (
       <div className="border-t border-line p-3.5">
-        <FailedRead {...toReadFailure(error)} onRetry={retry} retrying={isFetching} />
+        <FailedRead {...toFailure(error, 'read')} onRetry={retry} retrying={isFetching} />
       </div>
     );
   }

@@ -1,11 +1,11 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { asInitialData, type FirstPage } from '@/lib/client/api/first-page';
-import { loadAttemptReads } from '@/lib/client/api/load-attempt-reads';
+import { readActivity } from '@/lib/client/api/attempt-reads';
+import { asInitialPages, type FirstPage } from '@/lib/client/api/first-page';
+import { untilLedgerIsBack } from '@/lib/client/api/query-client';
 import { activityKey } from '@/lib/client/api/query-keys';
 import type { ListPage } from '@/lib/client/api/read-page';
-import { untilLedgerIsBack } from '@/lib/client/api/until-ledger-is-back';
 import { type ActivityFilters, activityQueryOf } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
@@ -27,17 +27,14 @@ export function useActivity(apiRegion: ApiRegion, filters: ActivityFilters, firs
   const known = activityQueryOf(first.filters) === query ? first : null;
   return useInfiniteQuery({
     queryKey: activityKey(apiRegion, query),
-    queryFn: async ({ pageParam: cursor, signal }) => {
-      const { readActivity } = await loadAttemptReads();
-      return readActivity(apiRegion, { ...filters, cursor }, signal);
-    },
+    queryFn: ({ pageParam: cursor, signal }) => readActivity(apiRegion, { ...filters, cursor }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
     staleTime: freshMs,
     refetchInterval: ({ state }) =>
       state.data?.pages.some(hasRunning) ? whileRunningMs : untilLedgerIsBack(state.error),
-    ...asInitialData(known),
+    ...asInitialPages(known),
   });
 }
 

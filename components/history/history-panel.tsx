@@ -5,8 +5,8 @@ import { Button } from '@/components/ui/button';
 import { FailedRead } from '@/components/ui/failed-read';
 import { Moment } from '@/components/ui/moment';
 import { asLastSent, differ } from '@/lib/client/account/as-last-sent';
+import { toFailure } from '@/lib/client/api/failures';
 import type { FirstPage } from '@/lib/client/api/first-page';
-import { toReadFailure } from '@/lib/client/api/read-failure';
 import { useStandingError } from '@/lib/client/api/use-standing-error';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -75,7 +75,7 @@ function Older({ pages }: { pages: HistoryPages }) {
   const error = useStandingError(pages);
   if (error !== null) {
     const retry = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
-    return <FailedRead {...toReadFailure(error)} onRetry={retry} retrying={isFetching} />;
+    return <FailedRead {...toFailure(error, 'read')} onRetry={retry} retrying={isFetching} />;
   }
   if (pages.data === undefined)
     return <p className="animate-late text-sm text-ink-2">{historyTexts.reading}</p>;

@@ -2,15 +2,14 @@
 
 import { historyTexts } from '#messages/lists/history';
 import { showToast } from '@/components/ui/toasts/toaster';
-import { requestFill } from '@/lib/client/account/form-values-bus';
-import { changedForm } from '@/lib/client/leaving/unsaved-form';
+import { changedForm, openForm } from '@/lib/client/leaving/open-form';
 import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 
 /** Fills the form with the values of an attempt. Nothing is sent, and what was typed can be had back. */
 export function RestoreValues({ values }: { values: AccountFormValues }) {
   function restore() {
     const typed = changedForm()?.values();
-    requestFill(values);
+    openForm()?.fill(values);
     // The form may stand far above the history.
     window.scrollTo({ top: 0 });
     showToast({
@@ -19,7 +18,7 @@ export function RestoreValues({ values }: { values: AccountFormValues }) {
       description: historyTexts.restored.description,
       ...(typed === undefined
         ? {}
-        : { action: { label: historyTexts.restored.back, onAction: () => requestFill(typed) } }),
+        : { action: { label: historyTexts.restored.back, onAction: () => openForm()?.fill(typed) } }),
     });
   }
   return (

@@ -1,16 +1,13 @@
 'use client';
 
-import { useInfiniteQuery, useIsMutating, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { asInitialData, type FirstPage } from '@/lib/client/api/first-page';
-import { loadAttemptReads } from '@/lib/client/api/load-attempt-reads';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { freshMs } from '@/lib/client/api/account-reads';
+import { readHistory } from '@/lib/client/api/attempt-reads';
+import { asInitialPages, type FirstPage } from '@/lib/client/api/first-page';
+import { untilLedgerIsBack } from '@/lib/client/api/query-client';
 import { historyKey } from '@/lib/client/api/query-keys';
-import { untilLedgerIsBack } from '@/lib/client/api/until-ledger-is-back';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
-
-/** Going back to an account within this time does not read its history again; a save does. */
-const freshMs = 30_000;
 
 /** While an attempt runs, somebody else's among them, this often is looked how it ended. */
 const runningEveryMs = 3_000;
@@ -21,13 +18,9 @@ export function useHistory(
   accountId: string,
   firstPage: FirstPage<AttemptItem> | null,
 ) {
-  useReadAfterSave(apiRegion, accountId);
   return useInfiniteQuery({
     queryKey: historyKey(apiRegion, accountId),
-    queryFn: async ({ pageParam: cursor, signal }) => {
-      const { readHistory } = await loadAttemptReads();
-      return readHistory(apiRegion, accountId, { cursor }, signal);
-    },
+    queryFn: ({ pageParam: cursor, signal }) => readHistory(apiRegion, accountId, { cursor }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: freshMs,
@@ -35,7 +28,7 @@ export function useHistory(
       state.error === null && state.data?.pages.some(hasRunning)
         ? runningEveryMs
         : untilLedgerIsBack(state.error),
-    ...asInitialData(firstPage),
+    ...asInitialPages(firstPage),
   });
 }
 
@@ -43,21 +36,4 @@ export type HistoryPages = ReturnType<typeof useHistory>;
 
 function hasRunning({ items }: { items: readonly AttemptItem[] }): boolean {
   return items.some(({ outcome }) => outcome === null);
-}
-
-/** Whatever became of a save on this page, it is an attempt more. */
-function useReadAfterSave(apiRegion: ApiRegion, accountId: string): void {
-  const queryClient = useQueryClient();
-  const saving = useIsMutating() > 0;
-  const wasSaving = useRef(false);
-  useEffect(() => {
-    if (wasSaving.current && !saving) {
-      // A read that a success has begun already is the newest one.
-      void queryClient.invalidateQueries(
-        { queryKey: historyKey(apiRegion, accountId) },
-        { cancelRefetch: false },
-      );
-    }
-    wasSaving.current = saving;
-  }, [saving, queryClient, apiRegion, accountId]);
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { fileImportTexts } from '#messages/import/file-import';
 import { fileLimitBytes, rowLimit } from '@/lib/schemas/import';
+import type { ImportFailure } from './failure-note';
 import { FailureNote } from './failure-note';
-import type { ImportFailure } from './import-failure';
 import { sayBytes } from './say-bytes';
 
 const { choose: texts } = fileImportTexts;

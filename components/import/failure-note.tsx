@@ -1,8 +1,10 @@
 import { commonTexts } from '#messages/common';
 import { Note } from '@/components/ui/note';
-import type { ImportFailure } from './import-failure';
+import type { Failure } from '@/lib/client/api/failures';
 
 /** Why a file was not read. */
+export type ImportFailure = Pick<Failure, 'title' | 'detail' | 'requestId'>;
+
 export function FailureNote({ failure }: { failure: ImportFailure }) {
   const { title, detail, requestId } = failure;
   return (

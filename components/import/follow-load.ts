@@ -1,7 +1,7 @@
+import { toFailure } from '@/lib/client/api/failures';
 import { loadFile } from '@/lib/client/api/import-file';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { ImportColumns, RowCounts } from '@/lib/schemas/import';
-import { toImportFailure } from './import-failure';
 
 /** How far a load is. `readBytes` is null while the file is still being sent. */
 export interface LoadProgress {
@@ -56,6 +56,12 @@ export async function followLoad(task: LoadTask, show: (progress: LoadProgress) 
     });
     return failed === null ? ended('done', null) : ended('failed', failed);
   } catch (error) {
-    return task.signal.aborted ? ended('stopped', null) : ended('failed', toImportFailure(error).detail);
+    return task.signal.aborted ? ended('stopped', null) : ended('failed', detailOf(error));
   }
+}
+
+/** What happened, with what the server found wrong. */
+export function detailOf(error: unknown): string {
+  const { detail, errors } = toFailure(error, 'load');
+  return [detail, ...errors.map((item) => item.detail)].join(' ');
 }

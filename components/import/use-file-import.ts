@@ -1,12 +1,15 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { fileImportTexts } from '#messages/import/file-import';
+import { toFailure } from '@/lib/client/api/failures';
 import { previewFile } from '@/lib/client/api/import-file';
-import { pageQueryClient } from '@/lib/client/api/query-client';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { fileLimitBytes, type ImportColumns, type ImportPreview } from '@/lib/schemas/import';
-import { followLoad, type LoadEnd, type LoadProgress } from './follow-load';
-import { type ImportFailure, toImportFailure, tooLarge } from './import-failure';
+import type { ImportFailure } from './failure-note';
+import { detailOf, followLoad, type LoadEnd, type LoadProgress } from './follow-load';
+import { sayBytes } from './say-bytes';
 
 /** A file whose columns and first rows are looked at. `isStale`: other columns are being tried. */
 export interface CheckStep {
@@ -66,7 +69,7 @@ function usePreview(apiRegion: ApiRegion, show: ShowStep) {
     const turn = asked.current;
     const next = await previewFile(apiRegion, file, columns).then(
       (preview): ImportStep => ({ name: 'check', file, preview, failure: null, isStale: false }),
-      (error: unknown) => otherwise(toImportFailure(error)),
+      (error: unknown) => otherwise({ ...toFailure(error, 'load'), detail: detailOf(error) }),
     );
     if (turn === asked.current) show(next);
   }
@@ -80,6 +83,7 @@ function usePreview(apiRegion: ApiRegion, show: ShowStep) {
 
 /** A load ends with the page that shows it. */
 function useLoad(apiRegion: ApiRegion, show: ShowStep) {
+  const queryClient = useQueryClient();
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
@@ -91,7 +95,7 @@ function useLoad(apiRegion: ApiRegion, show: ShowStep) {
     );
     show({ name: 'over', file, end });
     // Lists, suggestions and near matches may all know more accounts now.
-    void pageQueryClient().invalidateQueries();
+    void queryClient.invalidateQueries();
   }
 
   return { load, stop: () => running.current?.abort() };
@@ -104,4 +108,9 @@ function useAskBeforeUnload(isRunning: boolean): void {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [isRunning]);
+}
+
+function tooLarge(file: File): ImportFailure {
+  const { title, detail } = fileImportTexts.tooLarge;
+  return { title, detail: detail(file.name, sayBytes(file.size), sayBytes(fileLimitBytes)), requestId: null };
 }

@@ -6,7 +6,7 @@ import { commonTexts } from '#messages/common';
 import { ledgerUnavailableTexts } from '#messages/shell/ledger-unavailable';
 import { Button } from '@/components/ui/button';
 import { WorkColumn } from '@/components/ui/page/work-column';
-import { ledgerLookMs } from '@/lib/client/api/until-ledger-is-back';
+import { ledgerLookMs } from '@/lib/client/api/query-client';
 
 /** Stands in the place of a page whose data the ledger cannot give now, and looks by itself whether it can. */
 export function LedgerUnavailable() {

@@ -11,12 +11,12 @@ import { Home } from './home';
 import { LeaveGuard } from './leaving/leave-guard';
 import { Navigation } from './navigation';
 import { Person } from './person';
+import { Queries } from './queries';
 import { HelpSheet } from './sheets/help-sheet';
 import { PreferencesSheet } from './sheets/preferences-sheet';
 import { SheetButtonsInBar, SheetButtonsInMenu } from './sheets/sheet-buttons';
 import { Shortcuts } from './shortcuts/shortcuts';
 import { SignOut } from './sign-out';
-import { WithQueries } from './with-queries';
 
 interface ShellProps {
   person: SignedIn;
@@ -32,7 +32,7 @@ export function Shell(props: ShellProps) {
   const { person, apiRegionStates, homeApiRegion, sandbox, preferences, children } = props;
   return (
     <PersonProvider person={person}>
-      <WithQueries>
+      <Queries>
         <AccentFrame>
           <a
             href="#page"
@@ -62,7 +62,7 @@ export function Shell(props: ShellProps) {
           <HelpSheet />
           <PreferencesSheet preferences={preferences} />
         </AccentFrame>
-      </WithQueries>
+      </Queries>
     </PersonProvider>
   );
 }

@@ -8,15 +8,15 @@ interface FailedReadProps {
   title: string;
   detail: string;
   requestId: string | null;
-  /** Reading again needs a sign-in first. */
-  signedOut: boolean;
+  /** `sign-in`: reading again needs a sign-in first. */
+  remedy: string;
   onRetry: () => void;
   retrying: boolean;
 }
 
 /** Stands where a list would that could not be read, or under the part of it that could. */
 export function FailedRead(props: FailedReadProps) {
-  const { title, detail, requestId, signedOut, onRetry, retrying } = props;
+  const { title, detail, requestId, remedy, onRetry, retrying } = props;
   return (
     <div role="alert" className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-1.5">
       <p className="font-semibold text-bad">{title}</p>
@@ -24,7 +24,7 @@ export function FailedRead(props: FailedReadProps) {
       {requestId === null ? null : (
         <p className="text-sm text-ink-2 wrap-anywhere">{commonTexts.request(requestId)}</p>
       )}
-      {signedOut ? (
+      {remedy === 'sign-in' ? (
         <LinkButton href="/sign-in" target="_blank" rel="noopener">
           {commonTexts.signIn}
         </LinkButton>

@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from 'react';
 import { conflictNoteTexts } from '#messages/account/conflict-note';
-import type { Conflict } from '@/components/account/save/use-save-notes';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
 import { sentence } from '@/components/ui/sentence';
+import type { Conflict, Failure } from '@/lib/client/api/failures';
 import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -15,6 +15,7 @@ import { NamesakeChoice } from './namesake-choice';
 const { conflict: texts } = conflictNoteTexts;
 
 interface ConflictNoteProps {
+  failure: Failure;
   apiRegion: ApiRegion;
   conflict: Conflict;
   base: AccountFormValues;
@@ -25,7 +26,7 @@ interface ConflictNoteProps {
 }
 
 /** The question that a save turns into when the ledger knows better; nothing was sent so far. */
-export function ConflictNote({ conflict, ...rest }: ConflictNoteProps) {
+export function ConflictNote({ conflict, failure: _, ...rest }: ConflictNoteProps) {
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), []);
   const { kind, current } = conflict;
@@ -44,7 +45,7 @@ export function ConflictNote({ conflict, ...rest }: ConflictNoteProps) {
   );
 }
 
-type AnswerProps = Omit<ConflictNoteProps, 'conflict'> & { current: AccountItem };
+type AnswerProps = Omit<ConflictNoteProps, 'conflict' | 'failure'> & { current: AccountItem };
 
 function Changed({ current, base, mine, onMerged }: AnswerProps) {
   return (

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { conflictNoteTexts } from '#messages/account/conflict-note';
 import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
-import { carryOver } from '@/lib/client/leaving/unsaved-form';
+import { carryOver } from '@/lib/client/leaving/open-form';
 import { type AccountFormValues, accountFields, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import { normaliseWhiteSpace } from '@/lib/schemas/account/account-text';

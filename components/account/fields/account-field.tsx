@@ -1,19 +1,21 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { AccountFormState } from '@/components/account/use-account-form';
 import { TextField } from '@/components/ui/field/text-field';
 import type { AccountField as AccountFieldName } from '@/lib/schemas/account/account-fields';
 import { isSuggestedField } from '@/lib/schemas/account/suggested-field';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { AccountFormState } from '../use-account-form';
 import { ParentField } from './parent-field';
 import { SuggestionField } from './suggestion-field';
 import { useAccountField } from './use-account-field';
 
-interface AccountFieldProps {
+export interface AccountFieldProps {
   apiRegion: ApiRegion;
   form: AccountFormState;
   name: AccountFieldName;
+  /** The form edits an account that is known here. */
+  isKnown: boolean;
   readOnly: boolean;
   /** Stands under a field without suggestions while there is nothing more pressing to say. */
   hint?: ReactNode;
@@ -22,17 +24,14 @@ interface AccountFieldProps {
 
 /** One field of the account: its label, what was typed, what could be, and what there is to say about it. */
 export function AccountField(props: AccountFieldProps) {
-  const { apiRegion, form, name, readOnly } = props;
+  const { apiRegion, form, name, isKnown, readOnly } = props;
   if (readOnly || !isSuggestedField(name)) return <PlainField {...props} />;
-  return name === 'parent' ? (
-    <ParentField apiRegion={apiRegion} form={form} />
-  ) : (
-    <SuggestionField apiRegion={apiRegion} form={form} name={name} />
-  );
+  const field = { apiRegion, form, isKnown };
+  return name === 'parent' ? <ParentField {...field} /> : <SuggestionField {...field} name={name} />;
 }
 
-function PlainField({ form, name, readOnly, hint, onFocusChange }: AccountFieldProps) {
-  const { props } = useAccountField(form, name, readOnly);
+function PlainField({ form, name, isKnown, readOnly, hint, onFocusChange }: AccountFieldProps) {
+  const { props } = useAccountField(form, name, { isKnown, readOnly });
   return (
     <TextField
       {...props}

@@ -3,12 +3,11 @@
 import Link from 'next/link';
 import { useWatch } from 'react-hook-form';
 import { accountFormTexts } from '#messages/account/account-form';
-import type { AccountSave } from '@/components/account/save/use-account-save';
 import type { AccountFormState } from '@/components/account/use-account-form';
 import { accountFields } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { AccountSave } from '../save/use-save-account';
 import { AccountField } from './account-field';
-import { KnownContext } from './known-context';
 import { NameField } from './name-field';
 
 interface AccountFieldsProps {
@@ -22,35 +21,42 @@ interface AccountFieldsProps {
 
 /** The five fields, in the order of the accounts API's page. */
 export function AccountFields({ apiRegion, form, save, locked, readOnly }: AccountFieldsProps) {
+  const isKnown = save.known !== null;
   const others = accountFields.filter((name) => name !== 'reference');
   return (
-    <KnownContext value={save.known !== null}>
-      <div className="grid grid-cols-1 gap-x-5 gap-y-field-gap md:grid-cols-2">
-        <div className="md:col-span-2">
-          {locked ? (
-            <AccountField
-              apiRegion={apiRegion}
-              form={form}
-              name="reference"
-              readOnly
-              hint={<LockedName apiRegion={apiRegion} form={form} />}
-            />
-          ) : (
-            <NameField
-              apiRegion={apiRegion}
-              form={form}
-              readOnly={readOnly}
-              asks={!readOnly && save.conflict === null}
-              settledNames={[save.known?.reference, save.anotherName]}
-              onAnother={save.declareAnother}
-            />
-          )}
-        </div>
-        {others.map((name) => (
-          <AccountField key={name} apiRegion={apiRegion} form={form} name={name} readOnly={readOnly} />
-        ))}
+    <div className="grid grid-cols-1 gap-x-5 gap-y-field-gap md:grid-cols-2">
+      <div className="md:col-span-2">
+        {locked ? (
+          <AccountField
+            apiRegion={apiRegion}
+            form={form}
+            name="reference"
+            isKnown={isKnown}
+            readOnly
+            hint={<LockedName apiRegion={apiRegion} form={form} />}
+          />
+        ) : (
+          <NameField
+            apiRegion={apiRegion}
+            form={form}
+            readOnly={readOnly}
+            asks={!readOnly && save.failure?.conflict == null}
+            settledNames={[save.known?.reference, save.anotherName]}
+            onAnother={save.declareAnother}
+          />
+        )}
       </div>
-    </KnownContext>
+      {others.map((name) => (
+        <AccountField
+          key={name}
+          apiRegion={apiRegion}
+          form={form}
+          name={name}
+          isKnown={isKnown}
+          readOnly={readOnly}
+        />
+      ))}
+    </div>
   );
 }
 

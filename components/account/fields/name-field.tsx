@@ -2,13 +2,15 @@
 
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { loadEditing } from '@/components/account/load-editing';
 import type { AccountFormState } from '@/components/account/use-account-form';
+import { late } from '@/components/ui/late';
 import { useDebounced } from '@/components/ui/use-debounced';
-import { useLoaded } from '@/lib/client/api/use-loaded';
 import { countCodePoints, normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccountField } from './account-field';
+
+const NearMatchesLine = late(async () => (await import('./near-matches')).NearMatchesLine);
+const NearMatchesNote = late(async () => (await import('./near-matches')).NearMatchesNote);
 
 const debounceMs = 250;
 const shortestName = 3;
@@ -36,7 +38,6 @@ export function NameField(props: NameFieldProps) {
   const typed = normaliseWhiteSpace(useWatch({ control: form.control, name: 'reference' }));
   const name = useDebounced(typed, debounceMs);
   const isAsked = asks && countCodePoints(name) >= shortestName && !settledNames.includes(name);
-  const part = useLoaded(loadEditing, isAsked ? name : null);
   const [hasFocus, setFocus] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const matches = { apiRegion, name, isOpen: hasFocus || wasOpen };
@@ -47,13 +48,14 @@ export function NameField(props: NameFieldProps) {
         apiRegion={apiRegion}
         form={form}
         name="reference"
+        isKnown={false}
         readOnly={readOnly}
         onFocusChange={setFocus}
-        hint={isAsked && part !== null ? <part.NearMatchesLine {...matches} /> : undefined}
+        hint={isAsked ? <NearMatchesLine {...matches} /> : undefined}
       />
       <div aria-live="polite">
-        {isAsked && part !== null ? (
-          <part.NearMatchesNote
+        {isAsked ? (
+          <NearMatchesNote
             {...matches}
             onOpen={setWasOpen}
             onAnother={() => {

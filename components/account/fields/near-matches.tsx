@@ -1,5 +1,6 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useEffect } from 'react';
 import { adviceTexts } from '#messages/account/advice';
@@ -8,11 +9,11 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
 import { sentence } from '@/components/ui/sentence';
-import { nearMatchesQuery } from '@/lib/client/api/account-advice';
-import { useAnswer } from '@/lib/client/api/use-answer';
+import { nearMatchesQuery } from '@/lib/client/api/account-reads';
 import { accountFieldLimits } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import { countCodePoints } from '@/lib/schemas/account/account-text';
+import { nameKey } from '@/lib/schemas/account/name-key';
 import type { NearMatchItem } from '@/lib/schemas/account/near-match-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
@@ -30,7 +31,8 @@ export function NearMatchesLine({ apiRegion, name, isOpen }: NearMatchesProps) {
   const [best] = useNearMatches(apiRegion, name);
   if (best === undefined || isOpen) return null;
   const { id, reference } = best.account;
-  return sentence(texts.line(<Link href={`/${apiRegion}/accounts/${id}`}>{texts.edit(reference)}</Link>));
+  const say = isHere(best.account, name) ? texts.lineSame : texts.line;
+  return sentence(say(<Link href={`/${apiRegion}/accounts/${id}`}>{texts.edit(reference)}</Link>));
 }
 
 interface NearMatchesNoteProps extends NearMatchesProps {
@@ -51,13 +53,12 @@ export function NearMatchesNote({ apiRegion, name, isOpen, onOpen, onAnother }: 
   const { account } = best;
   // The line under the name was not spoken: only what comes into a live region is.
   if (!isShown) return <p className="sr-only">{texts.spoken(account.reference)}</p>;
-  const isSame = account.reference === name;
   return (
     <div className="grid grid-rows-[1fr] transition-[grid-template-rows] duration-150 motion-reduce:transition-none starting:grid-rows-[0fr]">
       <div className="min-h-0 overflow-hidden pt-1.5">
-        <Note kind="warn" heading={isSame ? texts.sameName : texts.nearlySameName}>
+        <Note kind="warn" heading={isHere(account, name) ? texts.sameName : texts.nearlySameName}>
           <p>
-            {sayAccount(account)} {isSame ? texts.oneAccount : texts.duplicate}
+            {sayAccount(account)} {sayConsequence(account, name)}
           </p>
           <div className="mt-1 flex flex-wrap gap-2">
             <LinkButton href={`/${apiRegion}/accounts/${account.id}`}>
@@ -72,6 +73,16 @@ export function NearMatchesNote({ apiRegion, name, isOpen, onOpen, onAnother }: 
       </div>
     </div>
   );
+}
+
+/** By name key: the accounts API may take both spellings for one account. */
+function isHere({ reference }: AccountItem, name: string): boolean {
+  return nameKey(reference) === nameKey(name);
+}
+
+function sayConsequence(account: AccountItem, name: string): string {
+  if (account.reference === name) return texts.oneAccount;
+  return isHere(account, name) ? texts.otherSpelling : texts.duplicate;
 }
 
 function sayAccount({ reference, manager, region, lastSentAt, lastSentBy, ...loaded }: AccountItem) {
@@ -104,5 +115,6 @@ function OtherMatches({ apiRegion, matches }: { apiRegion: ApiRegion; matches: r
 
 function useNearMatches(apiRegion: ApiRegion, name: string): readonly NearMatchItem[] {
   const fits = countCodePoints(name) <= accountFieldLimits.reference;
-  return useAnswer(fits ? nearMatchesQuery(apiRegion, name) : null) ?? [];
+  const { data = [] } = useQuery({ ...nearMatchesQuery(apiRegion, name), enabled: fits });
+  return fits ? data : [];
 }

@@ -1,24 +1,24 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { accountFormTexts } from '#messages/account/account-form';
-import { loadEditing } from '@/components/account/load-editing';
-import type { AccountFormState } from '@/components/account/use-account-form';
+import { nearMatchesQuery } from '@/lib/client/api/account-reads';
 import { normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
-import type { ApiRegion } from '@/lib/schemas/api-region';
-import { SuggestionField } from './suggestion-field';
+import { SuggestionField, type SuggestionFieldProps } from './suggestion-field';
 
 /** The parent account. One that is not known here may be right all the same: it is noted, never refused. */
-export function ParentField({ apiRegion, form }: { apiRegion: ApiRegion; form: AccountFormState }) {
+export function ParentField(props: Pick<SuggestionFieldProps, 'apiRegion' | 'form' | 'isKnown'>) {
+  const { apiRegion, form } = props;
+  const queryClient = useQueryClient();
   const parent = normaliseWhiteSpace(useWatch({ control: form.control, name: 'parent' }));
   const [unknown, setUnknown] = useState<string | null>(null);
 
   async function check() {
-    if (parent === '' || navigator.onLine === false) return;
+    if (parent === '') return;
     try {
-      const { nearMatchesQuery, pageQueryClient } = await loadEditing();
-      const matches = await pageQueryClient().fetchQuery(nearMatchesQuery(apiRegion, parent));
+      const matches = await queryClient.fetchQuery(nearMatchesQuery(apiRegion, parent));
       setUnknown(matches.some(({ kind }) => kind === 'same-name') ? null : parent);
     } catch {
       // Advice only: without an answer there is nothing to say.
@@ -27,11 +27,10 @@ export function ParentField({ apiRegion, form }: { apiRegion: ApiRegion; form: A
 
   return (
     <SuggestionField
-      apiRegion={apiRegion}
-      form={form}
+      {...props}
       name="parent"
       note={unknown !== null && unknown === parent ? accountFormTexts.field.unknownParent : undefined}
-      onLeave={check}
+      onLeave={() => void check()}
     />
   );
 }

@@ -1,34 +1,20 @@
 'use client';
 
-import type { RefObject } from 'react';
 import { adviceTexts } from '#messages/account/advice';
-import type { ComboboxAttributes, ComboboxHandlers } from '@/components/ui/combobox/combobox';
-import { useAttachment } from '@/components/ui/combobox/use-attachment';
-import type { SuggestedField } from '@/lib/schemas/account/suggested-field';
-import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { Combobox } from '@/components/ui/combobox/use-combobox';
+import type { SuggestionItem } from '@/lib/schemas/account/suggestion-item';
 import { MatchedText } from './matched-text';
-import { type Activity, useSuggestionBox } from './use-suggestion-box';
 
 interface SuggestionListProps {
-  apiRegion: ApiRegion;
-  field: SuggestedField;
-  /** As typed. */
-  text: string;
-  /** The input that stands there already. */
-  input: RefObject<HTMLInputElement | null>;
-  activity: RefObject<Activity>;
-  /** Where the input finds what to call. */
-  handlers: RefObject<ComboboxHandlers | null>;
-  onAttributes: (attributes: ComboboxAttributes) => void;
-  onPick: (value: string) => void;
+  combobox: Combobox;
+  items: readonly SuggestionItem[];
+  /** What was typed to find them. */
+  query: string;
 }
 
 /** The values used before, under the input that they are for. */
-export function SuggestionList({ handlers, onAttributes, ...options }: SuggestionListProps) {
-  const { combobox, items, query } = useSuggestionBox(options);
+export function SuggestionList({ combobox, items, query }: SuggestionListProps) {
   const { isShown, listProps, optionProps } = combobox;
-  useAttachment({ combobox, handlers, onAttributes });
-
   return (
     <>
       {/* Not named after the field: the field alone answers to that name. */}

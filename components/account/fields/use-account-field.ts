@@ -1,21 +1,16 @@
 'use client';
 
-import { useContext } from 'react';
 import { useFormState, useWatch } from 'react-hook-form';
 import { accountFormTexts } from '#messages/account/account-form';
 import { nameTexts } from '#messages/names';
-import type { AccountFormState } from '@/components/account/use-account-form';
-import { loadSave } from '@/lib/client/api/load-save';
-import { useLoaded } from '@/lib/client/api/use-loaded';
-import {
-  type AccountField,
-  accountFieldLimits,
-  accountFields,
-  toFormValues,
-} from '@/lib/schemas/account/account-fields';
+import { type AccountField, accountFieldLimits, accountFields } from '@/lib/schemas/account/account-fields';
 import { countCodePoints, hasRunOfSpaces, normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
-import type { RefusedCharacter } from '@/lib/schemas/account/refused-characters';
-import { KnownContext } from './known-context';
+import {
+  findRefusedCharacter,
+  type RefusedCharacter,
+  removeRefusedCharacters,
+} from '@/lib/schemas/account/refused-characters';
+import { type AccountFormState, baseOf, inputIdOf } from '../use-account-form';
 import { useTypedBefore } from './use-typed-before';
 
 const { field: texts } = accountFormTexts;
@@ -23,24 +18,32 @@ const { field: texts } = accountFormTexts;
 /** From this share of its limit on, a field shows how much of it is used. */
 const counterFrom = 0.8;
 
+interface FieldOptions {
+  /** The form edits an account that is known here: only then is there something that a value was before. */
+  isKnown: boolean;
+  readOnly?: boolean;
+}
+
 /** What every field of the account shows of itself, as the props of its TextField, and its text as typed. */
-export function useAccountField(form: AccountFormState, name: AccountField, readOnly: boolean) {
+export function useAccountField(
+  form: AccountFormState,
+  name: AccountField,
+  { isKnown, readOnly = false }: FieldOptions,
+) {
   const value = useWatch({ control: form.control, name });
   const { errors, isSubmitted } = useFormState({ control: form.control, name });
-  const known = useContext(KnownContext);
-  const before = toFormValues(form.formState.defaultValues ?? {})[name];
+  const before = baseOf(form)[name];
   // Another name is another account: there is nothing that it was before.
   const isChanged =
-    known && name !== 'reference' && normaliseWhiteSpace(value) !== normaliseWhiteSpace(before);
-  const refusals = useLoaded(loadSave, value === '' ? null : 'typed');
-  const refused = refusals?.findRefusedCharacter(value) ?? null;
+    isKnown && name !== 'reference' && normaliseWhiteSpace(value) !== normaliseWhiteSpace(before);
+  const refused = findRefusedCharacter(value);
   const used = countCodePoints(normaliseWhiteSpace(value));
   const limit = accountFieldLimits[name];
-  const { defaultValue, meet } = useTypedBefore(form, name);
+  const { defaultValue, attach } = useTypedBefore(form, name);
   const registered = form.register(name, {
     // A field is checked when it is left, but an empty one is not blamed before Save.
     onBlur: () => {
-      if (form.getValues(name) !== '') check(form, name);
+      if (form.getValues(name) !== '') void form.trigger(name);
     },
     onChange: () => {
       // Before the first Save the form checks nothing while it is typed in; what it found goes all the same.
@@ -50,9 +53,9 @@ export function useAccountField(form: AccountFormState, name: AccountField, read
   });
   const props = {
     ...registered,
-    ref: (input: HTMLInputElement | null) => meet(input, registered.ref),
+    ref: (input: HTMLInputElement | null) => attach(input, registered.ref),
     defaultValue,
-    id: `account-${name}`,
+    id: inputIdOf(name),
     label: nameTexts.fields[name],
     error: errors[name]?.message,
     note: errors[name] === undefined ? noteOf(value, refused) : undefined,
@@ -61,7 +64,7 @@ export function useAccountField(form: AccountFormState, name: AccountField, read
         ? undefined
         : {
             label: texts.removeInvisible,
-            onClick: () => mend(form, name, refusals?.removeRefusedCharacters(value) ?? value),
+            onClick: () => mend(form, name, removeRefusedCharacters(value)),
           },
     was: isChanged ? (before === '' ? texts.wasEmpty : texts.was(before)) : undefined,
     hint: isChanged && normaliseWhiteSpace(value) === '' ? texts.sentEmpty : undefined,
@@ -87,16 +90,11 @@ function noteOf(value: string, refused: RefusedCharacter | null): string | undef
   return hasRunOfSpaces(value) ? texts.spaces : undefined;
 }
 
-/** Where the code that checks could not be loaded, the save says so. */
-function check(form: AccountFormState, name: AccountField): void {
-  form.trigger(name).catch(() => undefined);
-}
-
 /** An account must not be its own parent: a change of the name can mend an error of another field. */
 function checkOthers(form: AccountFormState, changed: AccountField): void {
   if (changed !== 'reference') return;
   for (const name of accountFields) {
     const { error } = form.getFieldState(name);
-    if (name !== changed && error !== undefined && error.type !== 'api') check(form, name);
+    if (name !== changed && error !== undefined && error.type !== 'api') void form.trigger(name);
   }
 }

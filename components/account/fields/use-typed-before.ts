@@ -6,23 +6,23 @@ import type { AccountField } from '@/lib/schemas/account/account-fields';
 
 /**
  * Keeps what is typed into a field before the page's scripts run. The server draws the input with its value, as
- * `defaultValue`; `meet` is the ref that tells a typed one from it.
+ * `defaultValue`; `attach` is the ref that tells a typed one from it.
  *
  * What react-hook-form finds in an input it takes over without a word to whatever watches the values. So it first
- * meets the input as it was drawn, and is given what was typed as if it were typed now, before anything is painted.
+ * gets the input as it was drawn, and then what was typed as if it were typed now, before anything is painted.
  */
 export function useTypedBefore(form: AccountFormState, name: AccountField) {
   const [drawn] = useState(() => form.getValues(name));
   const [typed, setTyped] = useState<string | null>(null);
-  const met = useRef(false);
+  const isAttached = useRef(false);
 
   useLayoutEffect(() => {
     if (typed !== null) form.setValue(name, typed, { shouldDirty: true });
   }, [form, name, typed]);
 
-  function meet(input: HTMLInputElement | null, register: (input: HTMLInputElement | null) => void): void {
-    if (input !== null && !met.current) {
-      met.current = true;
+  function attach(input: HTMLInputElement | null, register: (input: HTMLInputElement | null) => void): void {
+    if (input !== null && !isAttached.current) {
+      isAttached.current = true;
       if (input.value !== drawn) {
         setTyped(input.value);
         input.value = drawn;
@@ -31,5 +31,5 @@ export function useTypedBefore(form: AccountFormState, name: AccountField) {
     register(input);
   }
 
-  return { defaultValue: drawn, meet };
+  return { defaultValue: drawn, attach };
 }

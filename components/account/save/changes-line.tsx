@@ -1,12 +1,12 @@
 'use client';
 
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { accountFormTexts } from '#messages/account/account-form';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { late } from '@/components/ui/late';
 import { type FieldChange, sayChange } from '@/lib/client/words/field-changes';
 import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 
-const RequestPreview = lazyPart(async () => (await import('./request-preview')).RequestPreview);
+const RequestPreview = late(async () => (await import('./request-preview')).RequestPreview);
 
 const { bar: texts } = accountFormTexts;
 
@@ -42,14 +42,7 @@ export function ChangesLine({ changes, accountsUrl, base, typed }: ChangesLinePr
         )}
       </button>
       {isOpen ? (
-        <Suspense fallback={null}>
-          <RequestPreview
-            accountsUrl={accountsUrl}
-            base={base}
-            typed={typed}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <RequestPreview accountsUrl={accountsUrl} base={base} typed={typed} onClose={() => setOpen(false)} />
       ) : null}
     </>
   );

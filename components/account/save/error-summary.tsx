@@ -7,29 +7,28 @@ import { nameTexts } from '#messages/names';
 import type { AccountFormState } from '@/components/account/use-account-form';
 import { Note } from '@/components/ui/note';
 import { sentence } from '@/components/ui/sentence';
-import type { ProblemErrorItem } from '@/lib/problem/problem';
+import { errorsWithoutField } from '@/lib/client/account/apply-problem-to-form';
+import type { Failure } from '@/lib/client/api/failures';
 import { accountFields } from '@/lib/schemas/account/account-fields';
+import { saidByApi } from './show-errors';
 
 const { refused: texts } = saveNoteTexts;
 
-/** Why the last Save did not go through, as far as fields or the API's own errors can tell. */
-export interface Refusal {
-  /** The heading where the form's own check is not the one that speaks. */
-  title: string | null;
-  detail: string | null;
-  requestId: string | null;
-  /** The API's errors that belong to no field of the form. */
-  others: readonly ProblemErrorItem[];
+interface ErrorSummaryProps {
+  form: AccountFormState;
+  /** What the server said; null where the form's own check has refused. */
+  failure: Failure | null;
 }
 
 /** Lists every error above the form, each a link to its field; what has no field is said in full. */
-export function ErrorSummary({ form, refusal }: { form: AccountFormState; refusal: Refusal }) {
+export function ErrorSummary({ form, failure }: ErrorSummaryProps) {
   const { errors } = useFormState({ control: form.control });
   const fields = accountFields.filter((field) => errors[field] !== undefined);
-  if (fields.length === 0 && refusal.others.length === 0) return null;
+  const others = errorsWithoutField(accountFields, saidByApi(failure?.errors ?? []));
+  if (fields.length === 0 && others.length === 0) return null;
   return (
-    <Note kind="bad" role="alert" heading={refusal.title ?? texts.heading(fields.length)}>
-      {refusal.detail === null ? null : <p>{refusal.detail}</p>}
+    <Note kind="bad" role="alert" heading={failure?.title ?? texts.heading(fields.length)}>
+      {failure === null ? null : <p>{failure.detail}</p>}
       <ul className="list-disc pl-4.5">
         {fields.map((field) => (
           <li key={field}>
@@ -45,7 +44,7 @@ export function ErrorSummary({ form, refusal }: { form: AccountFormState; refusa
             </a>
           </li>
         ))}
-        {refusal.others.map((error) => (
+        {others.map((error) => (
           <li key={`${error.pointer} ${error.detail}`}>
             {error.pointer === ''
               ? error.detail
@@ -55,8 +54,8 @@ export function ErrorSummary({ form, refusal }: { form: AccountFormState; refusa
           </li>
         ))}
       </ul>
-      {refusal.requestId === null ? null : (
-        <p className="text-sm text-ink-2">{commonTexts.request(refusal.requestId)}</p>
+      {failure === null || failure.requestId === null ? null : (
+        <p className="text-sm text-ink-2">{commonTexts.request(failure.requestId)}</p>
       )}
     </Note>
   );

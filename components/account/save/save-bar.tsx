@@ -9,12 +9,12 @@ import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { ModKey } from '@/components/ui/mod-key';
 import { sentence } from '@/components/ui/sentence';
+import type { Wait } from '@/lib/client/api/failures';
 import { changesBetween } from '@/lib/client/words/field-changes';
-import { toFormValues } from '@/lib/schemas/account/account-fields';
+import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { ChangesLine } from './changes-line';
 import { PauseTimer } from './pause-timer';
-import type { Wait } from './use-save-notes';
 import { useSecondsUntil } from './use-seconds-until';
 
 const { bar: texts } = accountFormTexts;
@@ -32,16 +32,18 @@ interface SaveBarProps {
   disabled: boolean;
   /** Nothing can be saved for now, of these values or of any. */
   wait: Wait | null;
+  /** The values that the API would not take yet. */
+  failed: AccountFormValues | undefined;
 }
 
 /** Always in sight: what will be sent where, before the button says to save it. */
 export function SaveBar(props: SaveBarProps) {
-  const { form, apiRegion, accountsUrl, isNew, saving, disabled, wait } = props;
+  const { form, apiRegion, accountsUrl, isNew, saving, disabled, wait, failed } = props;
   const base = toFormValues(form.formState.defaultValues ?? {});
   const typed = toFormValues(useWatch({ control: form.control }));
   const changes = changesBetween(base, typed);
-  const waits =
-    wait !== null && (wait.pausedSince !== null || changesBetween(wait.values, typed).length === 0);
+  const isSameAsFailed = failed !== undefined && changesBetween(failed, typed).length === 0;
+  const waits = wait !== null && (wait.pausedSince !== null || isSameAsFailed);
   const waitSeconds = useSecondsUntil(waits ? wait.untilMs : null);
   const region = nameTexts.apiRegions[apiRegion];
   const edits = isNew ? [] : changes;

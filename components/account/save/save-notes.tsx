@@ -1,17 +1,17 @@
 'use client';
 
-import { Suspense } from 'react';
 import { useWatch } from 'react-hook-form';
-import { loadConflictNote } from '@/components/account/conflict/load-conflict-note';
-import type { AccountFormState } from '@/components/account/use-account-form';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { late } from '@/components/ui/late';
 import { toFormValues } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import { type AccountFormState, adopt, baseOf } from '../use-account-form';
 import { ErrorSummary } from './error-summary';
+import { FailureNote } from './failure-note';
 import { UnknownNote } from './unknown-note';
-import type { AccountSave } from './use-account-save';
+import type { AccountSave } from './use-save-account';
 
-const ConflictNote = lazyPart(loadConflictNote);
+const ConflictNote = late(async () => (await import('../conflict/conflict-note')).ConflictNote, FailureNote);
+const SignInDialog = late(async () => (await import('./sign-in-dialog')).SignInDialog, FailureNote);
 
 interface SaveNotesProps {
   apiRegion: ApiRegion;
@@ -21,27 +21,59 @@ interface SaveNotesProps {
 
 /** What became of the last try, as long as it did not go through. */
 export function SaveNotes({ apiRegion, form, save }: SaveNotesProps) {
-  // As typed now, not as typed when Save was pressed: the choice between two versions must lose nothing.
-  const typed = toFormValues(useWatch({ control: form.control }));
+  const { failure, failed, sentAtMs, isInvalid } = save;
+  if (isInvalid) return <ErrorSummary form={form} failure={null} />;
+  if (failure === null) return null;
   return (
     <>
-      {save.unknown === null ? null : (
-        <UnknownNote apiRegion={apiRegion} unknown={save.unknown} onSendAgain={() => save.submit()} />
-      )}
-      {save.conflict === null ? null : (
-        <Suspense fallback={null}>
-          <ConflictNote
-            apiRegion={apiRegion}
-            conflict={save.conflict}
-            base={toFormValues(form.formState.defaultValues ?? {})}
-            mine={typed}
-            onAnother={save.saveAsAnother}
-            onBack={save.dropConflict}
-            onMerged={save.merge}
-          />
-        </Suspense>
-      )}
-      {save.refusal === null ? null : <ErrorSummary form={form} refusal={save.refusal} />}
+      {failure.mayBeSaved ? (
+        <UnknownNote
+          apiRegion={apiRegion}
+          failure={failure}
+          sentAtMs={sentAtMs}
+          onSendAgain={() => save.submit()}
+        />
+      ) : null}
+      {failure.conflict === null ? null : <Conflict apiRegion={apiRegion} form={form} save={save} />}
+      {failure.errors.length === 0 ? null : <ErrorSummary form={form} failure={failure} />}
+      {failure.remedy === 'sign-in' ? (
+        <SignInDialog
+          failure={failure}
+          onSignedIn={() => save.submit(failed?.intent)}
+          onClose={save.forgetFailure}
+        />
+      ) : null}
     </>
+  );
+}
+
+function Conflict({ apiRegion, form, save }: SaveNotesProps) {
+  // As typed now, not as typed when Save was pressed: the choice between two versions must lose nothing.
+  const typed = toFormValues(useWatch({ control: form.control }));
+  const { failure, forgetFailure } = save;
+  if (failure?.conflict == null) return null;
+  return (
+    <ConflictNote
+      failure={failure}
+      apiRegion={apiRegion}
+      conflict={failure.conflict}
+      base={baseOf(form)}
+      mine={typed}
+      onAnother={() => {
+        save.declareAnother();
+        save.submit({ kind: 'any' });
+      }}
+      onBack={() => {
+        form.setFocus('reference');
+        forgetFailure();
+      }}
+      onMerged={(current, values) => {
+        // The button that was pressed goes away, and a reset lets go of the fields until they are drawn again.
+        form.setFocus('number');
+        adopt(form, toFormValues(current), values);
+        save.takeAsKnown(current);
+        forgetFailure();
+      }}
+    />
   );
 }

@@ -5,14 +5,16 @@ import { signInAgainTexts } from '#messages/shell/sign-in-again';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog/dialog';
 import { sentence } from '@/components/ui/sentence';
+import type { Failure } from '@/lib/client/api/failures';
 import { type Person, usePerson } from '@/lib/client/person/person';
 import { onSignIn, openSignInWindow, signInWindowPath } from '@/lib/client/person/sign-in-window';
 
 const { signedOut: texts } = signInAgainTexts;
 
 interface SignInDialogProps {
-  /** Sends the save again that found nobody signed in; null while nothing waits for a sign-in. */
-  onSignedIn: (() => void) | null;
+  failure: Failure;
+  /** Sends the save again that found nobody signed in. */
+  onSignedIn: () => void;
   onClose: () => void;
 }
 
@@ -21,29 +23,18 @@ export function SignInDialog({ onSignedIn, onClose }: SignInDialogProps) {
   const person = usePerson();
   const [blocked, setBlocked] = useState(false);
   const [other, setOther] = useState<Person | null>(null);
-  const open = onSignedIn !== null;
-
-  function goOn() {
-    onClose();
-    onSignedIn?.();
-  }
   const hear = useEffectEvent((signedIn: Person) => {
-    if (signedIn.id === person.id) goOn();
+    if (signedIn.id === person.id) onSignedIn();
     else setOther(signedIn);
   });
-  useEffect(() => {
-    if (!open) return;
-    setBlocked(false);
-    setOther(null);
-    return onSignIn(hear);
-  }, [open]);
+  useEffect(() => onSignIn(hear), []);
 
   if (other !== null) {
-    return <OtherPerson open={open} typedBy={person} signedIn={other} onSave={goOn} onClose={onClose} />;
+    return <OtherPerson typedBy={person} signedIn={other} onSave={onSignedIn} onClose={onClose} />;
   }
   return (
     <Dialog
-      open={open}
+      open
       title={texts.title}
       onClose={onClose}
       actions={
@@ -70,7 +61,6 @@ function signInLink(text: string) {
 }
 
 interface OtherPersonProps {
-  open: boolean;
   typedBy: Person;
   signedIn: Person;
   onSave: () => void;
@@ -78,11 +68,11 @@ interface OtherPersonProps {
 }
 
 /** Somebody else signed in: whether to save under their name is theirs to say. */
-function OtherPerson({ open, typedBy, signedIn, onSave, onClose }: OtherPersonProps) {
+function OtherPerson({ typedBy, signedIn, onSave, onClose }: OtherPersonProps) {
   const { title, explanation, saveAs, doNotSave } = signInAgainTexts.otherPerson;
   return (
     <Dialog
-      open={open}
+      open
       title={title(signedIn.name)}
       onClose={onClose}
       actions={

@@ -1,14 +1,13 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { late } from '@/components/ui/late';
 import { guardLinks } from '@/lib/client/leaving/guard-links';
 import { guardTraversals } from '@/lib/client/leaving/guard-traversals';
 import { askByTheBrowser, departureStore, holdAgain, isHeld } from '@/lib/client/leaving/leave-guard';
-import { whenFirstInput } from '@/lib/client/shortcuts/first-input';
-import type { LeaveDialog } from './leave-dialog';
 
-const loadDialog = () => import('./leave-dialog');
+const LeaveDialog = late(async () => (await import('./leave-dialog')).LeaveDialog, BrowserQuestion);
 
 /**
  * Asks before unsaved values are left, once for every way off the page that the person tries. What holds those
@@ -17,7 +16,6 @@ const loadDialog = () => import('./leave-dialog');
 export function LeaveGuard() {
   const { subscribe, read, readOnServer } = departureStore;
   const departure = useSyncExternalStore(subscribe, read, readOnServer);
-  const [dialog, setDialog] = useState<{ Dialog: typeof LeaveDialog } | null>(null);
   const settle = useRef(() => {});
   const pathname = usePathname();
 
@@ -25,10 +23,6 @@ export function LeaveGuard() {
     const traversals = guardTraversals();
     settle.current = traversals.settle;
     const ends = [traversals.end, guardLinks(), guardUnload()];
-    // Before anything is left as a rule, so that the question does not need the network.
-    whenFirstInput()
-      .then(loadDialog)
-      .catch(() => undefined);
     return () => {
       for (const end of ends) end();
     };
@@ -40,12 +34,13 @@ export function LeaveGuard() {
     holdAgain();
   }, [pathname]);
 
-  useEffect(() => {
-    if (departure === null || dialog !== null) return;
-    loadDialog().then(({ LeaveDialog: Dialog }) => setDialog({ Dialog }), askByTheBrowser);
-  }, [departure, dialog]);
+  return departure === null ? null : <LeaveDialog departure={departure} />;
+}
 
-  return dialog === null ? null : <dialog.Dialog departure={departure} />;
+/** Stands for the dialog where its code could not be fetched. */
+function BrowserQuestion() {
+  useEffect(askByTheBrowser, []);
+  return null;
 }
 
 /** Reloading and closing: the browser asks in its own words, and forgets nothing: the draft is kept. */

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { ComboboxState } from './combobox';
+import type { ComboboxState } from './use-combobox';
 
 interface Pressed {
   state: ComboboxState;

@@ -1,12 +1,20 @@
 'use client';
 
-import { type MouseEvent, type PointerEvent, useEffect, useId, useState } from 'react';
-import type { ComboboxHandlers, ComboboxState } from './combobox';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useId, useState } from 'react';
 import { pressComboboxKey } from './press-combobox-key';
 
+/** Whether the list is asked for, and which of its options is highlighted (from 0; -1: none). */
+export interface ComboboxState {
+  isOpen: boolean;
+  active: number;
+  open(): void;
+  close(): void;
+  highlight(index: number): void;
+}
+
 /** Kept apart from the list itself: which options there are may depend on it. */
-export function useComboboxState(startsOpen: () => boolean): ComboboxState {
-  const [isOpen, setOpen] = useState(startsOpen);
+export function useComboboxState(): ComboboxState {
+  const [isOpen, setOpen] = useState(false);
   const [active, highlight] = useState(-1);
   function change(open: boolean) {
     setOpen(open);
@@ -20,6 +28,9 @@ interface ComboboxOptions {
   /** How many options there are. Without any, nothing is shown. */
   count: number;
   onPick: (index: number) => void;
+  /** The person types in the input, or leaves it. */
+  onType: () => void;
+  onLeave: () => void;
 }
 
 /**
@@ -27,7 +38,7 @@ interface ComboboxOptions {
  * stays in the input. An option is picked by Enter while it is highlighted, or by a click on it, and by
  * nothing else: neither leaving the field nor Alt+Up picks.
  */
-export function useCombobox({ state, count, onPick }: ComboboxOptions) {
+export function useCombobox({ state, count, onPick, onType, onLeave }: ComboboxOptions) {
   const listId = useId();
   const isShown = state.isOpen && count > 0;
   const active = isShown && state.active < count ? state.active : -1;
@@ -38,27 +49,41 @@ export function useCombobox({ state, count, onPick }: ComboboxOptions) {
     onPick(index);
   }
 
+  // An option outside of the list's window, or a list at the end of the page, under the save bar.
+  const shownId = activeId ?? (isShown ? listId : undefined);
   useEffect(() => {
-    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
-  }, [activeId]);
+    if (shownId !== undefined) document.getElementById(shownId)?.scrollIntoView({ block: 'nearest' });
+  }, [shownId]);
 
-  const handlers: ComboboxHandlers = {
-    onChange: state.open,
-    onBlur: state.close,
-    onClick() {
+  return {
+    isShown,
+    /** Of the input. `onChange` and `onBlur` come on top of its own. */
+    inputProps: {
+      role: 'combobox',
+      'aria-expanded': isShown,
+      'aria-controls': isShown ? listId : undefined,
+      'aria-activedescendant': activeId,
+      onChange() {
+        onType();
+        state.open();
+      },
+      onBlur() {
+        onLeave();
+        state.close();
+      },
       // A click sets the caret: it opens the list and never closes it.
-      if (!state.isOpen) state.open();
-    },
-    onKeyDown: (event) => pressComboboxKey(event, { state, isShown, count, active, pick }),
+      onClick: state.isOpen ? undefined : state.open,
+      onKeyDown: (event: KeyboardEvent<HTMLInputElement>) =>
+        pressComboboxKey(event, { state, isShown, count, active, pick }),
+    } as const,
+    listProps: { ...listOf(state), id: listId, hidden: !isShown },
+    optionProps: (index: number) => ({
+      ...optionOf(state, index),
+      id: `${listId}-${index}`,
+      'aria-selected': index === active,
+      onClick: () => pick(index),
+    }),
   };
-  const listProps = { ...listOf(state), id: listId, hidden: !isShown };
-  const optionProps = (index: number) => ({
-    ...optionOf(state, index),
-    id: `${listId}-${index}`,
-    'aria-selected': index === active,
-    onClick: () => pick(index),
-  });
-  return { isShown, listId, activeId, handlers, listProps, optionProps };
 }
 
 export type Combobox = ReturnType<typeof useCombobox>;

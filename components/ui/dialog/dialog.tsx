@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 
 /** Every modal dialog's own. */
 export const dialogLook =
@@ -30,6 +30,12 @@ export function Dialog({ open, title, children, actions, onClose }: DialogProps)
     if (open) dialog.showModal();
     else dialog.close();
   }, [open]);
+
+  // One that is taken away while it is open gives the focus back as well.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    return () => dialog?.close();
+  }, []);
 
   return (
     <dialog ref={ref} aria-labelledby={titleId} onClose={onClose} className={dialogLook}>

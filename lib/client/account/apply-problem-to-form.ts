@@ -18,6 +18,14 @@ export function applyProblemToForm<Values extends FieldValues>(
     form.setError(field, { type: 'api', message: details.join(' ') }, { shouldFocus: !focused });
     focused = true;
   }
+  return errorsWithoutField(fields, errors);
+}
+
+/** The errors that belong to none of `fields`. */
+export function errorsWithoutField(
+  fields: readonly string[],
+  errors: readonly ProblemErrorItem[],
+): ProblemErrorItem[] {
   return errors.filter((error) => fieldOf(error, fields) === null);
 }
 

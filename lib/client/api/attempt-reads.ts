@@ -1,7 +1,6 @@
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { attemptItemSchema } from '@/lib/schemas/attempt-item';
-import { queryOf, type ReadParameters } from './account-reads';
-import { readPage } from './read-page';
+import { type ReadParameters, readPage } from './read-page';
 
 /** A page of the attempts to save one account, newest first. Parameters: `cursor`, `limit`. */
 export function readHistory(
@@ -11,7 +10,7 @@ export function readHistory(
   signal: AbortSignal,
 ) {
   const path = `/api/${apiRegion}/accounts/${encodeURIComponent(accountId)}/history`;
-  return readPage(path + queryOf(parameters), attemptItemSchema, signal);
+  return readPage(path, attemptItemSchema, parameters, signal);
 }
 
 /**
@@ -19,5 +18,5 @@ export function readHistory(
  * Parameters: `q`, `outcome`, `actor`, `from`, `to`, `cursor`, `limit`.
  */
 export function readActivity(apiRegion: ApiRegion, parameters: ReadParameters, signal: AbortSignal) {
-  return readPage(`/api/${apiRegion}/activity${queryOf(parameters)}`, attemptItemSchema, signal);
+  return readPage(`/api/${apiRegion}/activity`, attemptItemSchema, parameters, signal);
 }

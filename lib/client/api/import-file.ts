@@ -1,4 +1,3 @@
-import { problemSchema } from '@/lib/problem/problem';
 import { accountFields } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import {
@@ -10,46 +9,31 @@ import {
   readLoadEvent,
   sampleBytes,
 } from '@/lib/schemas/import';
-import { NoAnswerError, OfflineError, ProblemError } from './problem-error';
+import { OfflineError } from './errors';
+import { changes, request, toError } from './request';
 
-const previewDeadlineMs = 30_000;
+const deadlineMs = 30_000;
 const longestName = 255;
 
 /** The headers of a file's bytes; the name of the file goes by the address. */
-const headers = { 'Content-Type': 'application/octet-stream', 'X-CSRF': '1' };
+const headers = { ...changes, 'Content-Type': 'application/octet-stream' };
 
 /**
  * What loading the file would do, by its first part. Without `columns` they are guessed.
- * Throws ProblemError, OfflineError or NoAnswerError; changes nothing.
+ * Changes nothing. Throws what `request` throws.
  */
-export async function previewFile(
+export function previewFile(
   apiRegion: ApiRegion,
   file: File,
   columns: ImportColumns | null,
 ): Promise<ImportPreview> {
-  if (navigator.onLine === false) throw new OfflineError();
   const query = new URLSearchParams({ ...parametersOf(columns), fileBytes: String(file.size) });
-  const body = await answerOf(
-    fetch(`/api/${apiRegion}/accounts/import/preview?${query}`, {
-      method: 'POST',
-      headers,
-      body: file.slice(0, sampleBytes),
-      cache: 'no-store',
-      redirect: 'error',
-      signal: AbortSignal.timeout(previewDeadlineMs),
-    }),
-  );
-  const preview = importPreviewSchema.safeParse(body);
-  if (preview.success) return preview.data;
-  throw failureOf(body);
-}
-
-async function answerOf(response: Promise<Response>): Promise<unknown> {
-  try {
-    return await (await response).json();
-  } catch (cause) {
-    throw new NoAnswerError(undefined, { cause });
-  }
+  return request(`/api/${apiRegion}/accounts/import/preview?${query}`, importPreviewSchema, {
+    method: 'POST',
+    headers,
+    body: file.slice(0, sampleBytes),
+    deadlineMs,
+  });
 }
 
 /** A load as the page follows it. */
@@ -76,24 +60,24 @@ export async function loadFile(load: FileLoad): Promise<void> {
     ...parametersOf(columns),
     fileName: file.name.slice(0, longestName),
   });
-  const request = new XMLHttpRequest();
-  const reader = new EventReader(request, load.onEvent);
-  request.open('POST', `/api/${apiRegion}/accounts/import?${query}`);
-  for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-  request.upload.onprogress = ({ loaded }) => load.onSent(loaded);
-  request.onprogress = () => reader.read();
-  const stop = () => request.abort();
+  const upload = new XMLHttpRequest();
+  const reader = new EventReader(upload, load.onEvent);
+  upload.open('POST', `/api/${apiRegion}/accounts/import?${query}`);
+  for (const [name, value] of Object.entries(headers)) upload.setRequestHeader(name, value);
+  upload.upload.onprogress = ({ loaded }) => load.onSent(loaded);
+  upload.onprogress = () => reader.read();
+  const stop = () => upload.abort();
   signal.addEventListener('abort', stop, { once: true });
   try {
     await new Promise<void>((resolve) => {
-      request.onloadend = () => resolve();
-      request.send(file);
+      upload.onloadend = () => resolve();
+      upload.send(file);
     });
   } finally {
     signal.removeEventListener('abort', stop);
   }
   reader.read();
-  if (!reader.isOver) throw failureOf(parsed(request.responseText));
+  if (!reader.isOver) throw toError(parsed(upload.responseText));
 }
 
 /** Reads the lines of an answer that is still coming. */
@@ -125,11 +109,6 @@ class EventReader {
 function parametersOf(columns: ImportColumns | null): Record<string, string> {
   if (columns === null) return {};
   return Object.fromEntries(accountFields.map((field) => [field, String(columns[field] ?? noColumn)]));
-}
-
-function failureOf(body: unknown): Error {
-  const problem = problemSchema.safeParse(body);
-  return problem.success ? new ProblemError(problem.data, null) : new NoAnswerError();
 }
 
 function parsed(text: string): unknown {

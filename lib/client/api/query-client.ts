@@ -1,24 +1,15 @@
 import { QueryClient } from '@tanstack/react-query';
-import { untilLedgerIsBack } from './until-ledger-is-back';
+import { ProblemError } from './errors';
 
-let ofThisPage: QueryClient | undefined;
-
-/**
- * What react-query remembers: one for the whole page, and on the server a new one for each rendering. Forms
- * reach it by a dynamic import: its code comes with the lists, not before the first input.
- */
-export function pageQueryClient(): QueryClient {
-  if (typeof window === 'undefined') return newQueryClient();
-  ofThisPage ??= newQueryClient();
-  return ofThisPage;
-}
+/** How often an open page looks whether an unavailable ledger is back. */
+export const ledgerLookMs = 5_000;
 
 /**
  * networkMode "always": offline, a request fails at once and says so, where the default would hold it back
  * without a word. Nothing is repeated or fetched again behind the person's back, save what an unavailable
  * ledger could not give.
  */
-function newQueryClient(): QueryClient {
+export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -30,4 +21,9 @@ function newQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+}
+
+/** For a query's refetchInterval: any other failure waits for the person. */
+export function untilLedgerIsBack(error: Error | null): number | false {
+  return error instanceof ProblemError && error.problem.code === 'ledger-unavailable' ? ledgerLookMs : false;
 }

@@ -5,9 +5,14 @@ export function accountsKey(apiRegion: ApiRegion) {
   return ['accounts', apiRegion] as const;
 }
 
+/** Every history of an account of an API region. */
+export function historiesKey(apiRegion: ApiRegion) {
+  return ['history', apiRegion] as const;
+}
+
 /** The history of one account. */
 export function historyKey(apiRegion: ApiRegion, accountId: string) {
-  return ['history', apiRegion, accountId] as const;
+  return [...historiesKey(apiRegion), accountId] as const;
 }
 
 /** The activity of an API region, by the query of its address. */

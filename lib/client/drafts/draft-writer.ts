@@ -1,4 +1,4 @@
-import { isGoingAlong } from '@/lib/client/leaving/unsaved-form';
+import { isGoingAlong } from '@/lib/client/leaving/open-form';
 import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 import { type Draft, writeDraft } from './draft';
 import { removeDraft } from './draft-storage';

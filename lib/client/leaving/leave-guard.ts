@@ -1,6 +1,6 @@
 import { shellTexts } from '#messages/shell/shell';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { carryOver, changedForm } from './unsaved-form';
+import { carryOver, changedForm } from './open-form';
 
 /** A way off the page, taken by `go`; by `goAlong` with the typed values. */
 export type Departure = { go: () => void } & (

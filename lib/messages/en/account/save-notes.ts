@@ -10,11 +10,7 @@ export const saveNoteTexts = {
   },
   unknown: {
     heading: 'It may have been saved',
-    explanation: <Part>(sentAt: Part, apiRegion: string) => [
-      'Sent at ',
-      sentAt,
-      `; no answer came that tells what became of it. Look in CustomerGauge’s request history of ${apiRegion}, under Data > Rest APIs, or send it again: sending the same values twice does no harm.`,
-    ],
+    sentAt: <Part>(sentAt: Part, apiRegion: string) => ['Sent at ', sentAt, ` to ${apiRegion}.`],
     sendAgain: 'Send again',
   },
 };

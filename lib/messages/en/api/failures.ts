@@ -14,4 +14,10 @@ export const failureTexts = {
     notLoaded: 'Nothing was sent. Check your connection, then try again.',
     noAnswer: 'Nothing could be read, and nothing was sent. Try again in a moment.',
   },
+  load: {
+    offline: 'Nothing was loaded. Connect, then choose the file again.',
+    notLoaded: 'Nothing was loaded. Check your connection, then choose the file again.',
+    noAnswer:
+      'The connection broke, or the file was changed since you chose it. Rows may have been loaded; loading the same file again does no harm.',
+  },
 };

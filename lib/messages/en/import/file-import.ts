@@ -90,20 +90,9 @@ export const fileImportTexts = {
     loadAnother: 'Load another file',
     goToAccounts: 'Go to the accounts',
   },
-  failures: {
-    offline: {
-      title: 'You are offline',
-      detail: 'Nothing was loaded. Connect, then choose the file again.',
-    },
-    noAnswer: {
-      title: 'No answer came from Account Desk',
-      detail:
-        'The connection broke, or the file was changed since you chose it. Rows may have been loaded; loading the same file again does no harm.',
-    },
-    tooLarge: {
-      title: 'The file is too large',
-      detail: (file: string, size: string, limit: string) =>
-        `Nothing was loaded. ${file} has ${size}, and ${limit} fit. Split it, then load the parts.`,
-    },
+  tooLarge: {
+    title: 'The file is too large',
+    detail: (file: string, size: string, limit: string) =>
+      `Nothing was loaded. ${file} has ${size}, and ${limit} fit. Split it, then load the parts.`,
   },
 };

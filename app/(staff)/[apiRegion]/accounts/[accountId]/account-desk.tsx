@@ -1,12 +1,11 @@
 'use client';
 
-import type { InfiniteData } from '@tanstack/react-query';
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AccountForm } from '@/components/account/account-form';
 import { HistoryPanel } from '@/components/history/history-panel';
 import { asLastSent } from '@/lib/client/account/as-last-sent';
 import type { FirstPage } from '@/lib/client/api/first-page';
-import { pageQueryClient } from '@/lib/client/api/query-client';
 import { historyKey } from '@/lib/client/api/query-keys';
 import type { ListPage } from '@/lib/client/api/read-page';
 import { toFormValues } from '@/lib/schemas/account/account-fields';
@@ -51,8 +50,9 @@ export function AccountDesk({ apiRegion, account, history, accountsUrl, readOnly
  * before a save on it; the history in memory has that save.
  */
 function useAsLastSent(apiRegion: ApiRegion, account: AccountItem): AccountItem {
+  const queryClient = useQueryClient();
   const [known] = useState(() => {
-    const cached = pageQueryClient().getQueryData<InfiniteData<ListPage<AttemptItem>>>(
+    const cached = queryClient.getQueryData<InfiniteData<ListPage<AttemptItem>>>(
       historyKey(apiRegion, account.id),
     );
     return asLastSent(account, cached?.pages.flatMap((page) => page.items) ?? []);

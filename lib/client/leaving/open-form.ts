@@ -1,25 +1,32 @@
 import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 
-/** The one form on the page, as the shell needs to know it before it leads away from it. */
-export interface UnsavedForm {
+/** The one form on the page, as what stands around it needs to know it. */
+export interface OpenForm {
   /** True while the typed values differ from the last saved ones. */
   isChanged(): boolean;
   values(): AccountFormValues;
+  /** Shows these values as if they had been typed. Nothing is sent: that stays the person's to do. */
+  fill(values: AccountFormValues): void;
 }
 
-let current: UnsavedForm | null = null;
+let current: OpenForm | null = null;
 let carried: AccountFormValues | null = null;
 
-/** Makes a mounted form known to the shell; the returned function takes it back. */
-export function registerUnsavedForm(form: UnsavedForm): () => void {
+/** Makes a mounted form known; the returned function takes it back. */
+export function registerOpenForm(form: OpenForm): () => void {
   current = form;
   return () => {
     if (current === form) current = null;
   };
 }
 
+/** The form on the page, or null. */
+export function openForm(): OpenForm | null {
+  return current;
+}
+
 /** The form whose typed values would be lost by leaving now, or null. */
-export function changedForm(): UnsavedForm | null {
+export function changedForm(): OpenForm | null {
   return current?.isChanged() ? current : null;
 }
 

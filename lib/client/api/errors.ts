@@ -1,17 +1,21 @@
 import type { ParsedProblem } from '@/lib/problem/problem';
-import type { AccountItem } from '@/lib/schemas/account/account-item';
+import { type AccountItem, accountItemSchema } from '@/lib/schemas/account/account-item';
 
 /** The server answered with a problem: it is known what happened. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: ParsedProblem;
-  /** With a 412: the account that stands in the way of the save. */
-  readonly current: AccountItem | null;
+  /** Milliseconds since the epoch. */
+  readonly receivedAtMs = Date.now();
 
-  constructor(problem: ParsedProblem, current: AccountItem | null = null) {
+  constructor(problem: ParsedProblem) {
     super(problem.code);
     this.problem = problem;
-    this.current = current;
+  }
+
+  /** With a 412: the account that stands in the way of the save; null where it is not here. */
+  get current(): AccountItem | null {
+    return accountItemSchema.safeParse(this.problem.current).data ?? null;
   }
 }
 
@@ -25,7 +29,7 @@ export class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
 }
 
-/** A part of the page that is loaded when it is needed could not be: nothing was sent. */
+/** A part of the page that comes late could not be fetched: nothing was sent. */
 export class NotLoadedError extends Error {
   override readonly name = 'NotLoadedError';
 }

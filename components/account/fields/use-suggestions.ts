@@ -1,0 +1,64 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCombobox, useComboboxState } from '@/components/ui/combobox/use-combobox';
+import { useDebounced } from '@/components/ui/use-debounced';
+import { suggestionsQuery } from '@/lib/client/api/account-reads';
+import { accountFieldLimits } from '@/lib/schemas/account/account-fields';
+import { countCodePoints, normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
+import type { SuggestedField } from '@/lib/schemas/account/suggested-field';
+import type { SuggestionItem } from '@/lib/schemas/account/suggestion-item';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+
+const debounceMs = 150;
+const none: SuggestionItem[] = [];
+
+interface SuggestionOptions {
+  apiRegion: ApiRegion;
+  field: SuggestedField;
+  /** As typed. */
+  text: string;
+  onPick: (value: string) => void;
+}
+
+/**
+ * The values used before in a field, and the combobox that offers them. What was typed since the field got the
+ * focus is the query; opened without typing, the list has the most used values of all.
+ */
+export function useSuggestions({ apiRegion, field, text: typed, onPick }: SuggestionOptions) {
+  const [isTyped, setTyped] = useState(false);
+  const state = useComboboxState();
+  const text = normaliseWhiteSpace(typed);
+  const query = useDebounced(isTyped ? text : '', debounceMs);
+  // No value is longer than the field may be, and the text would be the length of the address.
+  const asks = state.isOpen && countCodePoints(query) <= accountFieldLimits[field];
+  const { data, isPending } = useQuery({ ...suggestionsQuery(apiRegion, field, query), enabled: asks });
+  // The list stands still under a highlight: Enter takes what was seen, and never sends the form instead.
+  const isHeld = isPending || state.active >= 0;
+  const items = useHeld(asks && !isSame(data, text) ? (data ?? none) : none, asks && isHeld);
+  const combobox = useCombobox({
+    state,
+    count: items.length,
+    onType: () => setTyped(true),
+    onLeave: () => setTyped(false),
+    onPick(index) {
+      const picked = items[index];
+      if (picked !== undefined) onPick(picked.value);
+      setTyped(false);
+    },
+  });
+  return { combobox, items, query };
+}
+
+/** The one value that is there already is no suggestion. */
+function isSame(items: readonly SuggestionItem[] | undefined, text: string): boolean {
+  return items?.length === 1 && items[0]?.value === text;
+}
+
+/** The value, which stays as it was for as long as it is held. */
+function useHeld<Value>(value: Value, isHeld: boolean): Value {
+  const [held, setHeld] = useState(value);
+  if (!isHeld && held !== value) setHeld(value);
+  return isHeld ? held : value;
+}

@@ -1,0 +1,16 @@
+import { accountFormTexts } from '#messages/account/account-form';
+import { applyProblemToForm } from '@/lib/client/account/apply-problem-to-form';
+import type { Failure } from '@/lib/client/api/failures';
+import type { ProblemErrorItem } from '@/lib/problem/problem';
+import { accountFields } from '@/lib/schemas/account/account-fields';
+import type { AccountFormState } from '../use-account-form';
+
+/** Puts the API's errors at their fields, focus on the first. */
+export function showErrors(form: AccountFormState, { errors }: Failure): void {
+  applyProblemToForm(form, accountFields, saidByApi(errors));
+}
+
+/** The same errors, in sentences that say whose they are. */
+export function saidByApi(errors: readonly ProblemErrorItem[]): ProblemErrorItem[] {
+  return errors.map(({ pointer, detail }) => ({ pointer, detail: accountFormTexts.failed.apiSays(detail) }));
+}

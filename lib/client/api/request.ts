@@ -1,0 +1,46 @@
+import type * as z from 'zod/mini';
+import { problemSchema } from '@/lib/problem/problem';
+import { NoAnswerError, OfflineError, ProblemError } from './errors';
+
+interface RequestOptions extends RequestInit {
+  /** Past this no answer will come, in milliseconds. */
+  deadlineMs: number;
+}
+
+/** The headers of a request that changes something: see same-site.ts on the server. */
+export const changes = { 'X-CSRF': '1' };
+
+/**
+ * Asks our own server, and reads its answer by the schema.
+ * Throws ProblemError, OfflineError (nothing left this machine) or NoAnswerError (what happened is not known).
+ */
+export async function request<Answer>(
+  path: string,
+  answer: z.ZodMiniType<Answer>,
+  { deadlineMs, signal, ...init }: RequestOptions,
+): Promise<Answer> {
+  if (navigator.onLine === false) throw new OfflineError();
+  const deadline = AbortSignal.timeout(deadlineMs);
+  const { ok, body } = await fetchJson(path, {
+    ...init,
+    signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+  });
+  const parsed = answer.safeParse(body);
+  if (ok && parsed.success) return parsed.data;
+  throw toError(body);
+}
+
+/** The error that an answer tells which is not the one that was asked for. */
+export function toError(body: unknown): ProblemError | NoAnswerError {
+  const problem = problemSchema.safeParse(body);
+  return problem.success ? new ProblemError(problem.data) : new NoAnswerError();
+}
+
+async function fetchJson(path: string, init: RequestInit): Promise<{ ok: boolean; body: unknown }> {
+  try {
+    const response = await fetch(path, { ...init, cache: 'no-store', redirect: 'error' });
+    return { ok: response.ok, body: await response.json() };
+  } catch (cause) {
+    throw new NoAnswerError(undefined, { cause });
+  }
+}
