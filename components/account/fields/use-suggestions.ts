@@ -2,7 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCombobox, useComboboxState } from '@/components/ui/combobox/use-combobox';
+import { useComboboxState } from '@/components/ui/combobox/combobox-state';
+import { useCombobox } from '@/components/ui/combobox/use-combobox';
 import { useDebounced } from '@/components/ui/use-debounced';
 import { suggestionsQuery } from '@/lib/client/api/account-reads';
 import { accountFieldLimits } from '@/lib/schemas/account/account-fields';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { ComboboxState } from './use-combobox';
+import type { ComboboxState } from './combobox-state';
 
 interface Pressed {
   state: ComboboxState;
