@@ -13,13 +13,14 @@ import { AccountHeader, type Provenance } from './account-header';
 import { useDraft } from './draft/use-draft';
 import { AccountFields } from './fields/account-fields';
 import { usePastedRow } from './fields/use-pasted-row';
+import { FailureNote } from './save/failure-note';
 import { SaveBar } from './save/save-bar';
 import { showNothingToSend } from './save/toasts';
-import { useSaveAccount } from './save/use-save-account';
+import { type AccountSave, useSaveAccount } from './save/use-save-account';
 import { isChanged, useAccountForm } from './use-account-form';
 
 const DraftNote = late(async () => (await import('./draft/draft-note')).DraftNote);
-const SaveNotes = late(async () => (await import('./save/save-notes')).SaveNotes);
+const SaveNotes = late(async () => (await import('./save/save-notes')).SaveNotes, BareFailure);
 const PasteOffer = late(async () => (await import('./fields/paste-offer')).PasteOffer);
 
 interface AccountFormProps {
@@ -79,6 +80,11 @@ export function AccountForm(props: AccountFormProps) {
       </WorkColumn>
     </form>
   );
+}
+
+/** What became of a save is told in any case: where its notes could not be fetched, in the server's words alone. */
+function BareFailure({ save }: { save: AccountSave }) {
+  return save.failure === null ? null : <FailureNote failure={save.failure} />;
 }
 
 function provenanceOf(saved: SavedAccount | null, known: AccountItem | null): Provenance | null {

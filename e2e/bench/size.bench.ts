@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright/test';
+import { keepBusy } from '../fixtures/late-code';
 import { expect, signIn, test } from '../fixtures/test';
 
 /** 1 kB is 1000 bytes. */
@@ -38,22 +39,6 @@ test('the JavaScript of the form page', async ({ context, page: signInPage }) =>
   expect(kilobytes(beforeInput), 'kB before the first input').toBeLessThanOrEqual(LIMITS_KB.beforeInput);
   expect(kilobytes(fullEdit), 'kB over one full edit').toBeLessThanOrEqual(LIMITS_KB.fullEdit);
 });
-
-/**
- * Keeps the page from being idle: what it needs before the first input is told from what it fetches when it has
- * nothing else to do. The returned function ends that.
- */
-async function keepBusy(page: Page): Promise<() => Promise<void>> {
-  await page.addInitScript(() => {
-    const { requestIdleCallback } = window;
-    const waiting: IdleRequestCallback[] = [];
-    window.requestIdleCallback = (callback) => waiting.push(callback);
-    window.addEventListener('bench-idle', () => {
-      for (const callback of waiting) requestIdleCallback(callback);
-    });
-  });
-  return () => page.evaluate(() => void window.dispatchEvent(new Event('bench-idle')));
-}
 
 /** Collects from now on; gives all scripts that came since, each address once. */
 function collectScripts(page: Page): () => Promise<Script[]> {

@@ -1,51 +1,51 @@
-import {
-  accountField,
-  failureToast,
-  saveButton,
-  saveName,
-  successToast,
-  uniqueName,
-} from '../../fixtures/pages/account-page';
-import { openForm } from '../../fixtures/pages/form-states';
-import { holdRequests, scripts } from '../../fixtures/pages/held-requests';
+import type { Page } from 'playwright/test';
+import { keepBusy } from '../../fixtures/late-code';
+import { accountField, saveName, successToast, uniqueName } from '../../fixtures/pages/account-page';
+import { scripts } from '../../fixtures/pages/held-requests';
 import { watchSaves } from '../../fixtures/pages/sent-saves';
-import { expect, test } from '../../fixtures/test';
+import { expect, signIn, test } from '../../fixtures/test';
 
-/** The code that checks and sends comes with the first input: what holds until it is there, and where it never comes. */
-test.beforeEach(async ({ page }) => {
-  await openForm(page);
-  await page.waitForLoadState('networkidle');
-});
-
-test('Save sends what stood there when it was pressed, not what is typed while the code comes', async ({
-  page,
-}) => {
-  const letCome = await holdRequests(page, scripts);
-  const [name, later] = [uniqueName('When pressed'), uniqueName('Typed later')];
-  await saveName(page, name);
-  await accountField(page, 'Account name').fill(later);
-  letCome();
-  await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
-  await expect(accountField(page, 'Account name')).toHaveValue(later);
-});
-
-test('where it cannot be loaded nothing is sent, and the next try loads it again', async ({
-  page,
-  faults,
-}) => {
+/** The code of dialogs, notes and lists comes once the page is idle. Here the connection to it is lost before. */
+test.beforeEach(async ({ page, faults }) => {
   faults.expectConsoleError(/ERR_CONNECTION_RESET/);
-  const saves = watchSaves(page);
+  await signIn(page, 'Editor');
+  const becomeIdle = await keepBusy(page);
+  await page.goto('/eu/accounts/new', { waitUntil: 'networkidle' });
   await page.route(scripts, (route) => route.abort('connectionreset'));
-  const name = uniqueName('Loaded late');
-  await accountField(page, 'Account name').fill(name);
-  await accountField(page, 'Account name').press('Tab');
-  await expect(accountField(page, 'Number')).toBeFocused();
-  await saveButton(page).click();
-  const alert = failureToast(page, 'A part of this page could not be loaded');
-  await expect(alert).toContainText('Nothing was sent; what you typed stays here.');
-  await expect(accountField(page, 'Account name')).toHaveValue(name);
-  await page.unroute(scripts);
-  await alert.getByRole('button', { name: 'Retry' }).click();
+  const failed = page.waitForEvent('requestfailed');
+  await becomeIdle();
+  await failed;
+});
+
+const alerts = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ });
+
+test('a save needs none of it', async ({ page }) => {
+  const saves = watchSaves(page);
+  const name = uniqueName('Saved without');
+  await saveName(page, name);
   await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
   expect(saves).toHaveLength(1);
+});
+
+test('an outcome that is not known is told without it', async ({ page }) => {
+  await saveName(page, '!500');
+  await expect(alerts(page).getByText(/so whether it was saved is not known/)).toBeVisible();
+  await expect(accountField(page, 'Account name')).toHaveValue('!500');
+});
+
+test('fields that need a change say so without it, and the first has the focus', async ({ page }) => {
+  const name = accountField(page, 'Account name');
+  await name.fill(' ');
+  await name.press('Enter');
+  await expect(name).toHaveAccessibleDescription('Enter the account name.');
+  await expect(name).toBeFocused();
+});
+
+test('the list says that it could not be loaded, and "Try again" loads it', async ({ page }) => {
+  const list = page.getByRole('alert').filter({ hasText: 'A part of this page could not be loaded' });
+  await expect(list).toContainText('Nothing was sent.');
+  await page.unroute(scripts);
+  await list.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('region', { name: 'Accounts' })).toBeVisible();
+  await expect(list).toBeHidden();
 });

@@ -115,7 +115,7 @@ test('exactly the same name is said to be one and the same account', async ({ pa
   await save(app.origin, { reference: `${word} Twice` });
   const name = await openForm(page);
   await name.fill(`${word} Twice`);
-  await expect(page.getByRole('heading', { name: 'Already here under this name' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Already here', exact: true })).toBeVisible();
   await expect(page.getByText('saving this one again changes it')).toBeVisible();
 });
 

@@ -7,7 +7,7 @@ export const failureTexts = {
     offline: 'Nothing was sent; what you typed stays here. Save again once you are connected.',
     notLoaded: 'Nothing was sent; what you typed stays here. Check your connection, then save again.',
     noAnswer:
-      'The connection broke before the answer, so it may have been saved. What you typed stays here. Sending the same again makes no second account.',
+      'The connection broke before the answer, so whether it was saved is not known. Look in CustomerGauge under Data > Rest APIs, or send it again: the same values make no second account.',
   },
   read: {
     offline: 'Nothing could be read, and nothing was sent. Connect, then try again.',

@@ -1,0 +1,23 @@
+'use client';
+
+import { useState } from 'react';
+
+/** Whether the list is asked for, and which of its options is highlighted (from 0; -1: none). */
+export interface ComboboxState {
+  isOpen: boolean;
+  active: number;
+  open(): void;
+  close(): void;
+  highlight(index: number): void;
+}
+
+/** Kept apart from the list itself: which options there are may depend on it. */
+export function useComboboxState(): ComboboxState {
+  const [isOpen, setOpen] = useState(false);
+  const [active, highlight] = useState(-1);
+  function change(open: boolean) {
+    setOpen(open);
+    highlight(-1);
+  }
+  return { isOpen, active, open: () => change(true), close: () => change(false), highlight };
+}
