@@ -8,6 +8,7 @@ import {
   handleWhenResult,
 } from 'cockatiel';
 import { oncePerProcess } from '@/lib/server/process-state';
+import { isAnswered, type Try } from './try';
 
 /** A pause of an API region. `since` is ISO 8601 in UTC; the wait is whole seconds, at least 1. */
 export interface Pause {
@@ -18,11 +19,6 @@ export interface Pause {
 export interface BreakerLimits {
   breakerThreshold: number;
   breakerPauseMs: number;
-}
-
-/** What a save must tell of itself: whether the accounts API gave it an answer. */
-export interface BreakerSubject {
-  readonly isAnswered: boolean;
 }
 
 /**
@@ -38,7 +34,7 @@ export class RegionBreaker {
   constructor({ breakerThreshold, breakerPauseMs }: BreakerLimits) {
     this.#pauseMs = breakerPauseMs;
     this.#policy = circuitBreaker(
-      handleWhenResult((save) => !(save as BreakerSubject).isAnswered),
+      handleWhenResult((tries) => !isAnswered(tries as readonly Try[])),
       { halfOpenAfter: breakerPauseMs, breaker: new ConsecutiveBreaker(breakerThreshold) },
     );
     this.#policy.onBreak(() => {
@@ -58,13 +54,13 @@ export class RegionBreaker {
     return this.#describe(leftMs);
   }
 
-  /** Runs the save and counts it, or answers the pause without running it. */
-  async run<T extends BreakerSubject>(save: () => Promise<T>): Promise<T | Pause> {
+  /** Runs the tries of a save and counts them as one, or gives the pause without running them. */
+  async run(tries: () => Promise<Try[]>): Promise<Try[] | Pause> {
     // The library would let a save wait for the end of the probe, beyond the save's own deadline.
     const pause = this.pause();
     if (pause !== null) return pause;
     try {
-      return await this.#policy.execute(save);
+      return await this.#policy.execute(tries);
     } catch (error) {
       if (error instanceof BrokenCircuitError) return this.#describe(0);
       throw error;

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failures } from './failures';
 import { judge } from './outcome';
-import type { TryEnd } from './upstream-try';
+import type { TryEnd } from './try';
 
-const clean = { mayBeApplied: false, wasRefused: false };
-const unknown = { mayBeApplied: true, wasRefused: false };
 const answer = (status: number): TryEnd => ({ kind: 'answer', status, body: null });
-const outcomeOf = (end: TryEnd, before = clean) => {
-  const verdict = judge(end, before, true);
+const unknownTry = answer(500);
+const refusedTry = answer(429);
+const judged = (end: TryEnd, before: TryEnd[], hasReasons = true) =>
+  judge([...before, end], { hadUnknownTry: false, hasReasons });
+const outcomeOf = (end: TryEnd, before: TryEnd[] = []) => {
+  const verdict = judged(end, before);
   return 'success' in verdict ? verdict.success : verdict.failure.outcome;
 };
 
@@ -24,7 +26,7 @@ describe('the outcome', () => {
   test('after a try that may have been applied is never rejected, not sent or updated', () => {
     fc.assert(
       fc.property(anyEnd, fc.boolean(), (end, wasRefused) => {
-        const outcome = outcomeOf(end, { mayBeApplied: true, wasRefused });
+        const outcome = outcomeOf(end, wasRefused ? [unknownTry, refusedTry] : [unknownTry]);
         return outcome === 'created' || outcome === 'saved' || outcome === 'unknown';
       }),
     );
@@ -33,14 +35,14 @@ describe('the outcome', () => {
   test('is a success for 2xx and for nothing else', () => {
     fc.assert(
       fc.property(anyEnd, fc.boolean(), (end, mayBeApplied) => {
-        const isSuccess = 'success' in judge(end, { ...clean, mayBeApplied }, false);
+        const isSuccess = 'success' in judged(end, mayBeApplied ? [unknownTry] : [], false);
         return isSuccess === (end.kind === 'answer' && end.status >= 200 && end.status < 300);
       }),
     );
   });
 
   test('is not "not sent" where an earlier try was sent and refused', () => {
-    fc.assert(fc.property(anyEnd, (end) => outcomeOf(end, { ...clean, wasRefused: true }) !== 'not_sent'));
+    fc.assert(fc.property(anyEnd, (end) => outcomeOf(end, [refusedTry]) !== 'not_sent'));
   });
 
   test.each([
@@ -52,7 +54,7 @@ describe('the outcome', () => {
     [600, 'unknown'],
   ])('of %i is %s', (status, outcome) => {
     expect(outcomeOf(answer(status))).toBe(outcome);
-    expect(outcomeOf(answer(status), unknown)).toBe('unknown');
+    expect(outcomeOf(answer(status), [unknownTry])).toBe('unknown');
   });
 });
 

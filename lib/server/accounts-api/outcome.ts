@@ -1,32 +1,33 @@
 import 'server-only';
 import type { SuccessOutcome } from '@/lib/schemas/attempt';
 import { afterRefusedTry, afterUnknownTry, type Failure, failures } from './failures';
-import { isClientError, type TryEnd } from './upstream-try';
+import { isClientError, isRefused, isSuccess, lastOf, mayHaveBeenApplied, type TryEnd } from './try';
 
 /** What a save came to. */
 export type Verdict = { success: SuccessOutcome; status: number } | { failure: Failure };
 
-/** What came before the last try of a save. */
-export interface TriesBefore {
-  /** One of them, in this run or an earlier one, may have been applied. */
-  mayBeApplied: boolean;
-  /** One of them, in this run, was sent and refused. */
-  wasRefused: boolean;
+/** What else is known of a save beside how its tries ended. */
+export interface Known {
+  /** An earlier run of the same attempt ended unknown. */
+  hadUnknownTry: boolean;
+  /** The accounts API named reasons for its refusal. */
+  hasReasons: boolean;
 }
 
 /**
- * The outcome of a save by how its last try ended and by what came before.
+ * The outcome of a save by how its last try ended and by what came before, oldest first.
  *
  * 201 is always `created`. 200 and 204 are `updated`, but `saved` after an unknown try: that one may have
- * created the account (RFC 9110: PUT is idempotent, its answer is not). `hasReasons`: the API named some.
+ * created the account (RFC 9110: PUT is idempotent, its answer is not).
  */
-export function judge(end: TryEnd, before: TriesBefore, hasReasons: boolean): Verdict {
-  if (end.kind === 'answer' && end.status >= 200 && end.status < 300) {
-    return { success: successOf(end.status, before.mayBeApplied), status: end.status };
-  }
-  const failure = failureOf(end, hasReasons);
-  if (before.mayBeApplied) return { failure: afterUnknownTry(failure) };
-  return { failure: before.wasRefused ? afterRefusedTry(failure) : failure };
+export function judge(ends: readonly TryEnd[], { hadUnknownTry, hasReasons }: Known): Verdict {
+  const last = lastOf(ends);
+  const before = ends.slice(0, -1);
+  const isAfterUnknownTry = hadUnknownTry || before.some(mayHaveBeenApplied);
+  if (isSuccess(last)) return { success: successOf(last.status, isAfterUnknownTry), status: last.status };
+  const failure = failureOf(last, hasReasons);
+  if (isAfterUnknownTry) return { failure: afterUnknownTry(failure) };
+  return { failure: before.some(isRefused) ? afterRefusedTry(failure) : failure };
 }
 
 function successOf(status: number, isAfterUnknownTry: boolean): SuccessOutcome {

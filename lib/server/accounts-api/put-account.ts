@@ -1,21 +1,18 @@
 import 'server-only';
 import type { Logger } from 'pino';
-import type { ProblemErrorItem } from '@/lib/problem/problem';
-import type { ProblemCode } from '@/lib/problem/problem-codes';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import type { SuccessOutcome } from '@/lib/schemas/attempt';
-import type { AccountsApiRegion } from '@/lib/server/env';
+import { type AccountsApiRegion, env } from '@/lib/server/env';
 import { logger } from '@/lib/server/logger';
-import { breakerOf, type Pause } from './breaker';
-import { accountsEndpoint } from './endpoints';
-import { afterUnknownTry, type Failure, failures } from './failures';
+import { accessTokens, type TokenAudience } from '@/lib/server/oauth/access-token';
+import { TokenRequestError } from '@/lib/server/oauth/token-request-error';
+import { type Deadline, deadlineIn } from '@/lib/server/outbound/deadline';
+import { breakerOf } from './breaker';
+import { failures } from './failures';
 import { type SaveLimits, saveLimits } from './limits';
-import { judge } from './outcome';
-import { relayErrors } from './problem-from-upstream';
-import { SaveRun } from './save-run';
-import { isClientError, type UpstreamTry } from './upstream-try';
-
-export type { TryFault, UpstreamTry } from './upstream-try';
+import { type PutAccountResult, resultOfTries, resultWithoutTry } from './put-result';
+import { retryPolicy } from './retry-policy';
+import { sendOnce } from './send-once';
+import { beginTry, isUnauthorized, lastOf, type Try, type TryEnd } from './try';
 
 export interface PutAccountRequest {
   apiRegion: ApiRegion;
@@ -26,96 +23,101 @@ export interface PutAccountRequest {
   hadUnknownTry?: boolean;
 }
 
-export type PutAccountResult =
-  | { outcome: SuccessOutcome; status: number; tries: UpstreamTry[] }
-  | {
-      outcome: Failure['outcome'];
-      code: ProblemCode;
-      /** Fixed sentence for the person. */
-      detail: string;
-      /** What the accounts API itself named, as far as a person may read it. */
-      errors: ProblemErrorItem[];
-      retryAfterSeconds?: number;
-      /** ISO 8601 in UTC, with `api-region-paused`. */
-      pausedSince?: string;
-      /** The status of the last try; null when it got none. */
-      status: number | null;
-      tries: UpstreamTry[];
-    };
-
 /** For tests: another address, other times, another log. All default to the real ones. */
 export interface PutAccountSetup {
+  /** null: the API region is not configured. */
   endpoint?: AccountsApiRegion | null;
   limits?: Readonly<SaveLimits>;
   log?: Logger;
 }
 
+/** What all tries of one save have in common. */
+interface Save {
+  audience: TokenAudience;
+  /** The JSON text of the account, the same in every try. */
+  json: string;
+  limits: Readonly<SaveLimits>;
+  deadline: Deadline;
+  log: Logger;
+}
+
 /**
  * Adds or updates one account in the accounts API of an API region, and says what is known of it.
  *
- * Ends within 20 s. Whatever the API does is a result, never an exception; an API
- * region that is not configured or is paused is one too.
+ * Ends within 20 s. Whatever the API does is a result, never an exception; an API region that is not
+ * configured or is paused is one too.
  */
 export async function putAccount(
-  request: PutAccountRequest,
-  setup: PutAccountSetup = {},
+  { apiRegion, body, requestId, hadUnknownTry = false }: PutAccountRequest,
+  { endpoint = env().accountsApi[apiRegion], limits = saveLimits, log = logger() }: PutAccountSetup = {},
 ): Promise<PutAccountResult> {
-  const { endpoint = accountsEndpoint(request.apiRegion), limits = saveLimits, log = logger() } = setup;
-  if (endpoint === null) return refuse(request, failures.notConfigured);
-  const breaker = breakerOf(request.apiRegion, endpoint.accountsUrl, limits);
+  if (endpoint === null) return resultWithoutTry(failures.notConfigured, hadUnknownTry);
+  const breaker = breakerOf(apiRegion, endpoint.accountsUrl, limits);
   const pause = breaker.pause();
-  if (pause !== null) return refuse(request, failures.paused, pause);
+  if (pause !== null) return resultWithoutTry(failures.paused, hadUnknownTry, pause);
 
-  const run = startRun(request, endpoint, limits, log);
-  // Outside the breaker: it judges the accounts API, and the token endpoint is another server.
-  if (!(await run.begin())) return resultOf(run, request, endpoint);
-  const ended = await breaker.run(() => run.complete());
-  return ended instanceof SaveRun
-    ? resultOf(ended, request, endpoint)
-    : refuse(request, failures.paused, ended);
-}
-
-function startRun(
-  { apiRegion, body, requestId }: PutAccountRequest,
-  endpoint: AccountsApiRegion,
-  limits: Readonly<SaveLimits>,
-  log: Logger,
-): SaveRun {
-  const saveLog = log.child({ requestId, apiRegion });
-  return new SaveRun({
+  const save: Save = {
     audience: { apiRegion, ...endpoint },
     json: JSON.stringify(body),
     limits,
-    onTry: ({ status, durationMs, fault }) => saveLog.info({ status, durationMs, fault }, 'accounts API try'),
+    deadline: deadlineIn(limits.saveDeadlineMs),
+    log: log.child({ requestId, apiRegion }),
+  };
+  const { clientSecret } = endpoint;
+  // Outside the breaker: it judges the accounts API, and the token endpoint is another server.
+  const token = await takeToken(save);
+  if (typeof token !== 'string') return resultOfTries([token], { hadUnknownTry, clientSecret });
+  const tries = await breaker.run(() => tryAndRetry(save, token));
+  if ('since' in tries) return resultWithoutTry(failures.paused, hadUnknownTry, tries);
+  return resultOfTries(tries, { hadUnknownTry, clientSecret });
+}
+
+/** The access token for the next call, or the try that ended for want of one. */
+async function takeToken(save: Save): Promise<string | Try> {
+  const { audience, deadline, limits } = save;
+  const end = beginTry();
+  try {
+    const accessToken = await accessTokens().get(audience, deadline, limits);
+    // A call that has hardly time to be answered would turn "not sent" into "not known".
+    if (deadline.remainingMs() < limits.minTryMs) throw new TokenRequestError('unavailable');
+    return accessToken;
+  } catch (error) {
+    if (!(error instanceof TokenRequestError)) throw error;
+    return logged(save, end({ kind: 'no-token', refused: error.code === 'refused' }, null));
+  }
+}
+
+/** Every try that it takes, oldest first; the first one is sent with `firstToken`. */
+async function tryAndRetry(save: Save, firstToken: string): Promise<Try[]> {
+  const tries: Try[] = [];
+  await retryPolicy(save.limits, save.deadline).execute(async ({ attempt }): Promise<TryEnd> => {
+    const mayReplay = !tries.some(({ end }) => isUnauthorized(end));
+    const token = attempt === 0 ? firstToken : await takeToken(save);
+    tries.push(...(await tryAndReplay(save, token, mayReplay)));
+    return lastOf(tries).end;
   });
+  return tries;
 }
 
-function resultOf(run: SaveRun, request: PutAccountRequest, endpoint: AccountsApiRegion): PutAccountResult {
-  const { end, tries } = run;
-  const isRefusal =
-    end.kind === 'answer' && isClientError(end.status) && ![401, 403, 429].includes(end.status);
-  const errors = isRefusal ? relayErrors(end.body, [endpoint.clientSecret, ...run.heldTokens]) : [];
-  const mayBeApplied = run.before.mayBeApplied || request.hadUnknownTry === true;
-  const verdict = judge(end, { ...run.before, mayBeApplied }, errors.length > 0);
-  if ('success' in verdict) return { outcome: verdict.success, status: verdict.status, tries };
-  const status = end.kind === 'answer' ? end.status : null;
-  const retryAfterSeconds = status === 429 && end.kind === 'answer' ? end.retryAfterSeconds : undefined;
-  return {
-    ...verdict.failure,
-    errors,
-    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-    status,
-    tries,
-  };
+/** RFC 6750: a 401 is for the token, so that token goes and the request is replayed once with a new one. */
+async function tryAndReplay(save: Save, token: string | Try, mayReplay: boolean): Promise<Try[]> {
+  const first = await tryOnce(save, token);
+  if (!mayReplay || !isUnauthorized(first.end) || first.accessToken === null) return [first];
+  accessTokens().drop(save.audience, first.accessToken);
+  return [first, await tryOnce(save, await takeToken(save))];
 }
 
-/** The result where no call was made at all. */
-function refuse(request: PutAccountRequest, failure: Failure, pause?: Pause): PutAccountResult {
-  return {
-    ...(request.hadUnknownTry === true ? afterUnknownTry(failure) : failure),
-    errors: [],
-    ...(pause && { retryAfterSeconds: pause.retryAfterSeconds, pausedSince: pause.since }),
-    status: null,
-    tries: [],
-  };
+/** One call, or the try that ended before it for want of an access token. */
+async function tryOnce(save: Save, token: string | Try): Promise<Try> {
+  if (typeof token !== 'string') return token;
+  const { audience, json, limits, deadline } = save;
+  const end = beginTry();
+  const call = { accountsUrl: audience.accountsUrl, accessToken: token, json };
+  return logged(save, end(await sendOnce(call, limits, deadlineIn(limits.tryTimeoutMs, deadline)), token));
+}
+
+function logged(save: Save, tried: Try): Try {
+  const { status, durationMs, fault } = tried.record;
+  save.log.info({ status, durationMs, fault }, 'accounts API try');
+  return tried;
 }

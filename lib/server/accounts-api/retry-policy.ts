@@ -7,7 +7,7 @@ import {
   retry,
 } from 'cockatiel';
 import type { Deadline } from '@/lib/server/outbound/deadline';
-import type { TryEnd } from './upstream-try';
+import type { TryEnd } from './try';
 
 export interface RetryLimits {
   maxRetries: number;

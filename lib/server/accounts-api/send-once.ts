@@ -1,22 +1,17 @@
 import 'server-only';
+import { TaskCancelledError } from 'cockatiel';
 import type { Dispatcher } from 'undici';
-import { type Deadline, DeadlineExceededError, untilDeadline } from '@/lib/server/outbound/deadline';
-import { poolFor, userAgent } from '@/lib/server/outbound/pools';
-import { readCapped } from '@/lib/server/outbound/read-capped';
+import { type Deadline, timeoutAt } from '@/lib/server/outbound/deadline';
+import { type PoolLimits, poolFor, userAgent } from '@/lib/server/outbound/pools';
 import { noteRequestStart } from './note-request-start';
 import { parseRetryAfter } from './retry-after';
-import { isClientError, type TryEnd } from './upstream-try';
+import { isClientError, type TryEnd } from './try';
 
 /** One call: where it goes, with which access token, and the JSON text that it carries. */
 export interface AccountsCall {
   accountsUrl: string;
   accessToken: string;
   json: string;
-}
-
-export interface SendLimits {
-  connectTimeoutMs: number;
-  maxAnswerBytes: number;
 }
 
 /**
@@ -26,54 +21,54 @@ export interface SendLimits {
  * After that everything without an answer counts as possibly sent, a kept-alive connection that closed
  * under the request included.
  */
-export async function sendOnce(call: AccountsCall, limits: SendLimits, deadline: Deadline): Promise<TryEnd> {
+export async function sendOnce(call: AccountsCall, limits: PoolLimits, deadline: Deadline): Promise<TryEnd> {
   const url = new URL(call.accountsUrl);
   let started = false;
-  let status: number | undefined;
-  let retryAfter: string | undefined;
+  const pool = poolFor(url, limits).compose(noteRequestStart(() => (started = true)));
+  let answer: Dispatcher.ResponseData;
   try {
-    const body = await untilDeadline(deadline, async (signal) => {
-      const answer = await poolFor(url, limits.connectTimeoutMs)
-        .compose(noteRequestStart(() => (started = true)))
-        .request({
-          method: 'PUT',
-          path: `${url.pathname}${url.search}`,
-          headers: {
-            authorization: `Bearer ${call.accessToken}`,
-            accept: 'application/json',
-            'content-type': 'application/json',
-            'user-agent': userAgent,
-          },
-          body: call.json,
-          signal,
-        });
-      status = answer.statusCode;
-      retryAfter = single(answer.headers['retry-after']);
-      return readBody(answer, limits.maxAnswerBytes, deadline);
-    });
-    return toAnswer(status ?? 0, retryAfter, body);
+    answer = await timeoutAt(deadline).execute(({ signal }) =>
+      pool.request({
+        method: 'PUT',
+        path: `${url.pathname}${url.search}`,
+        headers: {
+          authorization: `Bearer ${call.accessToken}`,
+          accept: 'application/json',
+          'content-type': 'application/json',
+          'user-agent': userAgent,
+        },
+        body: call.json,
+        signal,
+      }),
+    );
   } catch (error) {
-    // The status is the API's word; nothing that happens to the body afterwards takes it back.
-    if (status !== undefined) return toAnswer(status, retryAfter, null);
     return { kind: 'fault', fault: started ? faultAfterStart(error) : 'connect' };
   }
+  const status = answer.statusCode;
+  const retryAfterSeconds = parseRetryAfter(single(answer.headers['retry-after']), Date.now());
+  // The status is the API's word; nothing that happens to the body afterwards takes it back.
+  const body = await readBody(answer, limits, deadline);
+  return { kind: 'answer', status, body, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 }
 
-/** Only a 4xx has a body worth waiting for; any other is drained beside, to free the connection. */
+/** The whole body of a 4xx, or null. No other is worth waiting for: it is drained, to free the connection. */
 async function readBody(
-  answer: Dispatcher.ResponseData,
-  maxAnswerBytes: number,
+  { statusCode, body }: Dispatcher.ResponseData,
+  { maxAnswerBytes }: PoolLimits,
   deadline: Deadline,
 ): Promise<string | null> {
-  if (isClientError(answer.statusCode)) return readCapped(answer.body, maxAnswerBytes);
-  const drained = untilDeadline(deadline, (signal) => answer.body.dump({ limit: maxAnswerBytes, signal }));
-  drained.catch(() => undefined);
-  return null;
-}
-
-function toAnswer(status: number, retryAfter: string | undefined, body: string | null): TryEnd {
-  const retryAfterSeconds = parseRetryAfter(retryAfter, Date.now());
-  return { kind: 'answer', status, body, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+  const policy = timeoutAt(deadline);
+  if (!isClientError(statusCode)) {
+    const drained = policy.execute(({ signal }) => body.dump({ limit: maxAnswerBytes, signal }));
+    drained.catch(() => undefined);
+    return null;
+  }
+  try {
+    return await policy.execute(() => body.text());
+  } catch {
+    body.destroy();
+    return null;
+  }
 }
 
 function single(header: string | string[] | undefined): string | undefined {
@@ -81,8 +76,9 @@ function single(header: string | string[] | undefined): string | undefined {
 }
 
 function faultAfterStart(error: unknown): 'timeout' | 'reset' | 'malformed' {
-  if (error instanceof DeadlineExceededError) return 'timeout';
   const { name, code } = error as { name?: unknown; code?: unknown };
+  // Whichever is quicker at the deadline: the time-out itself, or the request that it aborts.
+  if (error instanceof TaskCancelledError || name === 'AbortError') return 'timeout';
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return 'timeout';
   // The parser's errors come without a code.
   return name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW' ? 'malformed' : 'reset';

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { parameterTexts } from '#messages/api/parameters';
 import { type ActivityFilters, activityFilterFields } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { pageParameters } from '@/lib/server/http/page-parameters';
 import type { ActivityRequest } from '@/lib/server/ledger/attempts/activity';
+import { pageParameters } from './answer-page';
 
 const { q, outcome, actor, from, to } = activityFilterFields;
 const filters = {

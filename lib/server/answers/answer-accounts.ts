@@ -1,11 +1,11 @@
 import 'server-only';
 import * as z from 'zod';
 import { parameterTexts } from '#messages/api/parameters';
-import { answerPage, pageParameters } from '@/lib/server/http/page-parameters';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
 import { accountSorts, listAccounts } from '@/lib/server/ledger/accounts/accounts';
 import { ledger } from '@/lib/server/ledger/process-ledger';
+import { answerPage, pageParameters } from './answer-page';
 
 /** More than the longest field holds, in UTF-16 units as they are counted here. */
 const longestText = 1_000;

@@ -1,10 +1,10 @@
 import 'server-only';
-import { answerPage } from '@/lib/server/http/page-parameters';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
 import { readActivity } from '@/lib/server/ledger/attempts/activity';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { activityFileQuery, activityPageQuery, toActivityRequest } from './activity-request';
+import { answerPage } from './answer-page';
 import { exportResponse } from './export-response';
 
 /**

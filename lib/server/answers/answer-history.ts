@@ -2,12 +2,12 @@ import 'server-only';
 import * as z from 'zod';
 import { parameterTexts } from '#messages/api/parameters';
 import { refusalTexts } from '#messages/api/refusals';
-import { answerPage, pageParameters } from '@/lib/server/http/page-parameters';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
 import { readHistory } from '@/lib/server/ledger/attempts/history';
 import { ledger } from '@/lib/server/ledger/process-ledger';
+import { answerPage, pageParameters } from './answer-page';
 
 const historyQuery = z.strictObject(pageParameters, { error: parameterTexts.noSuchOfHistory });
 

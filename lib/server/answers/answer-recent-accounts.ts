@@ -5,6 +5,7 @@ import { parseQuery } from '@/lib/server/http/parse-query';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
 import { readRecentAccounts } from '@/lib/server/ledger/accounts/recent-accounts';
 import { ledger } from '@/lib/server/ledger/process-ledger';
+import { answerWholeList } from './answer-page';
 
 const noQuery = z.strictObject({}, { error: parameterTexts.noneOfRecent });
 
@@ -15,8 +16,5 @@ export async function answerRecentAccounts({
   staff,
 }: StaffRequest<unknown>): Promise<Response> {
   parseQuery(request, noQuery);
-  return Response.json({
-    items: await readRecentAccounts(ledger(), apiRegion, staff.actor),
-    nextCursor: null,
-  });
+  return answerWholeList(await readRecentAccounts(ledger(), apiRegion, staff.actor));
 }

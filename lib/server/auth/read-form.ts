@@ -1,20 +1,17 @@
 import 'server-only';
+import { ProblemResponseError } from '@/lib/server/http/problem-response';
+import { readBytes } from '@/lib/server/http/read-bytes';
 
 /** Bytes of a sign-in form that are read at most; a real one has a tenth of it. */
 const formLimitBytes = 8 * 1024;
 
 /** The request's form, or null once it has more than `formLimitBytes`: anybody may send one. */
 export async function readForm(request: Request): Promise<URLSearchParams | null> {
-  const reader = request.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
-    length += read.value.byteLength;
-    if (length > formLimitBytes) {
-      await reader?.cancel();
-      return null;
-    }
-    chunks.push(read.value);
+  try {
+    const bytes = await readBytes(request, formLimitBytes);
+    return new URLSearchParams(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof ProblemResponseError) return null;
+    throw error;
   }
-  return new URLSearchParams(Buffer.concat(chunks, length).toString('utf8'));
 }

@@ -121,8 +121,8 @@ describe('session', () => {
   });
 
   test('on https every cookie is Secure and bound to the host', async () => {
-    vi.stubEnv('NEXTAUTH_URL', 'https://desk.example.com');
-    auth.configure({ NEXTAUTH_URL: 'https://desk.example.com' });
+    vi.stubEnv('NEXTAUTH_URL', 'https://localhost');
+    auth.configure({ NEXTAUTH_URL: 'https://localhost' });
     await auth.post('callback/demo', { role: 'editor' });
     expect(auth.setCookies.some((header) => header.startsWith('__Host-account-desk.session='))).toBe(true);
     for (const header of auth.setCookies) {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Deadline, deadlineIn, untilDeadline } from '@/lib/server/outbound/deadline';
+import { type Deadline, deadlineIn, timeoutAt } from '@/lib/server/outbound/deadline';
 import { oncePerProcess } from '@/lib/server/process-state';
 import {
   type ClientCredential,
@@ -51,7 +51,7 @@ export class AccessTokens {
     if (entry !== undefined && this.#nowMs() < entry.renewAtMs) return entry.accessToken;
     const shared = this.#inFlight.get(key) ?? this.#request(key, audience, limits);
     try {
-      return await untilDeadline(deadline, () => shared);
+      return await timeoutAt(deadline).execute(() => shared);
     } catch (error) {
       throw error instanceof TokenRequestError ? error : new TokenRequestError('unavailable');
     }
@@ -72,7 +72,7 @@ export class AccessTokens {
   async #fetch(key: string, audience: TokenAudience, limits: TokenLimits): Promise<string> {
     const requestedAtMs = this.#nowMs();
     const { connectTimeoutMs, tokenTimeoutMs } = limits;
-    const granted = await untilDeadline(deadlineIn(tokenTimeoutMs), async (signal) => {
+    const granted = await timeoutAt(deadlineIn(tokenTimeoutMs)).execute(async ({ signal }) => {
       const response = await clientCredentialsRequest(audience, { signal, connectTimeoutMs });
       return processClientCredentials(audience, response);
     });

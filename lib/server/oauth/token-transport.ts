@@ -1,6 +1,5 @@
 import 'server-only';
 import { poolFor } from '@/lib/server/outbound/pools';
-import { readCapped } from '@/lib/server/outbound/read-capped';
 import { readTokenAnswer } from './token-answer';
 
 /** A token answer is a few hundred bytes; more than this is none. */
@@ -22,14 +21,14 @@ export async function sendTokenRequest(
   call: TokenCall,
   connectTimeoutMs: number,
 ): Promise<Response> {
-  const { statusCode, body } = await poolFor(url, connectTimeoutMs).request({
+  const { statusCode, body } = await poolFor(url, { connectTimeoutMs, maxAnswerBytes }).request({
     method: 'POST',
     path: `${url.pathname}${url.search}`,
     headers: call.headers,
     body: call.body.toString(),
     signal: call.signal ?? null,
   });
-  const answer = readTokenAnswer(statusCode, await readCapped(body, maxAnswerBytes));
+  const answer = readTokenAnswer(statusCode, await body.text());
   switch (answer.kind) {
     case 'token':
       return Response.json({

@@ -1,51 +1,23 @@
 import 'server-only';
+import { type TimeoutPolicy, TimeoutStrategy, timeout } from 'cockatiel';
 
 /** A point in time that work must not outlast. Counted on the monotonic clock. */
 export interface Deadline {
   /** Milliseconds left, never below 0. */
   remainingMs(): number;
-  /** The same deadline, or one in `limitMs` if that is earlier. */
-  within(limitMs: number): Deadline;
 }
 
-/** A deadline `limitMs` from now. */
-export function deadlineIn(limitMs: number): Deadline {
-  return deadlineAt(performance.now() + limitMs);
-}
-
-function deadlineAt(endMs: number): Deadline {
-  return {
-    remainingMs: () => Math.max(0, endMs - performance.now()),
-    within: (limitMs) => deadlineAt(Math.min(endMs, performance.now() + limitMs)),
-  };
-}
-
-/** What a work that ran into its deadline is rejected with. */
-export class DeadlineExceededError extends Error {
-  override readonly name = 'DeadlineExceededError';
-  readonly code = 'DEADLINE_EXCEEDED';
+/** A deadline `limitMs` from now, or `latest` where that is earlier. */
+export function deadlineIn(limitMs: number, latest?: Deadline): Deadline {
+  const endMs = performance.now() + Math.min(limitMs, latest?.remainingMs() ?? Number.POSITIVE_INFINITY);
+  return { remainingMs: () => Math.max(0, endMs - performance.now()) };
 }
 
 /**
- * Runs `work` until the deadline: then its signal aborts and the promise rejects at once with a
- * DeadlineExceededError, however long `work` takes to notice.
+ * Ends work at the deadline: its signal aborts, and it is rejected at once with a TaskCancelledError, however
+ * long it takes to notice. undici, for one, notices only once a connection has taken the request.
  */
-export async function untilDeadline<T>(
-  deadline: Deadline,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const exceeded = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = new DeadlineExceededError('The deadline was exceeded.');
-      reject(error);
-      controller.abort(error);
-    }, deadline.remainingMs());
-  });
-  try {
-    return await Promise.race([work(controller.signal), exceeded]);
-  } finally {
-    clearTimeout(timer);
-  }
+export function timeoutAt(deadline: Deadline): TimeoutPolicy {
+  // Work that has returned may still use its signal: the body of an answer is read under that of its request.
+  return timeout(deadline.remainingMs(), { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
 }

@@ -2,9 +2,9 @@ import 'server-only';
 import * as z from 'zod';
 import { parameterTexts } from '#messages/api/parameters';
 import { refusalTexts } from '#messages/api/refusals';
+import { ProblemResponseError } from '@/lib/server/http/problem-response';
 import { InvalidCursorError } from '@/lib/server/ledger/database/ledger-error';
 import type { Page } from '@/lib/server/ledger/page';
-import { ProblemResponseError } from './problem-response';
 
 /** The parameters that every list takes, for its query schema. `limit`: 1 to 200. */
 export const pageParameters = {
@@ -27,4 +27,9 @@ export async function answerPage<Item>(page: Promise<Page<Item>>): Promise<Respo
       errors: [{ pointer: '/cursor', detail: parameterTexts.unknownCursor }],
     });
   }
+}
+
+/** Answers a list that is always given whole, in the shape of a page. */
+export function answerWholeList(items: readonly unknown[]): Response {
+  return Response.json({ items, nextCursor: null });
 }

@@ -1,0 +1,73 @@
+import 'server-only';
+import type { ProblemErrorItem } from '@/lib/problem/problem';
+import type { ProblemCode } from '@/lib/problem/problem-codes';
+import type { SuccessOutcome } from '@/lib/schemas/attempt';
+import type { Pause } from './breaker';
+import { afterUnknownTry, type Failure } from './failures';
+import { judge } from './outcome';
+import { relayErrors } from './problem-from-upstream';
+import { isRefused, lastOf, type Try, type TryEnd, type TryRecord } from './try';
+
+export type PutAccountResult =
+  | { outcome: SuccessOutcome; status: number; tries: TryRecord[] }
+  | {
+      outcome: Failure['outcome'];
+      code: ProblemCode;
+      /** Fixed sentence for the person. */
+      detail: string;
+      /** What the accounts API itself named, as far as a person may read it. */
+      errors: ProblemErrorItem[];
+      retryAfterSeconds?: number;
+      /** ISO 8601 in UTC, with `api-region-paused`. */
+      pausedSince?: string;
+      /** The status of the last try; null when it got none. */
+      status: number | null;
+      tries: TryRecord[];
+    };
+
+/** What a save needs beside its tries to be judged. */
+export interface SaveContext {
+  /** An earlier run of the same attempt ended unknown, so that a 200 now is no proof of an update. */
+  hadUnknownTry: boolean;
+  /** Kept out of everything that the accounts API says. */
+  clientSecret: string;
+}
+
+/** Judges the tries of a save, at least one, oldest first. */
+export function resultOfTries(
+  tries: readonly Try[],
+  { hadUnknownTry, clientSecret }: SaveContext,
+): PutAccountResult {
+  const records = tries.map(({ record }) => record);
+  const { end } = lastOf(tries);
+  const secrets = [clientSecret, ...tries.flatMap(({ accessToken }) => accessToken ?? [])];
+  const errors = reasonsOf(end, secrets);
+  const ends = tries.map((one) => one.end);
+  const verdict = judge(ends, { hadUnknownTry, hasReasons: errors.length > 0 });
+  if ('success' in verdict) return { outcome: verdict.success, status: verdict.status, tries: records };
+  const { status, retryAfterSeconds } = end.kind === 'answer' ? end : { status: null };
+  return {
+    ...verdict.failure,
+    errors,
+    ...(status === 429 && retryAfterSeconds !== undefined ? { retryAfterSeconds } : {}),
+    status,
+    tries: records,
+  };
+}
+
+/** The result where no call was made at all. */
+export function resultWithoutTry(failure: Failure, hadUnknownTry: boolean, pause?: Pause): PutAccountResult {
+  return {
+    ...(hadUnknownTry ? afterUnknownTry(failure) : failure),
+    errors: [],
+    ...(pause && { retryAfterSeconds: pause.retryAfterSeconds, pausedSince: pause.since }),
+    status: null,
+    tries: [],
+  };
+}
+
+/** A 401, 403 or 429 is about the credential or the pace, and tells nothing of the account. */
+function reasonsOf(end: TryEnd, secrets: readonly string[]): ProblemErrorItem[] {
+  if (!isRefused(end) || [401, 403, 429].includes(end.status)) return [];
+  return relayErrors(end.body, secrets);
+}

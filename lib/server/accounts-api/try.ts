@@ -1,0 +1,87 @@
+import 'server-only';
+
+/** How one try ended, as far as it is known. */
+export type TryEnd =
+  | { kind: 'answer'; status: number; retryAfterSeconds?: number; body: string | null }
+  | { kind: 'fault'; fault: 'connect' | 'timeout' | 'reset' | 'malformed' }
+  | { kind: 'no-token'; refused: boolean };
+
+/**
+ * What went wrong with one try, beyond its status.
+ * `connect`: no byte was sent. `timeout`, `reset`, `malformed`: the request may have arrived.
+ * `redirect`: the answer pointed elsewhere. `token`: no access token, so no call.
+ */
+export type TryFault = 'connect' | 'timeout' | 'reset' | 'malformed' | 'redirect' | 'token';
+
+/** One try as the ledger keeps it. `startedAt` is ISO 8601 in UTC. */
+export interface TryRecord {
+  startedAt: string;
+  durationMs: number;
+  /** The accounts API's status; null when none came. */
+  status: number | null;
+  fault: TryFault | null;
+}
+
+/** One try of a save. */
+export interface Try {
+  end: TryEnd;
+  /** The access token that it was sent with; null when there was none, and so no call. */
+  accessToken: string | null;
+  record: TryRecord;
+}
+
+/** Starts the clock of a try. What it returns is called at the end, and gives the try. */
+export function beginTry(): (end: TryEnd, accessToken: string | null) => Try {
+  const startedAt = new Date().toISOString();
+  const startMs = performance.now();
+  return (end, accessToken) => {
+    const durationMs = Math.round(performance.now() - startMs);
+    const status = end.kind === 'answer' ? end.status : null;
+    return { end, accessToken, record: { startedAt, durationMs, status, fault: faultOf(end) } };
+  };
+}
+
+function faultOf(end: TryEnd): TryFault | null {
+  if (end.kind === 'no-token') return 'token';
+  if (end.kind === 'fault') return end.fault;
+  return end.status >= 300 && end.status < 400 ? 'redirect' : null;
+}
+
+/** The last of a save's tries, or of how they ended: there is always one. */
+export function lastOf<T>(list: readonly T[]): T {
+  const last = list.at(-1);
+  if (last === undefined) throw new Error('A save has at least one try.');
+  return last;
+}
+
+/** True when the last call that was made got an answer that says what the API did: it is up. */
+export function isAnswered(tries: readonly Try[]): boolean {
+  const call = tries.findLast(({ end }) => end.kind !== 'no-token');
+  return call !== undefined && (isRefused(call.end) || isSuccess(call.end));
+}
+
+/** True when the accounts API may have applied this try although nothing says so. */
+export function mayHaveBeenApplied(end: TryEnd): boolean {
+  if (end.kind === 'answer') return end.status >= 500;
+  return end.kind === 'fault' && end.fault !== 'connect';
+}
+
+/** True when the accounts API answered that it applied this try. */
+export function isSuccess(end: TryEnd): end is TryEnd & { kind: 'answer' } {
+  return end.kind === 'answer' && end.status >= 200 && end.status < 300;
+}
+
+/** True when the accounts API answered that it did not apply this try. */
+export function isRefused(end: TryEnd): end is TryEnd & { kind: 'answer' } {
+  return end.kind === 'answer' && isClientError(end.status);
+}
+
+/** True when the accounts API did not take the access token of this try. */
+export function isUnauthorized(end: TryEnd): boolean {
+  return end.kind === 'answer' && end.status === 401;
+}
+
+/** True for 4xx: the accounts API looked at the request and did not apply it. */
+export function isClientError(status: number): boolean {
+  return status >= 400 && status < 500;
+}

@@ -1,0 +1,20 @@
+import 'server-only';
+import * as z from 'zod';
+import { parameterTexts } from '#messages/api/parameters';
+import { suggestedFields } from '@/lib/schemas/account/suggested-field';
+import { parseQuery } from '@/lib/server/http/parse-query';
+import type { StaffRequest } from '@/lib/server/http/with-staff';
+import { suggestions } from '@/lib/server/ledger/accounts/suggestions';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+import { answerWholeList } from './answer-page';
+
+const suggestionsQuery = z.strictObject({
+  field: z.enum(suggestedFields, parameterTexts.suggestedField),
+  q: z.string().max(1_000, parameterTexts.atMostAThousand).default(''),
+});
+
+/** Values that a field had before and that match what is typed: `GET /api/{apiRegion}/suggestions`. */
+export async function answerSuggestions({ request, apiRegion }: StaffRequest<unknown>): Promise<Response> {
+  const { field, q } = parseQuery(request, suggestionsQuery);
+  return answerWholeList(await suggestions(ledger(), apiRegion, field, q));
+}
