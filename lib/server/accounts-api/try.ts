@@ -50,7 +50,7 @@ function faultOf(end: TryEnd): TryFault | null {
 /** The last of a save's tries, or of how they ended: there is always one. */
 export function lastOf<T>(list: readonly T[]): T {
   const last = list.at(-1);
-  if (last === undefined) throw new Error('A save has at least one try.');
+  if (last === undefined) throw new Error('a save has at least one try');
   return last;
 }
 
