@@ -1,4 +1,4 @@
-/** The names that README.md's configuration table gives to the app. */
+/** The names that the configuration table of OPERATIONS.md gives to the app. */
 const APP_VARIABLE =
   /^(PORT|HOSTNAME|NEXTAUTH_\w+|OIDC_\w+|ACCESS_POLICY|ACCOUNTS_API_\w+|DATABASE_URL|DATA_DIR|LOG_LEVEL)$/;
 

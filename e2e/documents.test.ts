@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { variableNames } from '@/lib/server/configuration/variables';
+import { scripts } from '@/package.json';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const documents = ['README.md', 'CONTRIBUTING.md', 'OPERATIONS.md', 'CHANGELOG.md'];
+const folders = ['app', 'components', 'lib', 'e2e', '.ci'];
+const files = folders.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `/${folder}/${path}`),
+);
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, part = '']) => part);
+
+/** A heading's anchor, as GitHub makes it. */
+const anchorsOf = (text: string) =>
+  found(text, /^#+ (.+)$/gm).map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe.each(documents)('%s', (document) => {
+  const text = read(document);
+  const code = found(text, /`([^`\n]+)`/g);
+
+  test('links to what is there', () => {
+    for (const link of found(text, /\]\((?!https?:)([^)]+)\)/g)) {
+      const [path = '', anchor] = link.split('#');
+      expect(existsSync(join(root, path === '' ? document : path)), link).toBe(true);
+      if (anchor !== undefined)
+        expect(anchorsOf(read(path === '' ? document : path)), link).toContain(anchor);
+    }
+  });
+
+  test('names files that are there', () => {
+    const paths = code.filter((span) => /^[\w.()[\]-]+(\/[\w.()[\]-]+)*\.(tsx?|mjs)$/.test(span));
+    for (const path of paths) {
+      const isThere = existsSync(join(root, path)) || files.some((file) => file.endsWith(`/${path}`));
+      expect(isThere, path).toBe(true);
+    }
+  });
+
+  test('names folders that are there', () => {
+    for (const path of code.filter((span) => /^(app|components|lib|e2e)(\/[\w-]+)+$/.test(span))) {
+      expect(existsSync(join(root, path)), path).toBe(true);
+    }
+  });
+
+  test('names commands that are there', () => {
+    for (const script of found(text, /npm run ([\w:-]+)/g)) expect(scripts, script).toHaveProperty([script]);
+  });
+});
+
+describe.each(['OPERATIONS.md', '.env.example'])('%s', (document) => {
+  test('has every variable that the app reads, and no other', () => {
+    const named = found(read(document), /\b([A-Z]+(?:_[A-Z]+)+|PORT|HOSTNAME)\b/g);
+    const ofOneRegion = (name: string) => name.replace(/^ACCOUNTS_API_(US|AU)_/, 'ACCOUNTS_API_EU_');
+    expect(new Set(named.map(ofOneRegion))).toEqual(new Set(variableNames.map(ofOneRegion)));
+  });
+});
