@@ -24,15 +24,15 @@ const hiddenCharacters = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2
  */
 export function relayErrors(body: string | null, secrets: readonly string[]): ProblemErrorItem[] {
   const members = parseObject(body);
-  const sayable = sayableText(secrets.filter((secret) => secret.length >= minSecretLength));
-  const items = fieldErrors(members['errors'], sayable);
-  return (items.length > 0 ? items : messageError(members['message'], sayable)).slice(0, maxErrors);
+  const clean = cleanerWithout(secrets.filter((secret) => secret.length >= minSecretLength));
+  const items = fieldErrors(members['errors'], clean);
+  return (items.length > 0 ? items : messageError(members['message'], clean)).slice(0, maxErrors);
 }
 
 /** Reads a text for display; '' for anything but a string that says something and holds no secret. */
-type Sayable = (value: unknown, maxLength: number) => string;
+type Clean = (value: unknown, maxLength: number) => string;
 
-function sayableText(secrets: readonly string[]): Sayable {
+function cleanerWithout(secrets: readonly string[]): Clean {
   return (value, maxLength) => {
     if (typeof value !== 'string') return '';
     // Looked for in the whole text with nothing hidden in it, before it is cut.
@@ -42,21 +42,21 @@ function sayableText(secrets: readonly string[]): Sayable {
   };
 }
 
-function fieldErrors(errors: unknown, sayable: Sayable): ProblemErrorItem[] {
+function fieldErrors(errors: unknown, clean: Clean): ProblemErrorItem[] {
   if (!isObject(errors)) return [];
   return Object.entries(errors).flatMap(([key, details]) => {
-    const path = sayable(key, maxKeyLength);
+    const path = clean(key, maxKeyLength);
     const pointer = path === '' ? '' : toPointer(path.split('.'));
     return (Array.isArray(details) ? details.slice(0, maxErrors) : [details])
-      .map((detail) => sayable(detail, maxDetailLength))
+      .map((detail) => clean(detail, maxDetailLength))
       .filter((detail) => detail !== '')
       .map((detail) => ({ pointer, detail }));
   });
 }
 
 /** A gateway may put its whole HTML page into the member; that is nothing to quote. */
-function messageError(message: unknown, sayable: Sayable): ProblemErrorItem[] {
-  const detail = sayable(message, maxDetailLength);
+function messageError(message: unknown, clean: Clean): ProblemErrorItem[] {
+  const detail = clean(message, maxDetailLength);
   return detail === '' || /<[a-z!/]/i.test(detail) ? [] : [{ pointer: '', detail }];
 }
 

@@ -3,7 +3,7 @@ import type { LoggerInstance } from 'next-auth';
 import { logger } from '@/lib/server/logger';
 
 /** Ended sessions, cookies of another secret, odd links: part of every day, and nobody has to act. */
-const everyday = new Set(['JWT_SESSION_ERROR', 'INVALID_CALLBACK_URL_ERROR']);
+const routineCodes = new Set(['JWT_SESSION_ERROR', 'INVALID_CALLBACK_URL_ERROR']);
 
 /**
  * next-auth's reports in our log: its code and the error. Whatever else it hands over is left out,
@@ -12,7 +12,7 @@ const everyday = new Set(['JWT_SESSION_ERROR', 'INVALID_CALLBACK_URL_ERROR']);
 export const authLog: LoggerInstance = {
   error(code, metadata) {
     const err = metadata instanceof Error ? metadata : metadata.error;
-    if (everyday.has(code)) logger().debug({ code, err }, 'nobody is signed in by this');
+    if (routineCodes.has(code)) logger().debug({ code, err }, 'nobody is signed in by this');
     else logger().error({ code, err }, 'sign-in failed');
   },
   warn(code) {

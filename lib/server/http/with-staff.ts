@@ -112,12 +112,12 @@ function requireRole(staff: Staff, apiRegion: ApiRegion, access: Access): Role {
   const role = staff.roles[apiRegion];
   if (role !== null && mayAccess(role, access)) return role;
   throw new ProblemResponseError('forbidden', {
-    detail: role === null ? refusalTexts.withoutRole : tooWeak[access],
+    detail: role === null ? refusalTexts.withoutRole : roleTooWeak[access],
   });
 }
 
 /** What a role lacks; `read` is every role's. */
-const tooWeak: Readonly<Record<Access, string>> = {
+const roleTooWeak: Readonly<Record<Access, string>> = {
   read: refusalTexts.withoutRole,
   save: refusalTexts.needsEditor,
   admin: refusalTexts.needsAdmin,

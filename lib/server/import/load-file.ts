@@ -14,7 +14,7 @@ import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-erro
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { requireColumns } from './file-columns';
 import { LoadRun } from './load-run';
-import { judgedBy } from './load-source';
+import { loadSourceOf } from './load-source';
 import { RowCheck } from './row-check';
 import { detectFormat, openSourceFile, type SourceFile } from './source-file';
 import { type SpooledFile, spoolBody } from './spooled-file';
@@ -32,7 +32,7 @@ export async function loadFile({ request, apiRegion, staff, log }: StaffRequest<
   const columns = columnsOf(query);
   const upload = await spoolBody(request, env().dataDir, fileLimitBytes);
   const file = await openUpload(upload, columns);
-  const source = { ...judgedBy(apiRegion, columns), actor: staff.actor, file: fileName };
+  const source = { ...loadSourceOf(apiRegion, columns), actor: staff.actor, file: fileName };
 
   async function load(lines: LineWriter): Promise<void> {
     const run = new LoadRun(lines, () => upload.bytesRead);

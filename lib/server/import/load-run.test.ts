@@ -6,7 +6,7 @@ import { readAccountByReference } from '@/lib/server/ledger/accounts/accounts';
 import { settleAttempt } from '@/lib/server/ledger/attempts/settle-attempt';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { LoadRun } from './load-run';
-import { judgedBy } from './load-source';
+import { loadSourceOf } from './load-source';
 import { RowCheck } from './row-check';
 import { detectFormat, once, openSourceFile } from './source-file';
 
@@ -23,7 +23,7 @@ async function load(ledger: Ledger, text: string, listening = (_events: readonly
   const bytes = Buffer.from(text);
   const file = await openSourceFile(once(bytes), await detectFormat(bytes, true));
   const run = new LoadRun({ write, signal: gone.signal }, () => bytes.byteLength);
-  const source = { ...judgedBy('eu', columns), actor: bob, file: 'accounts.csv' };
+  const source = { ...loadSourceOf('eu', columns), actor: bob, file: 'accounts.csv' };
   await run.load(ledger, source, file, new RowCheck(file.header, columns)).catch((error) => run.fail(error));
   return events;
 }

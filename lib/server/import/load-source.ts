@@ -10,8 +10,8 @@ import type { LoadSource } from '@/lib/server/ledger/accounts/load-effect';
  */
 const beforeEverySave = new Date(0);
 
-/** What the ledger has to know of a file to judge its rows. */
-export function judgedBy(
+/** What the ledger has to know of a file, beside who loads it and its name. */
+export function loadSourceOf(
   apiRegion: ApiRegion,
   columns: ImportColumns,
 ): Pick<LoadSource, 'apiRegion' | 'asOf' | 'fields'> {

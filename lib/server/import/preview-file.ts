@@ -17,7 +17,7 @@ import { ledger } from '@/lib/server/ledger/process-ledger';
 import { guessColumns } from './columns';
 import type { CsvRow } from './csv-rows';
 import { requireColumns } from './file-columns';
-import { judgedBy } from './load-source';
+import { loadSourceOf } from './load-source';
 import { RowCheck, valuesOf } from './row-check';
 import { detectFormat, once, openSourceFile } from './source-file';
 import { UnreadableFileError } from './unreadable-file';
@@ -78,7 +78,7 @@ async function judge(
   const check = new RowCheck(header, columns);
   const checked = rows.map((row) => ({ row, result: check.check(row) }));
   const accounts = checked.flatMap(({ result }) => ('account' in result ? [result.account] : []));
-  const effects = (await previewLoad(ledger(), judgedBy(apiRegion, columns), accounts)).values();
+  const effects = (await previewLoad(ledger(), loadSourceOf(apiRegion, columns), accounts)).values();
   return checked.map(({ row, result }) => {
     if ('refused' in result) {
       return { row: row.row, values: valuesOf(row, columns), verdict: 'refused', reason: result.refused };
