@@ -3,7 +3,7 @@
 import { languageTexts } from '#messages/language';
 import { pageErrorTexts } from '#messages/shell/page-error';
 import './globals.css';
-import { PageError } from '@/components/shell/page-error';
+import { PageError } from '@/components/shell/pages/page-error';
 
 interface GlobalErrorProps {
   error: unknown;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { pageTexts } from '#messages/shell/pages';
-import { PageMessage } from '@/components/shell/page-message';
+import { PageMessage } from '@/components/shell/pages/page-message';
 
 export const metadata: Metadata = { title: pageTexts.titles.notFound };
 

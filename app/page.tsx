@@ -1,12 +1,9 @@
 import { redirect } from 'next/navigation';
-import { accountsPath } from '@/components/shell/api-region/accounts-path';
-import { firstApiRegion } from '@/components/shell/api-region/api-region-state';
+import { accountsPath } from '@/lib/client/paths';
 import { requireStaff } from '@/lib/server/auth/require-staff';
-import { apiRegionStatesOf } from './(staff)/api-region-states';
-import { readLastApiRegion } from './(staff)/last-api-region';
+import { apiRegionStatesOf, homeApiRegionOf } from './(staff)/api-regions';
 
 export default async function HomePage() {
   const staff = await requireStaff('/');
-  const apiRegion = firstApiRegion(apiRegionStatesOf(staff), await readLastApiRegion());
-  redirect(accountsPath(apiRegion));
+  redirect(accountsPath(await homeApiRegionOf(apiRegionStatesOf(staff))));
 }

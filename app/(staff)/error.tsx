@@ -1,6 +1,6 @@
 'use client';
 
-import { PageError } from '@/components/shell/page-error';
+import { PageError } from '@/components/shell/pages/page-error';
 import { WorkColumn } from '@/components/ui/page/work-column';
 
 interface StaffErrorProps {

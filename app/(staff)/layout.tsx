@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react';
-import { firstApiRegion } from '@/components/shell/api-region/api-region-state';
 import { Shell } from '@/components/shell/shell';
 import { personIdOf } from '@/lib/server/auth/person-id';
 import { readStaff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
-import { readPreferences } from '../appearance';
-import { apiRegionStatesOf } from './api-region-states';
-import { readLastApiRegion } from './last-api-region';
+import { apiRegionStatesOf, homeApiRegionOf } from './api-regions';
 
 /**
  * The shell around every page of signed-in staff. It guards nothing, because it cannot: a layout knows
@@ -22,9 +19,8 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     <Shell
       person={{ id: personIdOf(staff.actor), name: staff.actor.name }}
       apiRegionStates={states}
-      homeApiRegion={firstApiRegion(states, await readLastApiRegion())}
+      homeApiRegion={await homeApiRegionOf(states)}
       sandbox={env().sandbox}
-      preferences={await readPreferences()}
     >
       {children}
     </Shell>

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { pageTexts } from '#messages/shell/pages';
 import { signInTexts } from '#messages/shell/sign-in';
 import { EnvironmentBanner } from '@/components/shell/environment-banner';
-import { PageMessage } from '@/components/shell/page-message';
+import { PageMessage } from '@/components/shell/pages/page-message';
 import { type SignInChoice, SignInForm } from '@/components/sign-in/sign-in-form';
 import { demoPeople } from '@/lib/server/auth/demo-sign-in';
 import { toReturnPath } from '@/lib/server/auth/local-path';

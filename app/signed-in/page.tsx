@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { pageTexts } from '#messages/shell/pages';
 import { signInTexts } from '#messages/shell/sign-in';
-import { PageMessage } from '@/components/shell/page-message';
+import { PageMessage } from '@/components/shell/pages/page-message';
 import { SignedIn } from '@/components/sign-in/signed-in';
 import { personIdOf } from '@/lib/server/auth/person-id';
 import { readStaff } from '@/lib/server/auth/require-staff';

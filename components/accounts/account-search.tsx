@@ -1,12 +1,11 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
-import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { accountsTexts } from '#messages/lists/accounts';
 import { useEarlyText } from '@/components/ui/field/use-early-input';
 import { Kbd } from '@/components/ui/kbd';
+import { useWantedSearch } from '@/lib/client/search/search-shortcut';
 import { useSearchText } from '@/lib/client/search/use-search-text';
-import { focusWantedSearch } from '@/lib/client/search/wanted-search';
 import { changeAccountsQuery } from './use-accounts-query';
 
 interface AccountSearchProps {
@@ -18,16 +17,12 @@ interface AccountSearchProps {
 
 const search = (q: string) => changeAccountsQuery({ q });
 
-/** The search field: it searches while somebody types. Escape empties it; `/` leads to it (see shortcuts.tsx of the shell). */
+/** The search field: it searches while somebody types. Escape empties it; `/` leads to it. */
 export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchProps) {
   const { text, type } = useSearchText(searched, search);
 
-  const pathname = usePathname();
-
   useEarlyText(input, searched, type);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on narrow windows another page puts it in sight.
-  useLayoutEffect(() => focusWantedSearch(input.current), [input, pathname]);
+  useWantedSearch(input, type);
 
   function act(event: KeyboardEvent) {
     // A key that chooses among the characters of an input method is not meant for the list.
@@ -47,7 +42,6 @@ export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchPro
       <Lens />
       <input
         ref={input}
-        data-deed="search"
         type="search"
         aria-label={accountsTexts.search}
         placeholder={accountsTexts.searchBy}

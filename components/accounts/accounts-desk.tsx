@@ -2,13 +2,15 @@
 
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { shellTexts } from '#messages/shell/shell';
 import { FailedRead } from '@/components/ui/failed-read';
 import { late } from '@/components/ui/late';
 import { NotLoadedError } from '@/lib/client/api/errors';
 import { toFailure } from '@/lib/client/api/failures';
 import { withAccountsQuery } from '@/lib/client/search/accounts-query';
+import { focusSearch } from '@/lib/client/search/search-shortcut';
+import { useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
 import type { AccountsListProps } from './accounts-list';
 import { useAccountsQuery } from './use-accounts-query';
 
@@ -24,12 +26,16 @@ const withoutList: readonly (string | null)[] = ['import'];
  */
 export function AccountsDesk({ children, ...list }: AccountsListProps & { children: ReactNode }) {
   const segment = useSelectedLayoutSegment();
+  const listRef = useRef<HTMLDivElement>(null);
+  // Looked for in what the server has drawn: it can be typed into before its code is here.
+  useShortcut('search', () => focusSearch(listRef.current?.querySelector('input[type="search"]') ?? null));
   if (withoutList.includes(segment)) return children;
   const isWholePage = segment === null;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] md:grid-cols-[20rem_minmax(0,1fr)] min-[73.8125rem]:grid-cols-[21.25rem_minmax(0,1fr)]">
       {/* Its size comes from the window and the work: a long list makes no long page, it scrolls by itself. */}
       <div
+        ref={listRef}
         className={`border-line bg-panel md:border-r md:contain-size ${isWholePage ? '' : 'max-md:hidden'}`}
       >
         <div className="md:sticky md:top-0.75 md:h-full md:max-h-[calc(100dvh-0.1875rem)] md:overflow-y-auto md:[@media(min-height:36rem)]:top-13.75 md:[@media(min-height:36rem)]:max-h-[calc(100dvh-3.4375rem)]">

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect } from 'react';
-import { rememberApiRegion } from './api-region/last-api-region';
+import { rememberApiRegion } from '@/lib/client/person/preferences';
 import { useApiRegion } from './api-region/use-api-region';
 
 /** Gives everything in it the accent of the page's API region, and remembers that region. */

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { ClosedApiRegion } from '@/components/shell/api-region/closed-api-region';
+import { ClosedApiRegion } from '@/components/shell/pages/closed-api-region';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { readStaff } from '@/lib/server/auth/require-staff';
-import { apiRegionStatesOf } from '../api-region-states';
+import { apiRegionStatesOf } from '../api-regions';
 
 interface ApiRegionLayoutProps {
   children: ReactNode;

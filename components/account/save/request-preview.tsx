@@ -20,7 +20,6 @@ export function RequestPreview({ accountsUrl, base, typed, onClose }: RequestPre
   const body = bodyToSend(base, typed);
   return (
     <Dialog
-      open
       title={requestPreviewTexts.title}
       onClose={onClose}
       actions={

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { accountFormTexts } from '#messages/account/account-form';
 import { nameTexts } from '#messages/names';
@@ -10,6 +10,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { ModKey } from '@/components/ui/mod-key';
 import { sentence } from '@/components/ui/sentence';
 import type { Wait } from '@/lib/client/api/failures';
+import { press, useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
 import { changesBetween } from '@/lib/client/words/field-changes';
 import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -72,8 +73,10 @@ export function SaveBar(props: SaveBarProps) {
 }
 
 function SaveButton({ busy, disabled }: { busy: boolean; disabled: boolean }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useShortcut('save', () => press(button.current));
   return (
-    <Button type="submit" variant="primary" data-deed="save" busy={busy} disabled={disabled}>
+    <Button ref={button} type="submit" variant="primary" busy={busy} disabled={disabled}>
       {texts.save}
       <span aria-hidden="true" className="max-md:hidden">
         <Kbd>

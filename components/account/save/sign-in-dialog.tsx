@@ -34,7 +34,6 @@ export function SignInDialog({ onSignedIn, onClose }: SignInDialogProps) {
   }
   return (
     <Dialog
-      open
       title={texts.title}
       onClose={onClose}
       actions={
@@ -72,7 +71,6 @@ function OtherPerson({ typedBy, signedIn, onSave, onClose }: OtherPersonProps) {
   const { title, explanation, saveAs, doNotSave } = signInAgainTexts.otherPerson;
   return (
     <Dialog
-      open
       title={title(signedIn.name)}
       onClose={onClose}
       actions={

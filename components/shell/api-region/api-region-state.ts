@@ -1,7 +1,7 @@
 import { nameTexts } from '#messages/names';
 import { shellTexts } from '#messages/shell/shell';
+import { accountsPath } from '@/lib/client/paths';
 import { type ApiRegion, apiRegions } from '@/lib/schemas/api-region';
-import { accountsPath } from './accounts-path';
 
 /** What a person meets in an API region: `no-access` is about the person, `not-configured` about the app. */
 export type ApiRegionState = 'ready' | 'no-access' | 'not-configured';

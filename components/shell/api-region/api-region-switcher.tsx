@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation';
 import { useId, useTransition } from 'react';
 import { nameTexts } from '#messages/names';
 import { shellTexts } from '#messages/shell/shell';
-import { Chevron } from '@/components/shell/chevron';
+import { Chevron } from '@/components/shell/bar/chevron';
 import { Select } from '@/components/ui/field/select';
 import { showToast } from '@/components/ui/toasts/toaster';
 import { leaveBy } from '@/lib/client/leaving/leave-guard';
+import { newAccountPath } from '@/lib/client/paths';
 import { type ApiRegion, apiRegions, isApiRegion } from '@/lib/schemas/api-region';
-import { newAccountPath } from './accounts-path';
 import { type ApiRegionStates, apiRegionOption, pathInApiRegion } from './api-region-state';
 import { useApiRegion } from './use-api-region';
 

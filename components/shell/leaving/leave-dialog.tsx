@@ -1,5 +1,5 @@
+import { nameTexts } from '#messages/names';
 import { leavingTexts } from '#messages/shell/leaving';
-import { CarryOverDialog } from '@/components/shell/api-region/carry-over-dialog';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog/dialog';
 import { answerDeparture, type Departure } from '@/lib/client/leaving/leave-guard';
@@ -7,37 +7,44 @@ import { answerDeparture, type Departure } from '@/lib/client/leaving/leave-guar
 const stay = () => answerDeparture('stay');
 const leave = () => answerDeparture('leave');
 
-/** The question before unsaved values are left; null while nothing is asked. */
-export function LeaveDialog({ departure }: { departure: Departure | null }) {
+/** The question before typed, unsaved values are left. */
+export function LeaveDialog({ departure }: { departure: Departure }) {
+  if (departure.kind === 'api-region') return <CarryOverDialog {...departure} />;
+  const texts = departure.kind === 'page' ? leavingTexts.page : leavingTexts.signOut;
   return (
-    <>
-      <Dialog
-        open={departure?.kind === 'page'}
-        title={leavingTexts.page.title}
-        onClose={stay}
-        actions={
-          <>
-            <Button onClick={stay}>{leavingTexts.page.stay}</Button>
-            <Button onClick={leave}>{leavingTexts.page.leave}</Button>
-          </>
-        }
-      >
-        <p>{leavingTexts.page.explanation}</p>
-      </Dialog>
-      <Dialog
-        open={departure?.kind === 'sign-out'}
-        title={leavingTexts.signOut.title}
-        onClose={stay}
-        actions={
-          <>
-            <Button onClick={stay}>{leavingTexts.signOut.stay}</Button>
-            <Button onClick={leave}>{leavingTexts.signOut.leave}</Button>
-          </>
-        }
-      >
-        <p>{leavingTexts.signOut.explanation}</p>
-      </Dialog>
-      <CarryOverDialog departure={departure?.kind === 'api-region' ? departure : null} />
-    </>
+    <Dialog
+      title={texts.title}
+      onClose={stay}
+      actions={
+        <>
+          <Button onClick={stay}>{texts.stay}</Button>
+          <Button onClick={leave}>{texts.leave}</Button>
+        </>
+      }
+    >
+      <p>{texts.explanation}</p>
+    </Dialog>
+  );
+}
+
+/** On the way to another API region the values can come along. */
+function CarryOverDialog({ from, to }: Extract<Departure, { kind: 'api-region' }>) {
+  const texts = leavingTexts.apiRegion;
+  return (
+    <Dialog
+      title={texts.title(nameTexts.apiRegions[to])}
+      onClose={stay}
+      actions={
+        <>
+          <Button variant="primary" onClick={() => answerDeparture('take-along')}>
+            {texts.takeAlong}
+          </Button>
+          <Button onClick={leave}>{texts.leaveBehind}</Button>
+          <Button onClick={stay}>{texts.stay(nameTexts.apiRegions[from])}</Button>
+        </>
+      }
+    >
+      <p>{texts.explanation}</p>
+    </Dialog>
   );
 }

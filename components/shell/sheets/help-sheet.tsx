@@ -1,26 +1,19 @@
 import { Fragment } from 'react';
 import { frameTexts } from '#messages/shell/frame';
 import { Sheet } from '@/components/ui/dialog/sheet';
-import { Kbd } from '@/components/ui/kbd';
-import { ModKey } from '@/components/ui/mod-key';
+import { Keys } from '@/components/ui/keys';
 import { shortcuts } from '@/lib/client/shortcuts/shortcuts';
-import { helpSheet } from './sheets';
 
 /** Every shortcut, with its keys as they are printed on this person's keyboard. */
-export function HelpSheet() {
+export function HelpSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Sheet id={helpSheet} title={frameTexts.help.title}>
+    <Sheet title={frameTexts.help.title} onClose={onClose}>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
-        {shortcuts.map(({ deed, keys }) => (
-          <Fragment key={deed}>
-            <dt>{frameTexts.help.deeds[deed]}</dt>
+        {shortcuts.map(({ action, keys }) => (
+          <Fragment key={action}>
+            <dt>{frameTexts.help.actions[action]}</dt>
             <dd className="flex flex-wrap items-center gap-1.5 text-ink-2 max-sm:mb-1 sm:justify-end">
-              {keys.map((strokes, index) => (
-                <Fragment key={strokes}>
-                  {index === 0 ? null : <span>{frameTexts.help.or}</span>}
-                  <Keys strokes={strokes} />
-                </Fragment>
-              ))}
+              <Keys keys={keys} />
             </dd>
           </Fragment>
         ))}
@@ -28,26 +21,4 @@ export function HelpSheet() {
       <p className="text-sm text-ink-2">{frameTexts.help.where}</p>
     </Sheet>
   );
-}
-
-function Keys({ strokes }: { strokes: string }) {
-  return strokes.split(' ').map((stroke, index) => (
-    <Fragment key={stroke}>
-      {index === 0 ? null : <span>{frameTexts.help.andThen}</span>}
-      <Kbd>
-        {stroke.startsWith('Mod+') ? (
-          <>
-            <ModKey /> {named(stroke.slice('Mod+'.length))}
-          </>
-        ) : (
-          stroke
-        )}
-      </Kbd>
-    </Fragment>
-  ));
-}
-
-/** Held with another key a letter is printed large, as on the keyboard. */
-function named(key: string): string {
-  return key.length === 1 ? key.toUpperCase() : key;
 }

@@ -1,6 +1,5 @@
 import { frameTexts } from '#messages/shell/frame';
-import { SheetButton } from '@/components/ui/dialog/sheet-button';
-import { helpSheet, preferencesSheet } from './sheets';
+import { SheetButton } from './sheets';
 
 const inBar =
   'grid size-8 cursor-pointer place-items-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink';
@@ -12,8 +11,7 @@ export function SheetButtonsInBar() {
   return (
     <div className="flex max-md:hidden">
       <SheetButton
-        sheet={helpSheet}
-        data-deed="help"
+        sheet="help"
         aria-label={frameTexts.help.title}
         title={frameTexts.help.title}
         className={`${inBar} font-medium`}
@@ -21,7 +19,7 @@ export function SheetButtonsInBar() {
         ?
       </SheetButton>
       <SheetButton
-        sheet={preferencesSheet}
+        sheet="preferences"
         aria-label={frameTexts.preferences.title}
         title={frameTexts.preferences.title}
         className={inBar}
@@ -36,10 +34,10 @@ export function SheetButtonsInBar() {
 export function SheetButtonsInMenu() {
   return (
     <div className="mt-1.5 border-t border-line pt-1.5 md:hidden">
-      <SheetButton sheet={preferencesSheet} className={inMenu}>
+      <SheetButton sheet="preferences" className={inMenu}>
         {frameTexts.preferences.title}
       </SheetButton>
-      <SheetButton sheet={helpSheet} className={inMenu}>
+      <SheetButton sheet="help" className={inMenu}>
         {frameTexts.help.title}
       </SheetButton>
     </div>

@@ -1,44 +1,25 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 
 /** Every modal dialog's own. */
 export const dialogLook =
   'm-auto w-full max-w-132 rounded-lg border border-line bg-panel p-5 text-ink shadow-float backdrop:bg-[oklch(0.15_0.02_265/0.5)] max-sm:max-w-[calc(100%-1.5rem)] max-sm:p-4';
 
 interface DialogProps {
-  open: boolean;
   title: string;
   children?: ReactNode;
   /** The buttons, the first of which takes the focus. */
   actions: ReactNode;
-  /** Escape was pressed, or the dialog was closed after `open` became false: may come twice. */
+  /** Escape was pressed. */
   onClose: () => void;
 }
 
-/**
- * A modal question on the native <dialog>: the browser keeps the focus inside, hides the rest of the page
- * from assistive technology, and gives the focus back to where it was.
- */
-export function Dialog({ open, title, children, actions, onClose }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
+/** A modal question, open for as long as it is drawn. */
+export function Dialog({ title, children, actions, onClose }: DialogProps) {
   const titleId = useId();
-
-  useEffect(() => {
-    const dialog = ref.current;
-    if (dialog === null || dialog.open === open) return;
-    if (open) dialog.showModal();
-    else dialog.close();
-  }, [open]);
-
-  // One that is taken away while it is open gives the focus back as well.
-  useLayoutEffect(() => {
-    const dialog = ref.current;
-    return () => dialog?.close();
-  }, []);
-
   return (
-    <dialog ref={ref} aria-labelledby={titleId} onClose={onClose} className={dialogLook}>
+    <dialog ref={showAsModal} aria-labelledby={titleId} onClose={onClose} className={dialogLook}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <h2 id={titleId} className="text-lg">
           {title}
@@ -48,4 +29,13 @@ export function Dialog({ open, title, children, actions, onClose }: DialogProps)
       </div>
     </dialog>
   );
+}
+
+/**
+ * The ref of a dialog that is open for as long as it is drawn: the browser keeps the focus inside and hides the
+ * rest of the page from assistive technology. Closed before it goes, it gives the focus back to where it was.
+ */
+export function showAsModal(dialog: HTMLDialogElement | null) {
+  dialog?.showModal();
+  return () => dialog?.close();
 }

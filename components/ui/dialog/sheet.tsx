@@ -1,25 +1,30 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { commonTexts } from '#messages/common';
 import { Button } from '@/components/ui/button';
-import { dialogLook } from './dialog';
+import { dialogLook, showAsModal } from './dialog';
 
 interface SheetProps {
-  /** What `openSheet` opens it by. */
-  id: string;
   title: string;
+  onClose: () => void;
   children: ReactNode;
 }
 
 /**
- * A modal dialog that is part of the page from the start: opening it loads nothing, so that it works offline
- * too. Escape, Close and, where the browser knows `closedby`, a click outside of it close it.
+ * A modal dialog to read or to set something in. Escape, Close and, where the browser knows `closedby`, a click
+ * outside of it close it.
  */
-export function Sheet({ id, title, children }: SheetProps) {
-  const titleId = `${id}-title`;
+export function Sheet({ title, onClose, children }: SheetProps) {
+  const titleId = useId();
   return (
-    <dialog id={id} aria-labelledby={titleId} closedby="any" className={dialogLook}>
+    <dialog
+      ref={showAsModal}
+      aria-labelledby={titleId}
+      closedby="any"
+      onClose={onClose}
+      className={dialogLook}
+    >
       <form method="dialog" autoComplete="off" className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <h2 id={titleId} className="text-lg">
           {title}

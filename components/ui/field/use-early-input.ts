@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 
 // Both need `autoComplete="off"` on their element: what a browser restores at a reload is nobody's choice.
 
@@ -24,39 +24,24 @@ export function useEarlyChoice<Chooser extends HTMLInputElement | HTMLSelectElem
   take: (value: string) => void,
 ): RefObject<Chooser | null> {
   const chooser = useRef<Chooser>(null);
-  const early = useRef<string>(undefined);
-  const latest = useRef({ value, take });
-
-  useEffect(() => {
-    latest.current = { value, take };
+  const early = useRef(value);
+  const takeEarly = useEffectEvent(() => {
+    if (early.current !== value) take(early.current);
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the scripts meet the element.
   useLayoutEffect(() => {
-    // Now or never: the next time that React draws it, the element says what holds.
-    early.current = chooser.current?.value;
+    if (chooser.current === null || chooser.current.value === value) return;
+    early.current = chooser.current.value;
+    // Until it is taken over the element says what holds: an API region is never named before its page is here.
+    // And if one of the choice's own events is still to come, it tells nothing new.
+    chooser.current.value = value;
   }, []);
 
   useEffect(() => {
-    const met = chooser.current;
-    const chosen = early.current;
-    if (met === null || chosen === undefined || chosen === latest.current.value) return;
-    let isTold = false;
-    const hear = () => {
-      isTold = true;
-    };
-    met.addEventListener('change', hear);
-    // A choice fires two events, and the first of them may be what brings the scripts here: the second is theirs.
-    const timer = setTimeout(() => {
-      met.removeEventListener('change', hear);
-      if (isTold) return;
-      // Until it is taken over the element says what holds: an API region is never named before its page is here.
-      met.value = latest.current.value;
-      latest.current.take(chosen);
-    });
-    return () => {
-      clearTimeout(timer);
-      met.removeEventListener('change', hear);
-    };
+    // Later than the effects around it: the router hears of a changed address only after its own.
+    const timer = setTimeout(() => takeEarly());
+    return () => clearTimeout(timer);
   }, []);
 
   return chooser;

@@ -86,14 +86,14 @@ test('? lists every shortcut; while the list is open no other one works; Escape 
   await saveButton(page).focus();
   await page.keyboard.press('?');
   await expect(help(page)).toBeVisible();
-  for (const deed of [
+  for (const action of [
     'Save the account',
     'Search accounts',
     'New account',
     'Go to accounts',
     'Go to activity',
   ]) {
-    await expect(help(page).getByRole('term').filter({ hasText: deed })).toBeVisible();
+    await expect(help(page).getByRole('term').filter({ hasText: action })).toBeVisible();
   }
   await page.keyboard.press('Control+s');
   await page.keyboard.press('n');

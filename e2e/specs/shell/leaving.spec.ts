@@ -156,7 +156,7 @@ test('a link in the same moment as the first letter asks: nothing has to be load
     const reference = document.querySelector<HTMLInputElement>('input[name="reference"]');
     reference?.focus();
     document.execCommand('insertText', false, 'T');
-    document.querySelector<HTMLElement>('[data-deed="activity"]')?.click();
+    document.querySelector<HTMLElement>('a[href="/eu/activity"]')?.click();
   });
   await expect(question(page)).toBeVisible();
   await expect(name(page)).toHaveValue('T');

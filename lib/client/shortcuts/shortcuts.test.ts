@@ -66,7 +66,7 @@ describe('strokes one after another', () => {
 });
 
 describe('the table', () => {
-  it('gives each key to one deed, and none that begins a sequence', () => {
+  it('gives each key to one action, and none that begins a sequence', () => {
     const keys = shortcuts.flatMap((shortcut) => shortcut.keys);
     expect(new Set(keys).size).toBe(keys.length);
     const first = keys.filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]);

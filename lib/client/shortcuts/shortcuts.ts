@@ -1,20 +1,20 @@
 /** What a shortcut does. */
-export type ShortcutDeed = 'save' | 'search' | 'new-account' | 'accounts' | 'activity' | 'help';
+export type ShortcutAction = 'save' | 'search' | 'new-account' | 'accounts' | 'activity' | 'help';
 
 export interface Shortcut {
-  deed: ShortcutDeed;
+  action: ShortcutAction;
   /** Each is enough. Strokes after a space come one after another; `Mod` is Command on Apple's systems, else Control. */
   keys: readonly string[];
 }
 
 /** Every shortcut there is, in the order of the help sheet. */
 export const shortcuts: readonly Shortcut[] = [
-  { deed: 'save', keys: ['Mod+s', 'Mod+Enter'] },
-  { deed: 'search', keys: ['/'] },
-  { deed: 'new-account', keys: ['n'] },
-  { deed: 'accounts', keys: ['g a'] },
-  { deed: 'activity', keys: ['g h'] },
-  { deed: 'help', keys: ['?'] },
+  { action: 'save', keys: ['Mod+s', 'Mod+Enter'] },
+  { action: 'search', keys: ['/'] },
+  { action: 'new-account', keys: ['n'] },
+  { action: 'accounts', keys: ['g a'] },
+  { action: 'activity', keys: ['g h'] },
+  { action: 'help', keys: ['?'] },
 ];
 
 /** The parts of a KeyboardEvent that a stroke is read from. */
@@ -44,17 +44,17 @@ function latinKey({ key, code }: StrokeEvent): string {
   return /^(?!\p{Script=Latin})\p{L}$/u.test(key) && code.startsWith('Key') ? code.slice(3) : key;
 }
 
-/** Reads strokes one after another; `atMs` is the time of each. Gives the deed that a stroke completes, or null. */
-export function createStrokeReader(): (stroke: string, atMs: number) => ShortcutDeed | null {
+/** Reads strokes one after another; `atMs` is the time of each. Gives the action that a stroke completes, or null. */
+export function createStrokeReader(): (stroke: string, atMs: number) => ShortcutAction | null {
   let last = { stroke: '', atMs: 0 };
   return (stroke, atMs) => {
     const sequence = atMs - last.atMs < sequenceMs ? `${last.stroke} ${stroke}` : stroke;
-    const found = deedOf(sequence) ?? deedOf(stroke);
+    const found = actionOf(sequence) ?? actionOf(stroke);
     last = { stroke: found === null ? stroke : '', atMs };
     return found;
   };
 }
 
-function deedOf(keys: string): ShortcutDeed | null {
-  return shortcuts.find((shortcut) => shortcut.keys.includes(keys))?.deed ?? null;
+function actionOf(keys: string): ShortcutAction | null {
+  return shortcuts.find((shortcut) => shortcut.keys.includes(keys))?.action ?? null;
 }

@@ -9,6 +9,10 @@ export const commonTexts = {
   notifications: 'Notifications',
   /** As it is printed on the keyboard. */
   controlKey: 'Ctrl',
+  /** Between keys of which each is enough. */
+  orKey: 'or',
+  /** Between keys that are pressed one after another. */
+  thenKey: 'then',
   /** A day and a time of day as `2026-07-14 09:30`. */
   inUtc: (time: string) => `${time} UTC`,
 };

@@ -6,7 +6,7 @@ export const frameTexts = {
   aboutSandbox: 'What the sandbox can do',
   help: {
     title: 'Keyboard shortcuts',
-    deeds: {
+    actions: {
       save: 'Save the account, from within a field too',
       search: 'Search accounts',
       'new-account': 'New account',
@@ -14,10 +14,6 @@ export const frameTexts = {
       activity: 'Go to activity, the history of all saves',
       help: 'Show this list',
     },
-    /** Between keys of which each is enough. */
-    or: 'or',
-    /** Between keys that are pressed one after another. */
-    andThen: 'then',
     where: 'Letters and signs work while you are not typing in a field.',
   },
   preferences: {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { pageTexts } from '#messages/shell/pages';
-import { LedgerUnavailable } from '@/components/shell/ledger-unavailable';
+import { LedgerUnavailable } from '@/components/shell/pages/ledger-unavailable';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { mayAccess } from '@/lib/schemas/role';
 import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';

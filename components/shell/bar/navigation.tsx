@@ -4,9 +4,9 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { shellTexts } from '#messages/shell/shell';
+import { useApiRegion } from '@/components/shell/api-region/use-api-region';
+import { accountsPath, activityPath } from '@/lib/client/paths';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { accountsPath } from './api-region/accounts-path';
-import { useApiRegion } from './api-region/use-api-region';
 
 interface NavigationProps {
   /** Where the links lead to from a page outside of the API regions. */
@@ -24,8 +24,8 @@ export function Navigation({ homeApiRegion, personName, children }: NavigationPr
   const pathname = usePathname();
   const apiRegion = useApiRegion() ?? homeApiRegion;
   const pages = [
-    { label: shellTexts.accounts, href: accountsPath(apiRegion), section: `/${apiRegion}/accounts` },
-    { label: shellTexts.activity, href: `/${apiRegion}/activity`, section: `/${apiRegion}/activity` },
+    { label: shellTexts.accounts, href: accountsPath(apiRegion) },
+    { label: shellTexts.activity, href: activityPath(apiRegion) },
   ];
 
   useEffect(() => {
@@ -47,12 +47,12 @@ export function Navigation({ homeApiRegion, personName, children }: NavigationPr
       <p className="border-b border-line px-2.5 pt-1 pb-2 text-sm text-ink-2 md:hidden">
         {shellTexts.signedInAs(personName)}
       </p>
-      {pages.map(({ label, href, section }) => (
+      {pages.map(({ label, href }) => (
         <Link
           key={label}
           href={href}
           prefetch={false}
-          aria-current={pathname.startsWith(section) ? 'page' : undefined}
+          aria-current={pathname.startsWith(href) ? 'page' : undefined}
           onClick={() => menu.current?.hidePopover()}
           className="flex items-center rounded-md border-accent px-2.5 py-2 text-ink-2 no-underline hover:text-ink aria-[current]:font-medium aria-[current]:text-ink max-md:mt-1.5 max-md:aria-[current]:bg-accent-bg md:rounded-none md:border-y-2 md:border-t-transparent md:py-0 md:not-aria-[current]:border-b-transparent"
         >

@@ -1,6 +1,6 @@
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
-/** The page of an API region that its links and the sign-in lead to: the list of accounts. */
+/** Where an API region begins: its list of accounts. */
 export function accountsPath(apiRegion: ApiRegion): string {
   return `/${apiRegion}/accounts`;
 }
@@ -8,4 +8,9 @@ export function accountsPath(apiRegion: ApiRegion): string {
 /** The form for a new account. */
 export function newAccountPath(apiRegion: ApiRegion): string {
   return `/${apiRegion}/accounts/new`;
+}
+
+/** Every save of the API region. */
+export function activityPath(apiRegion: ApiRegion): string {
+  return `/${apiRegion}/activity`;
 }

@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { nameTexts } from '#messages/names';
 import { pageTexts } from '#messages/shell/pages';
+import { type ApiRegionStates, readyApiRegions } from '@/components/shell/api-region/api-region-state';
 import { Note } from '@/components/ui/note';
 import { WorkColumn } from '@/components/ui/page/work-column';
 import { sentence } from '@/components/ui/sentence';
+import { accountsPath } from '@/lib/client/paths';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { accountsPath } from './accounts-path';
-import { type ApiRegionStates, readyApiRegions } from './api-region-state';
 
 interface ClosedApiRegionProps {
   apiRegion: ApiRegion;

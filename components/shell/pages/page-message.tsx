@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { nameTexts } from '#messages/names';
-import { Mark } from './mark';
+import { Mark } from '@/components/shell/bar/mark';
 
 interface PageMessageProps {
   title: string;

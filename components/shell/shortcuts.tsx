@@ -1,0 +1,60 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent } from 'react';
+import { leaveBy } from '@/lib/client/leaving/leave-guard';
+import { accountsPath, activityPath, newAccountPath } from '@/lib/client/paths';
+import { keepForSearch, wantSearch } from '@/lib/client/search/search-shortcut';
+import { answerShortcut, hasShortcut, useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
+import { createStrokeReader, type ShortcutAction, strokeOf } from '@/lib/client/shortcuts/shortcuts';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { useApiRegion } from './api-region/use-api-region';
+
+const typedInto = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
+
+/** Makes the keys of the table work. What is on one page only, such as Save, answers for itself (useShortcut). */
+export function Shortcuts({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
+  const router = useRouter();
+  const apiRegion = useApiRegion() ?? homeApiRegion;
+
+  /** Asks like any link before unsaved values are left. */
+  function goTo(path: string, onGoing?: () => void): true {
+    const go = () => {
+      onGoing?.();
+      router.push(path);
+    };
+    if (path === window.location.pathname) go();
+    else leaveBy({ kind: 'page', go });
+    return true;
+  }
+  useShortcut('accounts', () => goTo(accountsPath(apiRegion)));
+  useShortcut('activity', () => goTo(activityPath(apiRegion)));
+  useShortcut('new-account', () => goTo(newAccountPath(apiRegion)));
+
+  const perform = useEffectEvent((action: ShortcutAction) => {
+    const answered = answerShortcut(action);
+    if (!answered && action === 'search') goTo(accountsPath(apiRegion), wantSearch);
+  });
+  useEffect(() => listenForShortcuts((action) => perform(action)), []);
+
+  return null;
+}
+
+/** Performs every action that the keys ask for; the returned function ends it. */
+function listenForShortcuts(perform: (action: ShortcutAction) => void): () => void {
+  const read = createStrokeReader();
+  function press(event: KeyboardEvent) {
+    if (event.defaultPrevented) return;
+    const isTyping = event.target instanceof Element && event.target.closest(typedInto) !== null;
+    if (keepForSearch(event, isTyping)) return;
+    const stroke = strokeOf(event, document.documentElement.dataset['platform'] === 'apple');
+    if (stroke === null || (isTyping && !stroke.startsWith('Mod+'))) return;
+    const action = read(stroke, event.timeStamp);
+    if (action === null || (action === 'save' && !hasShortcut(action))) return;
+    // The browser would save the page, or press the button that has the focus, besides.
+    event.preventDefault();
+    if (!event.repeat && document.querySelector('dialog[open]') === null) perform(action);
+  }
+  window.addEventListener('keydown', press);
+  return () => window.removeEventListener('keydown', press);
+}

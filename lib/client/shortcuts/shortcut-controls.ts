@@ -1,0 +1,35 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { ShortcutAction } from './shortcuts';
+
+/** Does what the shortcut asks for. False where that is not possible now, such as by a button out of sight. */
+type Answer = () => boolean;
+
+/** The newest first. */
+const controls: { action: ShortcutAction; answer: Answer }[] = [];
+
+/** Answers the shortcut for as long as the component is on the page. */
+export function useShortcut(action: ShortcutAction, answer: Answer): void {
+  const latest = useEffectEvent(answer);
+  useEffect(() => {
+    const control = { action, answer: () => latest() };
+    controls.unshift(control);
+    return () => void controls.splice(controls.indexOf(control), 1);
+  }, [action]);
+}
+
+/** True where something on the page answers the shortcut, even if it cannot do so now. */
+export function hasShortcut(action: ShortcutAction): boolean {
+  return controls.some((control) => control.action === action);
+}
+
+/** Asks the newest control first. False where none could answer. */
+export function answerShortcut(action: ShortcutAction): boolean {
+  return controls.filter((control) => control.action === action).some(({ answer }) => answer());
+}
+
+/** Presses a button, if it is in sight and can be pressed. */
+export function press(button: HTMLButtonElement | null): boolean {
+  if (button === null || button.disabled || button.getClientRects().length === 0) return false;
+  button.click();
+  return true;
+}
