@@ -7,6 +7,7 @@ import {
   uniqueName,
 } from '../../fixtures/pages/account-page';
 import { draftNote, draftWritten, keptDrafts } from '../../fixtures/pages/drafts';
+import { scripts } from '../../fixtures/pages/held-requests';
 import {
   accountsLink as accounts,
   answer,
@@ -146,6 +147,31 @@ test('the question comes without a connection too', async ({ page, context, faul
   await context.setOffline(true);
   await accounts(page).click();
   await expect(question(page)).toBeVisible();
+});
+
+test('where its code cannot be loaded the browser asks instead, and nothing typed is lost', async ({
+  page,
+  faults,
+}) => {
+  faults.expectConsoleError(/ERR_CONNECTION_RESET/);
+  const explanation = 'What you typed stays kept in this browser as a draft.';
+  await page.route(scripts, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes(explanation)) await route.abort('connectionreset');
+    else await route.fulfill({ response });
+  });
+  await openNewAccount(page);
+  await name(page).fill('Asked by the browser');
+  for (const leaves of [false, true]) {
+    const asked = page.waitForEvent('dialog');
+    const clicked = accounts(page).click();
+    const dialog = await asked;
+    expect(dialog.message()).toContain('Leave without saving?');
+    await (leaves ? dialog.accept() : dialog.dismiss());
+    await clicked;
+    if (leaves) await expect(page).toHaveURL(/\/eu\/accounts$/);
+    else await expect(name(page)).toHaveValue('Asked by the browser');
+  }
 });
 
 test('a link in the same moment as the first letter asks: nothing has to be loaded before', async ({
