@@ -1,11 +1,20 @@
 'use client';
 
-import { type ComponentPropsWithRef, createContext, type ReactNode, useContext, useState } from 'react';
+import {
+  type ComponentPropsWithRef,
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+} from 'react';
+import { failureTexts } from '#messages/api/failures';
 import { late } from '@/components/ui/late';
+import { showToast } from '@/components/ui/toasts/toaster';
 import { useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
 
-const HelpSheet = late(async () => (await import('./help-sheet')).HelpSheet);
-const PreferencesSheet = late(async () => (await import('./preferences-sheet')).PreferencesSheet);
+const HelpSheet = late(async () => (await import('./help-sheet')).HelpSheet, NotLoaded);
+const PreferencesSheet = late(async () => (await import('./preferences-sheet')).PreferencesSheet, NotLoaded);
 
 type SheetName = 'help' | 'preferences';
 
@@ -13,18 +22,17 @@ const OpenSheet = createContext<(name: SheetName) => void>(() => undefined);
 
 /** The shell's sheets, and what opens them from anywhere in it: a SheetButton, and `?` for the help. */
 export function Sheets({ children }: { children: ReactNode }) {
-  // A new object each time: where a sheet could not be loaded, the next press tries again.
-  const [open, setOpen] = useState<{ name: SheetName } | null>(null);
+  const [open, setOpen] = useState<SheetName | null>(null);
   const close = () => setOpen(null);
   useShortcut('help', () => {
-    setOpen({ name: 'help' });
+    setOpen('help');
     return true;
   });
   return (
-    <OpenSheet value={(name) => setOpen({ name })}>
+    <OpenSheet value={setOpen}>
       {children}
-      {open?.name === 'help' ? <HelpSheet onClose={close} /> : null}
-      {open?.name === 'preferences' ? <PreferencesSheet onClose={close} /> : null}
+      {open === 'help' ? <HelpSheet onClose={close} /> : null}
+      {open === 'preferences' ? <PreferencesSheet onClose={close} /> : null}
     </OpenSheet>
   );
 }
@@ -37,4 +45,13 @@ interface SheetButtonProps extends ComponentPropsWithRef<'button'> {
 export function SheetButton({ sheet, ...button }: SheetButtonProps) {
   const openSheet = useContext(OpenSheet);
   return <button {...button} type="button" aria-haspopup="dialog" onClick={() => openSheet(sheet)} />;
+}
+
+/** Stands for a sheet whose code could not be fetched; the next press tries again. */
+function NotLoaded({ onClose }: { onClose: () => void }) {
+  useEffect(() => {
+    showToast({ kind: 'failure', title: failureTexts.notLoaded, description: failureTexts.read.notLoaded });
+    onClose();
+  }, [onClose]);
+  return null;
 }
