@@ -1,3 +1,5 @@
+import { showsNothing } from './invisible-characters';
+
 /**
  * What the text of an account's field may hold, counted and cleaned the way the accounts API does
  *: ends trimmed, odd spaces made plain, invisible characters refused by
@@ -20,8 +22,12 @@ export function trimWhiteSpace(text: string): string {
   return text.replace(whiteSpaceAtStart, '').replace(whiteSpaceAtEnd, '');
 }
 
-/** The text as it is sent: ends trimmed, tabs, line breaks and odd spaces inside made plain spaces. */
+/**
+ * The text as it is sent: ends trimmed, tabs, line breaks and odd spaces inside made plain spaces. A text of
+ * which nothing can be seen is empty.
+ */
 export function normaliseWhiteSpace(text: string): string {
+  if (showsNothing(text)) return '';
   return trimWhiteSpace(text).replace(oddWhiteSpace, ' ');
 }
 

@@ -20,6 +20,18 @@ describe('accountSchema', () => {
     expect(messagesOf({ reference: 'ACME' })).toEqual([]);
   });
 
+  it('takes a value of nothing but invisible characters and white space for empty', () => {
+    const invisible = fc.constantFrom(
+      ...'\u3164\u115F\u1160\uFFA0\u2800\u200C\u200D\uFE0F\u2062\u180E\u{E0067} ',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: invisible, minLength: 1, maxLength: 10 }), (value) => {
+        expect(messagesOf({ reference: value })).toEqual(['reference: Enter the account name.']);
+        expect(accountSchema.parse({ reference: 'ACME', parent: value })).toEqual({ reference: 'ACME' });
+      }),
+    );
+  });
+
   it.each([
     ['the same', 'ACME', 'ACME'],
     ['in another case', 'ACME Straße', 'acme strasse'],
@@ -71,6 +83,11 @@ describe('accountSchema', () => {
     ['a line break of two characters inside', 'ACME\r\nLtd', 'ACME Ltd'],
     ['a next-line character inside', 'ACME\u0085Ltd', 'ACME Ltd'],
     ['joiners of scripts and emoji, kept', '👩\u200D🚀 نمی\u200Cخواهم', '👩\u200D🚀 نمی\u200Cخواهم'],
+    [
+      'a heart of its colour and the tags of a flag, kept',
+      '❤\uFE0F 🏴\u{E0067}\u{E0062}\u{E007F}',
+      '❤\uFE0F 🏴\u{E0067}\u{E0062}\u{E007F}',
+    ],
     ['a decomposed accent, kept decomposed', 'Acme\u0301', 'Acme\u0301'],
   ])('takes a name with %s', (_what, typed, sent) => {
     expect(nameOf(typed)).toBe(sent);

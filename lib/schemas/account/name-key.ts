@@ -1,3 +1,5 @@
+import { withoutInvisible } from './invisible-characters';
+
 const plainAscii = /^[ -~]*$/;
 const whiteSpace = /[\p{White_Space}\uFEFF]+/gu;
 const finalSigma = /ς/g;
@@ -5,8 +7,9 @@ const finalSigma = /ς/g;
 const nullCharacter = /\0/g;
 
 /**
- * The name key of a reference: NFKC, case folded, white space collapsed and trimmed. Two saves with one
- * name key never run together, because the accounts API may compare names without regard to case.
+ * The name key of a reference: NFKC, what cannot be seen left out, case folded, white space collapsed and
+ * trimmed. Two saves with one name key never run together, because the accounts API may compare names
+ * without regard to case.
  *
  * JavaScript has no case folding (Unicode, section 3.13), so it is made of both mappings: the upper case
  * joins what differs only in lower case (ß and ss, ſ and s, both sigmas), the lower case of that is one
@@ -16,7 +19,7 @@ const nullCharacter = /\0/g;
 export function nameKey(reference: string): string {
   // All that the rest does to plain ASCII, at a tenth of the time: files have names by the hundred thousand.
   if (plainAscii.test(reference)) return reference.replace(/ {2,}/g, ' ').trim().toLowerCase();
-  return foldCase(reference.normalize('NFKC'))
+  return foldCase(withoutInvisible(reference.normalize('NFKC')))
     .replace(nullCharacter, '\uFFFD')
     .replace(whiteSpace, ' ')
     .trim();
