@@ -36,6 +36,7 @@ describe('openSourceFile', () => {
     const refused = [
       { row: 7, cells: ['=Acme', '+49'] },
       { row: 9, cells: ["'quoted", '-'] },
+      { row: 10, cells: ["'-Tide Works", 'x;=1+1;y'] },
       { row: 12, cells: ['a', 'b', 'c, "d"'] },
     ];
     const file = refusedStart(header) + refused.map((row) => refusedLine(row, 'Why, "this"')).join('');
