@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange, readChange } from './account-fields';
+import { eachField, fieldDefinitions } from '@/lib/schemas/account/account-fields';
+import { applyChange, fieldLimits, readChange } from './account-fields';
 
 const required = { errors: { reference: ['reference is required.'] } };
+
+it('has the fields that the app knows, each with the same limit', () => {
+  expect(Object.entries(fieldLimits)).toEqual(
+    Object.entries(eachField((field) => fieldDefinitions[field].limit)),
+  );
+});
 
 describe('readChange', () => {
   it.each([

@@ -12,13 +12,7 @@ export type FieldName = keyof typeof fieldLimits;
 export const fieldNames = Object.keys(fieldLimits) as FieldName[];
 
 /** An account as the sandbox keeps it; `null` is a field that was cleared or never sent. */
-export interface SandboxAccount {
-  reference: string;
-  number: string | null;
-  manager: string | null;
-  parent: string | null;
-  region: string | null;
-}
+export type SandboxAccount = { reference: string } & Record<Exclude<FieldName, 'reference'>, string | null>;
 
 /** What one PUT says: an absent field keeps its value, `null` clears it. */
 export type AccountChange = Pick<SandboxAccount, 'reference'> & Partial<Omit<SandboxAccount, 'reference'>>;
@@ -52,7 +46,7 @@ export function readChange(body: unknown): ReadChange {
 
 /** The account after a PUT: what was sent replaces, what was left out stays. */
 export function applyChange(known: SandboxAccount | undefined, change: AccountChange): SandboxAccount {
-  const empty = { reference: change.reference, number: null, manager: null, parent: null, region: null };
+  const empty = Object.fromEntries(fieldNames.map((field) => [field, null])) as Record<FieldName, null>;
   return { ...empty, ...known, ...change };
 }
 

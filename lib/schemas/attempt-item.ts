@@ -1,17 +1,9 @@
 import * as z from 'zod/mini';
 import { problemErrorSchema } from '@/lib/problem/problem';
-import { actorItemSchema } from './account/account-item';
+import { accountValuesSchema, actorItemSchema } from './account/account-item';
 import { apiRegions } from './api-region';
-import { outcomeSchema } from './attempt';
+import { intentSchema, outcomeSchema } from './attempt';
 import { surpriseSchema } from './save';
-
-const valuesSchema = z.object({
-  reference: z.string(),
-  number: z.string(),
-  manager: z.string(),
-  parent: z.string(),
-  region: z.string(),
-});
 
 /** One request to the accounts API, or to the token endpoint before it, and how it ended. */
 export const attemptTrySchema = z.object({
@@ -22,20 +14,24 @@ export const attemptTrySchema = z.object({
   fault: z.nullable(z.string()),
 });
 
+export type AttemptTry = z.infer<typeof attemptTrySchema>;
+
 /** An attempt as history and activity show it. Times are ISO 8601 in UTC. */
 export const attemptItemSchema = z.object({
   id: z.string(),
+  /** Of the newest run; each try has its own. */
   requestId: z.string(),
   apiRegion: z.enum(apiRegions),
   actor: actorItemSchema,
-  intent: z.enum(['any', 'add', 'edit', 'edit-unseen']),
-  /** The five values as they were sent, '' for one that was not or was sent empty. */
-  account: valuesSchema,
+  intent: intentSchema,
+  /** The values as they were sent, '' for one that was not or was sent empty. */
+  account: accountValuesSchema,
   /** Exactly what was sent. */
   body: z.record(z.string(), z.string()),
   /** The values as last sent from here before; null for a name that was not known. */
-  before: z.nullable(valuesSchema),
+  before: z.nullable(accountValuesSchema),
   accountId: z.nullable(z.string()),
+  /** The version that a success gave the account. */
   accountVersion: z.nullable(z.number()),
   /** Null while it runs. */
   outcome: z.nullable(outcomeSchema),

@@ -15,3 +15,8 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 export const successOutcomeSchema = z.enum(['created', 'updated', 'saved']);
 
 export type SuccessOutcome = z.infer<typeof successOutcomeSchema>;
+
+/** What the person meant by the save, as its preconditions say it; `edit-unseen` is of an account not known here. */
+export const intentSchema = z.enum(['any', 'add', 'edit', 'edit-unseen']);
+
+export type Intent = z.infer<typeof intentSchema>;

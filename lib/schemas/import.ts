@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parameterTexts } from '#messages/api/parameters';
-import { type AccountField, accountFields } from './account/account-fields';
+import { type AccountField, eachField } from './account/account-fields';
+import { accountValuesSchema } from './account/account-item';
 
 /** Bytes from the start of a file by which its encoding, delimiter and columns are told. */
 export const sampleBytes = 1024 * 1024;
@@ -14,13 +15,6 @@ export const rowLimit = 1_000_000;
 /** In which column of the file each field stands, counted from 0; null where the file does not have it. */
 export type ImportColumns = Record<AccountField, number | null>;
 
-function eachField<Value>(make: (field: AccountField) => Value): Record<AccountField, Value> {
-  return Object.fromEntries(accountFields.map((field) => [field, make(field)])) as Record<
-    AccountField,
-    Value
-  >;
-}
-
 /**
  * What loading a row does. `kept`: the account was sent from here, with other values than the file's, and
  * stays as it is. `refused`: the row cannot be loaded, and a reason says why.
@@ -29,21 +23,15 @@ export const rowVerdicts = ['added', 'changed', 'unchanged', 'kept', 'refused'] 
 
 export type RowVerdict = (typeof rowVerdicts)[number];
 
-const rowCountsSchema = z.object({
-  added: z.number(),
-  changed: z.number(),
-  unchanged: z.number(),
-  kept: z.number(),
-  refused: z.number(),
-});
-
 /** How many rows of a file met each verdict. */
+const rowCountsSchema = z.record(z.enum(rowVerdicts), z.number());
+
 export type RowCounts = z.infer<typeof rowCountsSchema>;
 
 const previewRowSchema = z.object({
   /** As a spreadsheet counts: the header is row 1. */
   row: z.number(),
-  values: z.object(eachField(() => z.string())),
+  values: accountValuesSchema,
   verdict: z.enum(rowVerdicts),
   reason: z.nullable(z.string()),
 });
@@ -100,29 +88,24 @@ export function columnsOf(query: Partial<Record<AccountField, number | null | un
   return eachField((field) => query[field] ?? null);
 }
 
-/** The lines of the answer to a load, by their `kind`. */
-const loadEventSchemas = {
-  progress: z.object({
-    kind: z.enum(['progress']),
+/** One line of the answer to a load. */
+const loadEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('progress'),
     /** Of the file, read so far. */
     bytes: z.number(),
     counts: rowCountsSchema,
   }),
   /** Lines of the file of refused rows, ready to be kept: CSV, the first of them its header. */
-  refused: z.object({ kind: z.enum(['refused']), csv: z.string() }),
-  done: z.object({ kind: z.enum(['done']), counts: rowCountsSchema }),
+  z.object({ kind: z.literal('refused'), csv: z.string() }),
+  z.object({ kind: z.literal('done'), counts: rowCountsSchema }),
   /** The load ended early; what `counts` says was loaded is there. */
-  failed: z.object({ kind: z.enum(['failed']), detail: z.string(), counts: rowCountsSchema }),
-};
+  z.object({ kind: z.literal('failed'), detail: z.string(), counts: rowCountsSchema }),
+]);
 
-type LoadEventKind = keyof typeof loadEventSchemas;
-
-const kindSchema = z.object({ kind: z.enum(Object.keys(loadEventSchemas) as LoadEventKind[]) });
-
-export type LoadEvent = z.infer<(typeof loadEventSchemas)[LoadEventKind]>;
+export type LoadEvent = z.infer<typeof loadEventSchema>;
 
 /** Reads one line of the answer to a load, which is newline-delimited JSON; null where it is none that is known. */
 export function readLoadEvent(line: unknown): LoadEvent | null {
-  const { data } = kindSchema.safeParse(line);
-  return data === undefined ? null : (loadEventSchemas[data.kind].safeParse(line).data ?? null);
+  return loadEventSchema.safeParse(line).data ?? null;
 }

@@ -4,3 +4,5 @@ import * as z from 'zod/mini';
 export function pageSchema<Item extends z.ZodMiniType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) });
 }
+
+export type Page<Item> = z.infer<ReturnType<typeof pageSchema<z.ZodMiniType<Item>>>>;

@@ -1,19 +1,13 @@
 import * as z from 'zod/mini';
-import { actorItemSchema } from './account/account-item';
+import { accountValuesSchema, actorItemSchema } from './account/account-item';
 import { successOutcomeSchema } from './attempt';
 
 /**
- * An account as the server answers it after a save: the five fields, '' where it has no value, as last sent
- * from here. `id` and `version` are absent where the ledger could not record the save.
+ * An account as the server answers it after a save: its values as last sent from here. `id` and `version` are absent where the ledger could not record the save.
  */
-export const savedAccountSchema = z.object({
+export const savedAccountSchema = z.extend(accountValuesSchema, {
   id: z.optional(z.string()),
   version: z.optional(z.number()),
-  reference: z.string(),
-  number: z.string(),
-  manager: z.string(),
-  parent: z.string(),
-  region: z.string(),
   lastSentAt: z.optional(z.nullable(z.string())),
   lastSentBy: z.optional(z.nullable(actorItemSchema)),
 });

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { TextField } from '@/components/ui/field/text-field';
 import type { AccountField as AccountFieldName } from '@/lib/schemas/account/account-fields';
-import { isSuggestedField } from '@/lib/schemas/account/suggested-field';
+import { isSuggestedField } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AccountFormState } from '../use-account-form';
 import { ParentField } from './parent-field';

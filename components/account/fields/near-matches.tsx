@@ -10,7 +10,7 @@ import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
 import { sentence } from '@/components/ui/sentence';
 import { nearMatchesQuery } from '@/lib/client/api/account-reads';
-import { accountFieldLimits } from '@/lib/schemas/account/account-fields';
+import { fieldDefinitions } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import { countCodePoints } from '@/lib/schemas/account/account-text';
 import { nameKey } from '@/lib/schemas/account/name-key';
@@ -114,7 +114,7 @@ function OtherMatches({ apiRegion, matches }: { apiRegion: ApiRegion; matches: r
 }
 
 function useNearMatches(apiRegion: ApiRegion, name: string): readonly NearMatchItem[] {
-  const fits = countCodePoints(name) <= accountFieldLimits.reference;
+  const fits = countCodePoints(name) <= fieldDefinitions.reference.limit;
   const { data = [] } = useQuery({ ...nearMatchesQuery(apiRegion, name), enabled: fits });
   return fits ? data : [];
 }

@@ -2,7 +2,7 @@
 
 import { TextField } from '@/components/ui/field/text-field';
 import { late } from '@/components/ui/late';
-import type { SuggestedField } from '@/lib/schemas/account/suggested-field';
+import type { SuggestedField } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AccountFormState } from '../use-account-form';
 import { useAccountField } from './use-account-field';

@@ -3,7 +3,7 @@
 import { useFormState, useWatch } from 'react-hook-form';
 import { accountFormTexts } from '#messages/account/account-form';
 import { nameTexts } from '#messages/names';
-import { type AccountField, accountFieldLimits, accountFields } from '@/lib/schemas/account/account-fields';
+import { type AccountField, accountFields, fieldDefinitions } from '@/lib/schemas/account/account-fields';
 import { countCodePoints, hasRunOfSpaces, normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
 import {
   findRefusedCharacter,
@@ -38,7 +38,7 @@ export function useAccountField(
     isKnown && name !== 'reference' && normaliseWhiteSpace(value) !== normaliseWhiteSpace(before);
   const refused = findRefusedCharacter(value);
   const used = countCodePoints(normaliseWhiteSpace(value));
-  const limit = accountFieldLimits[name];
+  const limit = fieldDefinitions[name].limit;
   const { defaultValue, attach } = useTypedBefore(form, name);
   const registered = form.register(name, {
     // A field is checked when it is left, but an empty one is not blamed before Save.

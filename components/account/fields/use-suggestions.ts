@@ -6,9 +6,9 @@ import { useComboboxState } from '@/components/ui/combobox/combobox-state';
 import { useCombobox } from '@/components/ui/combobox/use-combobox';
 import { useDebounced } from '@/components/ui/use-debounced';
 import { suggestionsQuery } from '@/lib/client/api/account-reads';
-import { accountFieldLimits } from '@/lib/schemas/account/account-fields';
+import type { SuggestedField } from '@/lib/schemas/account/account-fields';
+import { fieldDefinitions } from '@/lib/schemas/account/account-fields';
 import { countCodePoints, normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
-import type { SuggestedField } from '@/lib/schemas/account/suggested-field';
 import type { SuggestionItem } from '@/lib/schemas/account/suggestion-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
@@ -33,7 +33,7 @@ export function useSuggestions({ apiRegion, field, text: typed, onPick }: Sugges
   const text = normaliseWhiteSpace(typed);
   const query = useDebounced(isTyped ? text : '', debounceMs);
   // No value is longer than the field may be, and the text would be the length of the address.
-  const asks = state.isOpen && countCodePoints(query) <= accountFieldLimits[field];
+  const asks = state.isOpen && countCodePoints(query) <= fieldDefinitions[field].limit;
   const { data, isPending } = useQuery({ ...suggestionsQuery(apiRegion, field, query), enabled: asks });
   // The list stands still under a highlight: Enter takes what was seen, and never sends the form instead.
   const isHeld = isPending || state.active >= 0;

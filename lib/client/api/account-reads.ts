@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { SuggestedField } from '@/lib/schemas/account/account-fields';
 import { accountItemSchema } from '@/lib/schemas/account/account-item';
 import { nearMatchItemSchema } from '@/lib/schemas/account/near-match-item';
-import type { SuggestedField } from '@/lib/schemas/account/suggested-field';
 import { suggestionItemSchema } from '@/lib/schemas/account/suggestion-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { accountsKey } from './query-keys';

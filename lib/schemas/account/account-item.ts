@@ -1,22 +1,21 @@
 import * as z from 'zod/mini';
+import { eachField } from './account-fields';
 
 /** A person as the ledger names them; `id` filters the activity. */
 export const actorItemSchema = z.object({ id: z.string(), name: z.string() });
 
 export type ActorItem = z.infer<typeof actorItemSchema>;
 
+/** The values of an account: '' where it has none. */
+export const accountValuesSchema = z.object(eachField(() => z.string()));
+
 /**
  * An account as last sent from here, or loaded from a file: the API cannot be read, so nothing newer is
  * known. Times are ISO 8601 in UTC; a value that is empty is ''.
  */
-export const accountItemSchema = z.object({
+export const accountItemSchema = z.extend(accountValuesSchema, {
   id: z.string(),
   version: z.number(),
-  reference: z.string(),
-  number: z.string(),
-  manager: z.string(),
-  parent: z.string(),
-  region: z.string(),
   source: z.enum(['sent', 'loaded']),
   changedAt: z.string(),
   timesSent: z.number(),

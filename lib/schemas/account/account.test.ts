@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountSchema } from './account';
-import { accountFieldLimits, accountFields, emptyAccount, toFormValues } from './account-fields';
+import { accountFields, emptyAccount, fieldDefinitions, toFormValues } from './account-fields';
 import { countCodePoints } from './account-text';
 
 const messagesOf = (value: unknown) => {
@@ -61,7 +61,7 @@ describe('accountSchema', () => {
   it.each(accountFields)(
     'counts %s in code points: an emoji is one, and one more than the limit is refused',
     (field) => {
-      const limit = accountFieldLimits[field];
+      const limit = fieldDefinitions[field].limit;
       const fitting = { reference: 'ACME', [field]: '😀'.repeat(limit) };
       expect(accountSchema.parse(fitting)).toEqual(fitting);
       expect(messagesOf({ reference: 'ACME', [field]: '😀'.repeat(limit + 1) })).toEqual([

@@ -2,9 +2,9 @@ import 'server-only';
 import * as z from 'zod';
 import { parameterTexts } from '#messages/api/parameters';
 import { refusalTexts } from '#messages/api/refusals';
+import type { Page } from '@/lib/schemas/page';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 import { InvalidCursorError } from '@/lib/server/ledger/database/ledger-error';
-import type { Page } from '@/lib/server/ledger/page';
 
 /** The parameters that every list takes, for its query schema. `limit`: 1 to 200. */
 export const pageParameters = {

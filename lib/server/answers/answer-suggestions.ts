@@ -1,7 +1,7 @@
 import 'server-only';
 import * as z from 'zod';
 import { parameterTexts } from '#messages/api/parameters';
-import { suggestedFields } from '@/lib/schemas/account/suggested-field';
+import { suggestedFields } from '@/lib/schemas/account/account-fields';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
 import { suggestions } from '@/lib/server/ledger/accounts/suggestions';
@@ -9,7 +9,7 @@ import { ledger } from '@/lib/server/ledger/process-ledger';
 import { answerWholeList } from './answer-page';
 
 const suggestionsQuery = z.strictObject({
-  field: z.enum(suggestedFields, parameterTexts.suggestedField),
+  field: z.enum(suggestedFields, parameterTexts.suggestedField(suggestedFields)),
   q: z.string().max(1_000, parameterTexts.atMostAThousand).default(''),
 });
 

@@ -1,20 +1,19 @@
 import 'server-only';
 import { csvExportTexts } from '#messages/lists/csv-export';
 import { nameTexts } from '#messages/names';
-import type { AttemptItem } from '@/lib/server/ledger/attempts/attempt-item';
+import { accountFields } from '@/lib/schemas/account/account-fields';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
-const columns: readonly (readonly [heading: string, cell: (attempt: AttemptItem) => string])[] = [
+type Column = readonly [heading: string, cell: (attempt: AttemptItem) => string];
+
+const columns: readonly Column[] = [
   [csvExportTexts.started, ({ startedAt }) => startedAt],
   [csvExportTexts.settled, ({ settledAt }) => settledAt ?? ''],
   [csvExportTexts.apiRegion, ({ apiRegion }) => apiRegion],
   [csvExportTexts.person, ({ actor }) => actor.name],
   [csvExportTexts.outcome, ({ outcome }) => outcome ?? 'open'],
   [csvExportTexts.code, ({ code }) => code ?? ''],
-  [nameTexts.fields.reference, ({ account }) => account.reference],
-  [nameTexts.fields.number, ({ account }) => account.number],
-  [nameTexts.fields.manager, ({ account }) => account.manager],
-  [nameTexts.fields.parent, ({ account }) => account.parent],
-  [nameTexts.fields.region, ({ account }) => account.region],
+  ...accountFields.map((field): Column => [nameTexts.fields[field], ({ account }) => account[field]]),
   [
     csvExportTexts.errors,
     ({ errors }) => errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; '),

@@ -2,9 +2,9 @@ import 'server-only';
 import { ReadableStream } from 'node:stream/web';
 import type { Logger } from 'pino';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { csvContentType, csvLine, csvStart } from '@/lib/server/http/csv-line';
 import { type ActivityRequest, exportActivity } from '@/lib/server/ledger/attempts/activity';
-import type { AttemptItem } from '@/lib/server/ledger/attempts/attempt-item';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { attemptCells, attemptHeadings } from './attempt-cells';
 

@@ -2,12 +2,6 @@ import 'server-only';
 import * as z from 'zod';
 import { InvalidCursorError } from './database/ledger-error';
 
-/** One page of a list. `nextCursor` is null on the last one. */
-export interface Page<Item> {
-  items: Item[];
-  nextCursor: string | null;
-}
-
 const defaultLimit = 50;
 const largestLimit = 200;
 

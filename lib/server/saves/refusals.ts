@@ -1,16 +1,13 @@
 import 'server-only';
 import { refusalTexts } from '#messages/api/refusals';
+import type { SaveAnswer } from '@/lib/schemas/save';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
-import type {
-  OpenAttemptResult,
-  RunningAttempt,
-  StoredAnswer,
-} from '@/lib/server/ledger/attempts/attempt-types';
+import type { OpenAttemptResult, RunningAttempt } from '@/lib/server/ledger/attempts/attempt-types';
 
 const { running, inFlight, keyReused, exists, changed, gone } = refusalTexts.save;
 
 /** The attempt to run or the stored answer to give; throws the problem of an attempt that was refused. */
-export function attemptOrAnswer(result: OpenAttemptResult): RunningAttempt | StoredAnswer {
+export function attemptOrAnswer(result: OpenAttemptResult): RunningAttempt | SaveAnswer {
   switch (result.kind) {
     case 'opened':
     case 'resumed':

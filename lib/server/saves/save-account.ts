@@ -34,7 +34,7 @@ export async function saveAccount(staffRequest: StaffRequest<Account>): Promise<
     precondition: readPrecondition(request.headers),
   });
   const attempt = attemptOrAnswer(opened);
-  if ('outcome' in attempt) return toResponse(withoutNull(attempt));
+  if ('outcome' in attempt) return toResponse(attempt);
   const { body, hadUnknownTry } = attempt;
   const result = await putAccount({ apiRegion, requestId, body, hadUnknownTry });
   const settled = await settle(attempt, result, log);
@@ -83,8 +83,4 @@ function toResponse(answer: SaveAnswer): Response {
     status: answer.outcome === 'created' ? 201 : 200,
     headers: version === undefined ? {} : { ETag: `"${version}"` },
   });
-}
-
-function withoutNull<Answer extends { surprise: string | null }>({ surprise, ...answer }: Answer) {
-  return surprise === null ? answer : { ...answer, surprise };
 }

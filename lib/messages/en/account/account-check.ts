@@ -1,20 +1,10 @@
+import type { RequiredField } from '../../../schemas/account/account-fields';
+
 /** What the check of an account says, in the form, on the server, and of the rows of a file. */
 export const accountCheckTexts = {
   /** Nothing was given, or nothing but white space. */
-  enter: {
-    reference: 'Enter the account name.',
-    number: 'Enter the number.',
-    manager: 'Enter the account manager.',
-    parent: 'Enter the parent account.',
-    region: 'Enter the reporting region.',
-  },
-  notText: {
-    reference: 'Account name must be text.',
-    number: 'Number must be text.',
-    manager: 'Account manager must be text.',
-    parent: 'Parent account must be text.',
-    region: 'Reporting region must be text.',
-  },
+  enter: { reference: 'Enter the account name.' } satisfies Record<RequiredField, string>,
+  notText: (field: string) => `${field} must be text.`,
   tooLong: (excess: number, limit: number) =>
     excess === 1
       ? `Shorten it by 1 character: at most ${limit} fit.`

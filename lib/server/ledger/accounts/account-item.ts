@@ -1,29 +1,10 @@
 import 'server-only';
 import type { Selectable } from 'kysely';
-import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
-import { type ActorItem, readActors } from '@/lib/server/ledger/attempts/actors';
+import { toFormValues } from '@/lib/schemas/account/account-fields';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
+import { readActors } from '@/lib/server/ledger/attempts/actors';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 import type { AccountTable } from '@/lib/server/ledger/database/tables';
-
-/** The five values as they stood after one save, '' where there is none. */
-export interface SavedAccount extends AccountFormValues {
-  id: string;
-  version: number;
-}
-
-/** An account as last sent from here, or loaded from a file. Times are ISO 8601 in UTC. */
-export interface AccountItem extends SavedAccount {
-  source: 'sent' | 'loaded';
-  changedAt: string;
-  timesSent: number;
-  firstSentAt: string | null;
-  firstSentBy: ActorItem | null;
-  lastSentAt: string | null;
-  lastSentBy: ActorItem | null;
-  loadedAt: string | null;
-  loadedBy: ActorItem | null;
-  loadedFile: string | null;
-}
 
 export type AccountRow = Selectable<AccountTable>;
 
@@ -38,7 +19,7 @@ export async function toAccountItems(
   return rows.map((row) => ({
     id: String(row.id),
     version: row.version,
-    ...formValuesOf(row),
+    ...toFormValues(row),
     source: row.source,
     changedAt: toIso(row.changed_at),
     timesSent: row.times_sent,
@@ -50,12 +31,6 @@ export async function toAccountItems(
     loadedBy: byId(row.loaded_by),
     loadedFile: row.loaded_file,
   }));
-}
-
-/** The five values of a row. */
-export function formValuesOf(row: AccountFormValues): AccountFormValues {
-  const { reference, number, manager, parent, region } = row;
-  return { reference, number, manager, parent, region };
 }
 
 export function toIso(timeMs: number): string {

@@ -1,20 +1,15 @@
 import 'server-only';
 import { sql } from 'kysely';
 import * as z from 'zod';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import { nameKey } from '@/lib/schemas/account/name-key';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { Page } from '@/lib/schemas/page';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import {
-  cursorNumber,
-  cursorText,
-  type Page,
-  pageLimit,
-  readCursor,
-  writeCursor,
-} from '@/lib/server/ledger/page';
+import { cursorNumber, cursorText, pageLimit, readCursor, writeCursor } from '@/lib/server/ledger/page';
 import { searchAccounts } from '@/lib/server/ledger/search/search-accounts';
-import { type AccountItem, type AccountRow, parseId, toAccountItems } from './account-item';
+import { type AccountRow, parseId, toAccountItems } from './account-item';
 import { findAccount } from './find-account';
 
 /** The orders of a list without a search: by name, or by when the values last changed; `-` is descending. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'kysely';
-import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
+import { type AccountFormValues, accountFields } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { upsertActor } from '@/lib/server/ledger/attempts/actors';
 import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
@@ -57,10 +57,9 @@ async function insertAll(
 ): Promise<Written[]> {
   if (values.length === 0) return [];
   const rows = await sql<{ id: number; reference: string }>`insert into accounts (api_region, version, source,
-      changed_at, times_sent, loaded_at, loaded_by, loaded_file, reference, number, manager, parent, region,
-      name_key, match_key, manager_key, search_text)
+      changed_at, times_sent, loaded_at, loaded_by, loaded_file, ${sql.join(columns.map(sql.ref))})
     select ${apiRegion}, 1, 'loaded', cast(${atMs} as bigint), 0, cast(${atMs} as bigint),
-      cast(${actorId} as bigint), ${file}, ${columns}
+      cast(${actorId} as bigint), ${file}, ${sql.join(columns.map(cellOf))}
     from ${ledger.dialect.elements(toJson(values))} where true
     returning id, reference`.execute(trx);
   const ids = new Map(rows.rows.map(({ id, reference }) => [reference, id]));
@@ -76,20 +75,22 @@ async function updateAll(
   if (values.length === 0) return;
   await sql`update accounts set version = version + 1, source = 'loaded', changed_at = cast(${atMs} as bigint),
       loaded_at = cast(${atMs} as bigint), loaded_by = cast(${actorId} as bigint), loaded_file = ${file},
-      number = ${textAt(1)}, manager = ${textAt(2)}, parent = ${textAt(3)}, region = ${textAt(4)},
-      manager_key = ${textAt(7)}, search_text = ${textAt(8)}
-    from ${ledger.dialect.elements(toJson(values))} where accounts.id = ${numberAt(9)}`.execute(trx);
+      ${sql.join(changing.map((column) => sql`${sql.ref(column)} = ${cellOf(column)}`))}
+    from ${ledger.dialect.elements(toJson(values))} where accounts.id = ${numberAt(columns.length)}`.execute(
+    trx,
+  );
 }
 
-const columns = sql.join(Array.from({ length: 9 }, (_, index) => textAt(index)));
+/** The columns that a row of a batch has a value for, by position: after them comes the id of a known account. */
+const columns = [...accountFields, 'name_key', 'match_key', 'manager_key', 'search_text'] as const;
 
-/** The rows of a batch by position: the five values, what is kept to find them by, and the id of a known one. */
+/** An account is found by its name: nothing that follows from that alone ever changes. */
+const changing = columns.filter((column) => !['reference', 'name_key', 'match_key'].includes(column));
+
+function cellOf(column: (typeof columns)[number]) {
+  return textAt(columns.indexOf(column));
+}
+
 function toJson(values: readonly (KeyedValues & { id?: number })[]): string {
-  return rowsJson(
-    values.map((row) => [
-      ...[row.reference, row.number, row.manager, row.parent, row.region],
-      ...[row.name_key, row.match_key, row.manager_key, row.search_text],
-      row.id ?? 0,
-    ]),
-  );
+  return rowsJson(values.map((row) => [...columns.map((column) => row[column]), row.id ?? 0]));
 }

@@ -5,6 +5,7 @@ import {
   accountFields,
 } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { RowVerdict } from '@/lib/schemas/import';
 import type { Actor } from '@/lib/server/ledger/attempts/actors';
 import type { AccountRow } from './account-item';
 
@@ -21,7 +22,7 @@ export interface LoadSource {
 }
 
 /** What loading one row does. `kept`: another value was sent from here after the file was written. */
-export type LoadEffect = 'added' | 'changed' | 'unchanged' | 'kept';
+export type LoadEffect = Exclude<RowVerdict, 'refused'>;
 
 /** The values that loading leaves: fields that the file does not have are those of the known account. */
 export function over(

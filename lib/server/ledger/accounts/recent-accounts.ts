@@ -1,9 +1,10 @@
 import 'server-only';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { Actor } from '@/lib/server/ledger/attempts/actors';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import { type AccountItem, toAccountItems } from './account-item';
+import { toAccountItems } from './account-item';
 
 /** Accounts that are given. */
 const recentAccounts = 10;

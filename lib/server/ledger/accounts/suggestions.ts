@@ -1,17 +1,12 @@
 import 'server-only';
 import { sql } from 'kysely';
+import type { SuggestedField } from '@/lib/schemas/account/account-fields';
 import { nameKey } from '@/lib/schemas/account/name-key';
-import type { SuggestedField } from '@/lib/schemas/account/suggested-field';
+import type { SuggestionItem } from '@/lib/schemas/account/suggestion-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { lastCharacter } from '@/lib/server/ledger/search/search-text';
-
-/** A value that accounts of the API region have now, and how many. */
-export interface Suggestion {
-  value: string;
-  uses: number;
-}
 
 /** Of the values in use, how many of the most used are looked through for the query. */
 const mostUsed = 2_000;
@@ -28,7 +23,7 @@ export async function suggestions(
   field: SuggestedField,
   q: string,
   limit = 10,
-): Promise<Suggestion[]> {
+): Promise<SuggestionItem[]> {
   const key = nameKey(q);
   return ledger.read(async (db) => {
     const common = await readCommon(ledger, db, apiRegion, field, key, limit);
@@ -47,7 +42,7 @@ async function readCommon(
   field: SuggestedField,
   key: string,
   limit: number,
-): Promise<Suggestion[]> {
+): Promise<SuggestionItem[]> {
   return db
     .selectFrom((from) =>
       from
@@ -73,7 +68,7 @@ async function readRare(
   apiRegion: ApiRegion,
   field: SuggestedField,
   key: string,
-): Promise<Suggestion[]> {
+): Promise<SuggestionItem[]> {
   return db
     .selectFrom('value_counts')
     .select(['value', 'uses'])

@@ -1,8 +1,8 @@
 import 'server-only';
 import { sql } from 'kysely';
 import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
+import { type SuggestedField, suggestedFields } from '@/lib/schemas/account/account-fields';
 import { nameKey } from '@/lib/schemas/account/name-key';
-import { type SuggestedField, suggestedFields } from '@/lib/schemas/account/suggested-field';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
 import { numberAt, rowsJson, textAt } from '@/lib/server/ledger/database/json-rows';

@@ -1,13 +1,15 @@
 import 'server-only';
+import type { ActorItem } from '@/lib/schemas/account/account-item';
 import type { ActivityOutcome } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
+import type { Page } from '@/lib/schemas/page';
 import { parseId } from '@/lib/server/ledger/accounts/account-item';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import { type Page, pageLimit, readCursor, writeCursor } from '@/lib/server/ledger/page';
+import { pageLimit, readCursor, writeCursor } from '@/lib/server/ledger/page';
 import { type ActivityQuery, readAttempts } from './activity-query';
-import type { ActorItem } from './actors';
 import { isUnresolved } from './attempt-conditions';
-import { type AttemptItem, toAttemptItems } from './attempt-item';
+import { toAttemptItems } from './attempt-item';
 import { attemptPosition } from './history';
 
 export interface ActivityRequest {

@@ -1,16 +1,11 @@
 import 'server-only';
+import type { ActorItem } from '@/lib/schemas/account/account-item';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 
 /** A person as their sign-in names them (OpenID Connect Core, section 5.7: issuer and subject together). */
 export interface Actor {
   issuer: string;
   subject: string;
-  name: string;
-}
-
-/** A person as the ledger's answers name them; `id` is for the filter of the activity. */
-export interface ActorItem {
-  id: string;
   name: string;
 }
 

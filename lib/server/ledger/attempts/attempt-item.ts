@@ -1,44 +1,11 @@
 import 'server-only';
 import type { ProblemErrorItem } from '@/lib/problem/problem';
 import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
-import type { ApiRegion } from '@/lib/schemas/api-region';
-import type { Outcome } from '@/lib/schemas/attempt';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { toIso, toIsoOrNull } from '@/lib/server/ledger/accounts/account-item';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
-import type { Intent, Surprise } from '@/lib/server/ledger/database/tables';
-import { type ActorItem, readActors } from './actors';
+import { readActors } from './actors';
 import type { AttemptRow } from './attempt-rows';
-import type { AttemptTry } from './attempt-types';
-import type { AccountBody } from './compose-body';
-
-/** An attempt as history and activity show it. Times are ISO 8601 in UTC. */
-export interface AttemptItem {
-  id: string;
-  /** Of the newest run; each try has its own. */
-  requestId: string;
-  apiRegion: ApiRegion;
-  actor: ActorItem;
-  intent: Intent;
-  /** The five values as they were sent, '' for one that was not or was sent empty. */
-  account: AccountFormValues;
-  /** Exactly what was sent. */
-  body: AccountBody;
-  /** The values as last sent from here before; null for a name that was not known. */
-  before: AccountFormValues | null;
-  accountId: string | null;
-  /** The version that a success gave the account. */
-  accountVersion: number | null;
-  /** Null while it runs. */
-  outcome: Outcome | null;
-  code: string | null;
-  errors: ProblemErrorItem[];
-  tries: (AttemptTry & { requestId: string })[];
-  surprise: Surprise | null;
-  /** The later success of the same name that makes an unknown outcome moot. */
-  supersededBy: string | null;
-  startedAt: string;
-  settledAt: string | null;
-}
 
 /** The items of attempt rows, in their order. */
 export async function toAttemptItems(

@@ -2,12 +2,13 @@ import 'server-only';
 import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { Outcome, SuccessOutcome } from '@/lib/schemas/attempt';
+import type { SaveAnswer } from '@/lib/schemas/save';
 import { type AccountRow, toAccountItems } from '@/lib/server/ledger/accounts/account-item';
 import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { isOpen } from './attempt-conditions';
 import { type AttemptRow, bodyHash } from './attempt-rows';
-import type { OpenAttemptRequest, OpenAttemptResult, Precondition, StoredAnswer } from './attempt-types';
+import type { OpenAttemptRequest, OpenAttemptResult, Precondition } from './attempt-types';
 import { isOrphan, settleAsUnknown } from './orphans';
 
 /** What the idempotency key says by itself, or null where the attempt is to be opened or goes on. */
@@ -29,7 +30,7 @@ export async function judgeEarlier(
 }
 
 /** The answer that a settled attempt gave, or null where it was no success. */
-export function storedAnswer(row: AttemptRow): StoredAnswer | null {
+export function storedAnswer(row: AttemptRow): SaveAnswer | null {
   if (!isSuccess(row.outcome) || row.account_id === null || row.account_version === null) return null;
   const values = toFormValues(JSON.parse(row.body) as Partial<AccountFormValues>);
   return {
@@ -37,7 +38,7 @@ export function storedAnswer(row: AttemptRow): StoredAnswer | null {
     account: { id: String(row.account_id), version: row.account_version, ...values },
     attemptId: String(row.id),
     requestId: row.request_id,
-    surprise: row.surprise,
+    ...(row.surprise === null ? {} : { surprise: row.surprise }),
   };
 }
 

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { ProblemErrorItem } from '@/lib/problem/problem';
 import type { Account } from '@/lib/schemas/account/account-fields';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import type { Outcome, SuccessOutcome } from '@/lib/schemas/attempt';
-import type { AccountItem, SavedAccount } from '@/lib/server/ledger/accounts/account-item';
-import type { Intent, Surprise } from '@/lib/server/ledger/database/tables';
+import type { Intent, Outcome } from '@/lib/schemas/attempt';
+import type { AttemptTry } from '@/lib/schemas/attempt-item';
+import type { SaveAnswer, Surprise } from '@/lib/schemas/save';
 import type { Actor } from './actors';
 import type { AccountBody } from './compose-body';
 
@@ -36,30 +37,12 @@ export interface RunningAttempt {
   hadUnknownTry: boolean;
 }
 
-/** The answer of a save that succeeded, as it was given. */
-export interface StoredAnswer {
-  outcome: SuccessOutcome;
-  account: SavedAccount;
-  attemptId: string;
-  requestId: string;
-  surprise: Surprise | null;
-}
-
 export type OpenAttemptResult =
   | { kind: 'opened' | 'resumed'; attempt: RunningAttempt }
-  | { kind: 'replayed'; answer: StoredAnswer }
+  | { kind: 'replayed' /** as it was given */; answer: SaveAnswer }
   | { kind: 'running' | 'key-reused' | 'in-flight' }
   | { kind: 'exists'; current: AccountItem }
   | { kind: 'changed'; current: AccountItem | null };
-
-/** One request to the accounts API and how it ended. */
-export interface AttemptTry {
-  /** ISO 8601 in UTC. */
-  startedAt: string;
-  durationMs: number;
-  status: number | null;
-  fault: string | null;
-}
 
 /** How a run ended, as the call to the accounts API gives it. */
 export interface AttemptResult {
@@ -67,7 +50,7 @@ export interface AttemptResult {
   /** The problem code of a run without success. */
   code?: string;
   errors?: readonly ProblemErrorItem[];
-  tries: readonly AttemptTry[];
+  tries: readonly Omit<AttemptTry, 'requestId'>[];
 }
 
 /** What the ledger holds of an attempt after its run. */

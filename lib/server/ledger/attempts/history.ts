@@ -2,10 +2,12 @@ import 'server-only';
 import { sql } from 'kysely';
 import * as z from 'zod';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
+import type { Page } from '@/lib/schemas/page';
 import { parseId } from '@/lib/server/ledger/accounts/account-item';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import { cursorNumber, type Page, pageLimit, readCursor, writeCursor } from '@/lib/server/ledger/page';
-import { type AttemptItem, toAttemptItems } from './attempt-item';
+import { cursorNumber, pageLimit, readCursor, writeCursor } from '@/lib/server/ledger/page';
+import { toAttemptItems } from './attempt-item';
 
 export interface HistoryRequest {
   apiRegion: ApiRegion;

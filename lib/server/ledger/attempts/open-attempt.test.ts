@@ -26,7 +26,6 @@ describeOnBothDatabases('openAttempt: the idempotency key', (database) => {
         },
         attemptId: attempt.id,
         requestId: request.requestId,
-        surprise: null,
       },
     });
   });

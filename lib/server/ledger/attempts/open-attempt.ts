@@ -1,9 +1,9 @@
 import 'server-only';
+import { toFormValues } from '@/lib/schemas/account/account-fields';
 import { nameKey } from '@/lib/schemas/account/name-key';
-import { formValuesOf } from '@/lib/server/ledger/accounts/account-item';
+import type { Intent } from '@/lib/schemas/attempt';
 import { findAccount } from '@/lib/server/ledger/accounts/find-account';
 import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
-import type { Intent } from '@/lib/server/ledger/database/tables';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { upsertActor } from './actors';
 import { findByKey, insertAttempt, reopenAttempt } from './attempt-rows';
@@ -76,7 +76,7 @@ async function open(
     request_id: request.requestId,
     intent: intents[precondition.kind],
     body: JSON.stringify(body),
-    before: known === undefined ? null : JSON.stringify(formValuesOf(known)),
+    before: known === undefined ? null : JSON.stringify(toFormValues(known)),
     base_version: known?.version ?? null,
     account_id: known?.id ?? null,
     owner,

@@ -1,17 +1,18 @@
 import 'server-only';
 import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
 import { nameKey } from '@/lib/schemas/account/name-key';
-import type { Outcome } from '@/lib/schemas/attempt';
+import type { Intent, Outcome } from '@/lib/schemas/attempt';
+import type { AttemptTry } from '@/lib/schemas/attempt-item';
+import type { Surprise } from '@/lib/schemas/save';
 import { type AccountRow, toAccountItems } from '@/lib/server/ledger/accounts/account-item';
 import { findAccount } from '@/lib/server/ledger/accounts/find-account';
 import { recordSentAccount } from '@/lib/server/ledger/accounts/write-account';
 import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
-import type { Intent, Surprise } from '@/lib/server/ledger/database/tables';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { isUnresolved } from './attempt-conditions';
 import type { AttemptRow } from './attempt-rows';
 import { isSuccess } from './attempt-rules';
-import type { AttemptResult, AttemptTry, RunningAttempt, SettledAttempt } from './attempt-types';
+import type { AttemptResult, RunningAttempt, SettledAttempt } from './attempt-types';
 
 /**
  * Settles an attempt with what became of it and, after a success, writes the account as last sent: both

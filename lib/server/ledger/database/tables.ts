@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Generated } from 'kysely';
-import type { SuggestedField } from '@/lib/schemas/account/suggested-field';
+import type { AccountFormValues, SuggestedField } from '@/lib/schemas/account/account-fields';
+import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import type { Outcome } from '@/lib/schemas/attempt';
+import type { Intent, Outcome } from '@/lib/schemas/attempt';
+import type { Surprise } from '@/lib/schemas/save';
 
 /** Times are milliseconds since the epoch, UTC. Truths are 0 and 1. JSON is text: no query looks inside. */
 export interface LedgerTables {
@@ -19,12 +21,6 @@ export interface ActorTable {
   subject: string;
   name: string;
 }
-
-/** What the person meant; the words of the preconditions in design terms. */
-export type Intent = 'any' | 'add' | 'edit' | 'edit-unseen';
-
-/** What an accepted edit or add found against its intent. */
-export type Surprise = 'did-not-exist' | 'existed-already';
 
 export interface AttemptTable {
   id: Generated<number>;
@@ -64,20 +60,16 @@ export interface AttemptTable {
   settled_at: number | null;
 }
 
-export interface AccountTable {
+/** The values of the account stand in columns of the fields' names. */
+export interface AccountTable extends AccountFormValues {
   id: Generated<number>;
   api_region: ApiRegion;
-  reference: string;
   name_key: string;
   match_key: string;
-  number: string;
-  manager: string;
-  parent: string;
-  region: string;
   manager_key: string;
   search_text: string;
   version: number;
-  source: 'sent' | 'loaded';
+  source: AccountItem['source'];
   /** When the values last changed here, by a save or a file. */
   changed_at: number;
   times_sent: number;

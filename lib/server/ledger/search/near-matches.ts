@@ -1,19 +1,13 @@
 import 'server-only';
 import { nameKey } from '@/lib/schemas/account/name-key';
+import { type NearMatchItem, nearMatchKinds } from '@/lib/schemas/account/near-match-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { type AccountItem, toAccountItems } from '@/lib/server/ledger/accounts/account-item';
+import { toAccountItems } from '@/lib/server/ledger/accounts/account-item';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { matchKey } from './match-key';
 import { nameSimilarityTo } from './name-similarity';
 import { type Candidate, readByKey, wordReads } from './near-candidates';
-
-/** An account whose name is like another. `similarity` is 0 to 1, 1 for equal match keys. */
-export interface NearMatch {
-  account: AccountItem;
-  kind: 'same-name' | 'same-match-key' | 'similar';
-  similarity: number;
-}
 
 const leastSimilarity = 0.45;
 
@@ -30,7 +24,7 @@ export async function nearMatches(
   apiRegion: ApiRegion,
   name: string,
   limit = 5,
-): Promise<NearMatch[]> {
+): Promise<NearMatchItem[]> {
   const key = nameKey(name);
   if (key === '' || key.length > longestName) return [];
   const match = matchKey(name);
@@ -50,7 +44,7 @@ export async function nearMatches(
 /** More than the longest reference holds: like nothing. */
 const longestName = 1_000;
 
-interface Ranked extends Pick<NearMatch, 'kind' | 'similarity'> {
+interface Ranked extends Pick<NearMatchItem, 'kind' | 'similarity'> {
   row: Candidate;
 }
 
@@ -86,21 +80,19 @@ class Ranking {
     return [...this.#ranked.values()].sort(bestFirst).slice(0, this.#limit);
   }
 
-  #rank(row: Candidate): Pick<NearMatch, 'kind' | 'similarity'> {
+  #rank(row: Candidate): Pick<NearMatchItem, 'kind' | 'similarity'> {
     if (row.name_key === this.#key) return { kind: 'same-name', similarity: 1 };
     if (row.match_key === this.#match) return { kind: 'same-match-key', similarity: 1 };
     return { kind: 'similar', similarity: this.#similarity(row.match_key) };
   }
 }
 
-const kinds: readonly NearMatch['kind'][] = ['same-name', 'same-match-key', 'similar'];
-
 function bestFirst(a: Ranked, b: Ranked): number {
-  const byKind = kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
+  const byKind = nearMatchKinds.indexOf(a.kind) - nearMatchKinds.indexOf(b.kind);
   return byKind || b.similarity - a.similarity || b.row.times_sent - a.row.times_sent || a.row.id - b.row.id;
 }
 
-async function readMatches(db: LedgerDatabase, ranked: readonly Ranked[]): Promise<NearMatch[]> {
+async function readMatches(db: LedgerDatabase, ranked: readonly Ranked[]): Promise<NearMatchItem[]> {
   if (ranked.length === 0) return [];
   const ids = ranked.map(({ row }) => row.id);
   const rows = await db.selectFrom('accounts').selectAll().where('id', 'in', ids).execute();
