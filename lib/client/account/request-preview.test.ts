@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '@/lib/client/words/field-changes';
+import { toFormValues } from '@/lib/schemas/account/account-fields';
 import { bodyToSend, toCurl } from './request-preview';
 
-const base = { reference: 'ACME', number: '1', manager: 'Jane', parent: 'Group', region: '' };
+const base = toFormValues({ reference: 'ACME', number: '1', manager: 'Jane', parent: 'Group' });
 
 describe('changesBetween', () => {
   it('names what differs, in the order of the form, and nothing for white space at the ends', () => {

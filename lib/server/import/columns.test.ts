@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { columnsOf } from '@/lib/schemas/import';
 import { guessColumns } from './columns';
 
-const none = { reference: null, number: null, manager: null, parent: null, region: null };
+const none = columnsOf({});
 
 describe('guessColumns', () => {
   test.each([
@@ -24,7 +25,7 @@ describe('guessColumns', () => {
     ],
     ['diacritics and spaces', ' Námé , Numbér ', [0, 1, null, null, null]],
   ])('knows %s', (_what, header, [reference, number, manager, parent, region]) => {
-    expect(guessColumns(header.split(','))).toEqual({ reference, number, manager, parent, region });
+    expect(guessColumns(header.split(','))).toEqual({ ...none, reference, number, manager, parent, region });
   });
 
   test('takes no id, mail or phone of somebody for their name, nor another account for this one', () => {

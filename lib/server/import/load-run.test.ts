@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { bob, describeOnBothDatabases, opened, saved, saveOf } from '@/e2e/fixtures/ledger/ledgers';
-import type { ImportColumns, LoadEvent } from '@/lib/schemas/import';
+import { columnsOf, type LoadEvent } from '@/lib/schemas/import';
 import { readAccountByReference } from '@/lib/server/ledger/accounts/accounts';
 import { settleAttempt } from '@/lib/server/ledger/attempts/settle-attempt';
 import type { Ledger } from '@/lib/server/ledger/ledger';
@@ -10,7 +10,7 @@ import { loadSourceOf } from './load-source';
 import { RowCheck } from './row-check';
 import { detectFormat, once, openSourceFile } from './source-file';
 
-const columns: ImportColumns = { reference: 0, number: 1, manager: 2, parent: null, region: null };
+const columns = columnsOf({ reference: 0, number: 1, manager: 2 });
 
 /** Loads the file and gives its events; `listening` is asked after each of them. */
 async function load(ledger: Ledger, text: string, listening = (_events: readonly LoadEvent[]) => true) {
