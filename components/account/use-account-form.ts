@@ -14,7 +14,7 @@ import {
 } from '@/lib/schemas/account/account-fields';
 
 /**
- * The form's state: the five fields as typed, checked by the schema that the server uses too.
+ * The form's state: the fields as typed, checked by the schema that the server uses too.
  * `savedValues` are what the typed ones are compared with to know whether anything is unsaved.
  */
 export function useAccountForm(savedValues: AccountFormValues) {

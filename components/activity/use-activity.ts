@@ -5,10 +5,10 @@ import { readActivity } from '@/lib/client/api/attempt-reads';
 import { asInitialPages, type FirstPage } from '@/lib/client/api/first-page';
 import { untilLedgerIsBack } from '@/lib/client/api/query-client';
 import { activityKey } from '@/lib/client/api/query-keys';
-import type { ListPage } from '@/lib/client/api/read-page';
 import { type ActivityFilters, activityQueryOf } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
+import type { Page } from '@/lib/schemas/page';
 
 /** The page that came with the document, and what it was narrowed down to. */
 export interface FirstActivity extends FirstPage<AttemptItem> {
@@ -40,6 +40,6 @@ export function useActivity(apiRegion: ApiRegion, filters: ActivityFilters, firs
 
 export type ActivityPages = ReturnType<typeof useActivity>;
 
-function hasRunning({ items }: ListPage<AttemptItem>): boolean {
+function hasRunning({ items }: Page<AttemptItem>): boolean {
   return items.some(({ outcome }) => outcome === null);
 }

@@ -27,7 +27,7 @@ const asciiWhiteSpaceAtEnds = /^[ \t\n\r\0\v]+|[ \t\n\r\0\v]+$/g;
 const loneSurrogate = /\p{Cs}/u;
 
 /**
- * Reads the five fields out of a JSON body by the rules of the API's page, with the habits of the
+ * Reads the fields out of a JSON body by the rules of the API's page, with the habits of the
  * framework behind its failure shape: ends trimmed, `""` taken as `null`, unknown keys ignored.
  * A body that is no object counts as one without fields.
  */

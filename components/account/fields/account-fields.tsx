@@ -19,7 +19,7 @@ interface AccountFieldsProps {
   readOnly: boolean;
 }
 
-/** The five fields, in the order of the accounts API's page. */
+/** The fields of an account, in the order of the accounts API's page. */
 export function AccountFields({ apiRegion, form, save, locked, readOnly }: AccountFieldsProps) {
   const isKnown = save.known !== null;
   const others = accountFields.filter((name) => name !== 'reference');

@@ -23,7 +23,7 @@ export function asLastSent(account: AccountItem, history: readonly AttemptItem[]
   };
 }
 
-/** True where at least one of the five values is another. */
+/** True where at least one of the values is another. */
 export function differ(one: AccountFormValues, other: AccountFormValues): boolean {
   return accountFields.some((field) => one[field] !== other[field]);
 }

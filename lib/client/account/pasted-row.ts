@@ -4,7 +4,7 @@ import { type AccountField, accountFields } from '@/lib/schemas/account/account-
 export type PastedRow = readonly (readonly [field: AccountField, value: string])[];
 
 /**
- * Reads a pasted text as one row: cells apart by tabs, or two to five lines of one cell each. Null where it
+ * Reads a pasted text as one row: cells apart by tabs, or two lines and more of one cell each. Null where it
  * looks like anything else, such as several rows, more cells than fields, or one cell alone.
  */
 export function readPastedRow(text: string): PastedRow | null {

@@ -1,8 +1,8 @@
-import type { ListPage } from './read-page';
+import type { Page } from '@/lib/schemas/page';
 
 /** The first page of a list, as it came with the document. `readAtMs`: by the server's clock, since the epoch. */
 export interface FirstPage<Item> {
-  page: ListPage<Item>;
+  page: Page<Item>;
   readAtMs: number;
 }
 

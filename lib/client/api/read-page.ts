@@ -1,15 +1,9 @@
 import type * as z from 'zod/mini';
-import { pageSchema } from '@/lib/schemas/page';
+import { type Page, pageSchema } from '@/lib/schemas/page';
 import { request } from './request';
 
 /** A list is read in a fraction of this. */
 const deadlineMs = 15_000;
-
-/** One page of a list. `nextCursor` is null on the last one. */
-export interface ListPage<Item> {
-  items: Item[];
-  nextCursor: string | null;
-}
 
 /** The parameters of a reading route; one that is '', null or absent is left out. */
 export type ReadParameters = Readonly<Record<string, string | null | undefined>>;
@@ -20,7 +14,7 @@ export function readPage<Item>(
   item: z.ZodMiniType<Item>,
   parameters: ReadParameters,
   signal: AbortSignal,
-): Promise<ListPage<Item>> {
+): Promise<Page<Item>> {
   const given = Object.entries(parameters).flatMap(([name, value]) => (value ? [[name, value]] : []));
   const query = given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
   return request(path + query, pageSchema(item), { signal, deadlineMs });

@@ -1,14 +1,25 @@
-import { type AccountFormValues, accountFields } from '@/lib/schemas/account/account-fields';
+import * as z from 'zod/mini';
+import { toFormValues } from '@/lib/schemas/account/account-fields';
+import { accountValuesSchema } from '@/lib/schemas/account/account-item';
 import { type Draft, draftKeyPrefix, draftKeys, stopWritingDrafts } from './draft';
 
 const maxDrafts = 50;
 const maxAgeMs = 30 * 24 * 60 * 60 * 1000;
 
+/** A draft of before a field was added has no value of it. */
+const draftValuesSchema = z.pipe(z.partial(accountValuesSchema), z.transform(toFormValues));
+
+const draftSchema = z.object({
+  typedAtMs: z.number(),
+  version: z.nullable(z.number()),
+  base: draftValuesSchema,
+  values: draftValuesSchema,
+});
+
 /** The draft under that key; null for anything that is none. */
 export function readDraft(key: string): Draft | null {
   try {
-    const draft: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return isDraft(draft) ? draft : null;
+    return draftSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data ?? null;
   } catch {
     return null;
   }
@@ -43,20 +54,4 @@ export function pruneDrafts(nowMs: number): void {
   for (const [index, { key, typedAtMs }] of newest.entries()) {
     if (index >= maxDrafts || nowMs - typedAtMs > maxAgeMs) removeDraft(key);
   }
-}
-
-function isDraft(value: unknown): value is Draft {
-  if (typeof value !== 'object' || value === null) return false;
-  const { typedAtMs, version, base, values } = value as Record<string, unknown>;
-  return (
-    typeof typedAtMs === 'number' &&
-    (version === null || typeof version === 'number') &&
-    isFormValues(base) &&
-    isFormValues(values)
-  );
-}
-
-function isFormValues(value: unknown): value is AccountFormValues {
-  if (typeof value !== 'object' || value === null) return false;
-  return accountFields.every((field) => typeof (value as Record<string, unknown>)[field] === 'string');
 }

@@ -54,7 +54,7 @@ export class RowCheck {
   }
 }
 
-/** The values of the five fields as the row has them, '' for a field that the file does not have. */
+/** The values of the fields as the row has them, '' for a field that the file does not have. */
 export function valuesOf({ cells }: CsvRow, columns: ImportColumns): AccountFormValues {
   const pairs = accountFields.map((field) => {
     const column = columns[field];

@@ -26,7 +26,7 @@ export async function toAttemptItems(
       intent: row.intent,
       account: toFormValues(body),
       body,
-      before: row.before === null ? null : (JSON.parse(row.before) as AccountFormValues),
+      before: row.before === null ? null : toFormValues(JSON.parse(row.before) as Partial<AccountFormValues>),
       accountId: row.account_id === null ? null : String(row.account_id),
       accountVersion: row.account_version,
       outcome: row.outcome,

@@ -17,9 +17,10 @@ export type AttemptRun = Pick<
 
 /** What an idempotency key stands for: the API region and the values, not the precondition. */
 export function bodyHash(apiRegion: ApiRegion, account: Account): string {
-  const values = accountFields.map((field) => account[field] ?? '');
+  // By name and without empty ones, so that a field which is added later changes no hash that is there.
+  const values = accountFields.flatMap((field) => (account[field] ? [[field, account[field]]] : []));
   return createHash('sha256')
-    .update(JSON.stringify([apiRegion, ...values]))
+    .update(JSON.stringify([apiRegion, values]))
     .digest('base64url');
 }
 

@@ -35,7 +35,7 @@ export interface AttemptTable {
   name_key: string;
   /** JSON: exactly what is sent to the accounts API. */
   body: string;
-  /** JSON: the five values as last sent from here when the attempt was opened; null for an unknown name. */
+  /** JSON: the values as last sent from here when the attempt was opened; null for an unknown name. */
   before: string | null;
   base_version: number | null;
   /** The account that the attempt was based on or that it made. */

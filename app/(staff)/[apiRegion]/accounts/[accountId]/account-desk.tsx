@@ -7,11 +7,11 @@ import { HistoryPanel } from '@/components/history/history-panel';
 import { asLastSent } from '@/lib/client/account/as-last-sent';
 import type { FirstPage } from '@/lib/client/api/first-page';
 import { historyKey } from '@/lib/client/api/query-keys';
-import type { ListPage } from '@/lib/client/api/read-page';
 import { toFormValues } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
+import type { Page } from '@/lib/schemas/page';
 
 interface AccountDeskProps {
   apiRegion: ApiRegion;
@@ -52,7 +52,7 @@ export function AccountDesk({ apiRegion, account, history, accountsUrl, readOnly
 function useAsLastSent(apiRegion: ApiRegion, account: AccountItem): AccountItem {
   const queryClient = useQueryClient();
   const [known] = useState(() => {
-    const cached = queryClient.getQueryData<InfiniteData<ListPage<AttemptItem>>>(
+    const cached = queryClient.getQueryData<InfiniteData<Page<AttemptItem>>>(
       historyKey(apiRegion, account.id),
     );
     return asLastSent(account, cached?.pages.flatMap((page) => page.items) ?? []);
