@@ -9,7 +9,7 @@ import { ledger } from '@/lib/server/ledger/process-ledger';
 import { answerWholeList } from './answer-page';
 
 const suggestionsQuery = z.strictObject({
-  field: z.enum(suggestedFields, parameterTexts.suggestedField(suggestedFields)),
+  field: z.enum(suggestedFields, parameterTexts.choice('field', suggestedFields.join(', '))),
   q: z.string().max(1_000, parameterTexts.atMostAThousand).default(''),
 });
 

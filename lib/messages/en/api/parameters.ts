@@ -7,7 +7,6 @@ export const parameterTexts = {
   noSuchOfAccounts: 'The list of accounts has no such parameter.',
   noSuchOfHistory: 'The history has no such parameter.',
   noneOfRecent: 'The recent accounts have no parameter.',
-  suggestedField: (fields: readonly string[]) => `One of ${new Intl.ListFormat('en-GB').format(fields)}.`,
   format: 'format is json or csv.',
   limit: 'limit is one number.',
   limitRange: 'limit is a whole number from 1 to 200.',
