@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { apiRegions } from '@/lib/schemas/api-region';
 
 type Scheme = 'light' | 'dark';
 type Oklch = readonly [lightness: number, chroma: number, hueDegrees: number];
@@ -51,9 +52,12 @@ function contrast(one: Oklch, other: Oklch): number {
 const theme = tokensOf(css.slice(css.indexOf('@theme'), css.indexOf('@layer')));
 const places: Readonly<Record<string, Tokens>> = {
   'outside of an API region': theme,
-  'in eu': { ...theme, ...tokensOf(blockAfter('[data-api-region="eu"]')) },
-  'in us': { ...theme, ...tokensOf(blockAfter('[data-api-region="us"]')) },
-  'in au': { ...theme, ...tokensOf(blockAfter('[data-api-region="au"]')) },
+  ...Object.fromEntries(
+    apiRegions.map((apiRegion) => [
+      `in ${apiRegion}`,
+      { ...theme, ...tokensOf(blockAfter(`[data-api-region="${apiRegion}"]`)) },
+    ]),
+  ),
 };
 
 const backgrounds = ['page', 'panel', 'sunken', 'bad-bg', 'warn-bg', 'good-bg', 'accent-bg'];
@@ -109,7 +113,7 @@ describe('accents', () => {
       tokens['accent']?.light,
       tokens['accent']?.dark,
     ]);
-    expect(new Set(accents.map(String)).size).toBe(8);
+    expect(new Set(accents.map(String)).size).toBe(2 * (1 + apiRegions.length));
   });
 });
 

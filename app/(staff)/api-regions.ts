@@ -5,7 +5,7 @@ import {
   firstApiRegion,
 } from '@/components/shell/api-region/api-region-state';
 import { lastApiRegionCookie } from '@/lib/client/person/preferences';
-import { type ApiRegion, isApiRegion } from '@/lib/schemas/api-region';
+import { type ApiRegion, byApiRegion, isApiRegion } from '@/lib/schemas/api-region';
 import type { Staff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
 
@@ -16,7 +16,7 @@ export function apiRegionStatesOf(staff: Staff): ApiRegionStates {
     if (accountsApi[apiRegion] === null) return 'not-configured';
     return staff.roles[apiRegion] === null ? 'no-access' : 'ready';
   };
-  return { eu: stateOf('eu'), us: stateOf('us'), au: stateOf('au') };
+  return byApiRegion(stateOf);
 }
 
 /** The API region to begin with: the one that this browser showed last, if the person can work there. */

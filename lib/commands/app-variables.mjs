@@ -28,6 +28,6 @@ export const NO_ENV_FILES = { __NEXT_PROCESSED_ENV: 'true' };
  */
 export function isSandboxOnly(environment) {
   return !Object.entries(environment).some(
-    ([name, value]) => /^ACCOUNTS_API_(EU|US|AU)_CLIENT_(ID|SECRET)$/.test(name) && value,
+    ([name, value]) => /^ACCOUNTS_API_[A-Z]+_CLIENT_(ID|SECRET)$/.test(name) && value,
   );
 }

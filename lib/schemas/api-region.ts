@@ -7,3 +7,11 @@ export type ApiRegion = (typeof apiRegions)[number];
 export function isApiRegion(value: unknown): value is ApiRegion {
   return apiRegions.some((apiRegion) => apiRegion === value);
 }
+
+/** Something for each API region. */
+export function byApiRegion<Value>(make: (apiRegion: ApiRegion) => Value): Record<ApiRegion, Value> {
+  return Object.fromEntries(apiRegions.map((apiRegion) => [apiRegion, make(apiRegion)])) as Record<
+    ApiRegion,
+    Value
+  >;
+}

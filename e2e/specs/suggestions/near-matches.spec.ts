@@ -14,6 +14,9 @@ import { expect, test } from '../../fixtures/test';
 const alerts = (page: Page) => page.locator('[role="alert"]:not(#__next-route-announcer__)');
 const another = (page: Page) => page.getByRole('button', { name: 'It is another account', exact: true });
 
+/** The heading of the note about an account of this very name, however it is spelled. */
+const sameHeading = (page: Page) => page.getByRole('heading', { name: 'Already here', exact: true });
+
 test('near matches are answered best first, with what makes them near', async ({ app }) => {
   const word = uniqueWord();
   await save(app.origin, { reference: `${word} Industries Ltd.` });
@@ -81,7 +84,7 @@ test('"It is another account" is remembered for that name alone, and Save asks n
   const name = await openForm(page);
   await name.fill(`${word} FOODS`);
   await another(page).click();
-  await expect(heading(page)).toBeHidden();
+  await expect(sameHeading(page)).toBeHidden();
   await expect(name).toBeFocused();
   const preconditions: (string | undefined)[] = [];
   page.on('request', (request) => {
@@ -91,11 +94,11 @@ test('"It is another account" is remembered for that name alone, and Save asks n
   await expect(page.getByRole('status').filter({ hasText: `${word} FOODS in Europe (EU)` })).toBeVisible();
   await expect(alerts(page)).toHaveCount(0);
   await name.fill(`${word} foods`);
-  await expect(heading(page)).toBeVisible();
+  await expect(sameHeading(page)).toBeVisible();
   await saveButton(page).click();
   await expect(page.getByRole('alert').filter({ hasText: 'already here' })).toBeVisible();
   expect(preconditions).toEqual([undefined, '*']);
-  await expect(heading(page)).toBeHidden();
+  await expect(sameHeading(page)).toBeHidden();
 });
 
 test('after a save nothing is said of the account that was just saved', async ({ page }) => {
@@ -115,7 +118,7 @@ test('exactly the same name is said to be one and the same account', async ({ pa
   await save(app.origin, { reference: `${word} Twice` });
   const name = await openForm(page);
   await name.fill(`${word} Twice`);
-  await expect(page.getByRole('heading', { name: 'Already here', exact: true })).toBeVisible();
+  await expect(sameHeading(page)).toBeVisible();
   await expect(page.getByText('saving this one again changes it')).toBeVisible();
 });
 

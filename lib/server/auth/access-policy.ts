@@ -1,6 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
-import { type ApiRegion, apiRegions } from '@/lib/schemas/api-region';
+import { type ApiRegion, apiRegions, byApiRegion } from '@/lib/schemas/api-region';
 import { type Role, roles } from '@/lib/schemas/role';
 
 /** The role of a person in each API region; null where they have none. */
@@ -10,11 +10,11 @@ const role = z.enum(roles, { error: 'a role is viewer, editor or admin' });
 
 const grants = z
   .strictObject(
-    { '*': role, eu: role, us: role, au: role },
+    { '*': role, ...byApiRegion(() => role) },
     {
       error: (issue) =>
         issue.code === 'unrecognized_keys'
-          ? 'an API region is eu, us, au or *'
+          ? `an API region is ${apiRegions.join(', ')} or *`
           : 'a group holds a JSON object of API region to role',
     },
   )
@@ -33,7 +33,7 @@ export type AccessPolicy = z.infer<typeof accessPolicySchema>;
 /** The roles that `groups` give under `policy`: in each API region the strongest; groups it does not name give none. */
 export function rolesOf(groups: readonly string[], policy: AccessPolicy): RolesByApiRegion {
   const granted = groupsInPolicy(groups, policy).map((group) => policy[group]);
-  return rolesBy((apiRegion) =>
+  return byApiRegion((apiRegion) =>
     strongest(granted.flatMap((byApiRegion) => [byApiRegion?.[apiRegion], byApiRegion?.['*']])),
   );
 }
@@ -41,13 +41,6 @@ export function rolesOf(groups: readonly string[], policy: AccessPolicy): RolesB
 /** Those of `groups` that the policy names, once each: the only ones a session needs to carry. */
 export function groupsInPolicy(groups: readonly string[], policy: AccessPolicy): string[] {
   return [...new Set(groups)].filter((group) => Object.hasOwn(policy, group));
-}
-
-/** Roles written down for each API region by `roleIn`. */
-export function rolesBy(roleIn: (apiRegion: ApiRegion) => Role | null): RolesByApiRegion {
-  return Object.fromEntries(
-    apiRegions.map((apiRegion) => [apiRegion, roleIn(apiRegion)]),
-  ) as unknown as RolesByApiRegion;
 }
 
 function strongest(granted: readonly (Role | undefined)[]): Role | null {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type ApiRegion, apiRegions } from '@/lib/schemas/api-region';
+import { type ApiRegion, apiRegions, byApiRegion } from '@/lib/schemas/api-region';
 import { ConfigurationError } from './configuration-error';
 import { isLoopbackUrl } from './url-rules';
 import type { Variables } from './variables';
@@ -77,8 +77,4 @@ function names(apiRegion: ApiRegion) {
 function reachableHost(hostname: string): string {
   if (hostname === '0.0.0.0' || hostname === '::') return '127.0.0.1';
   return hostname.includes(':') ? `[${hostname}]` : hostname;
-}
-
-function byApiRegion(make: (apiRegion: ApiRegion) => AccountsApiRegion | null): AccountsApiRegions {
-  return { eu: make('eu'), us: make('us'), au: make('au') };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
+import { type ApiRegion, apiRegions } from '@/lib/schemas/api-region';
 import { accessPolicySchema } from '@/lib/server/auth/access-policy';
 import { ConfigurationError } from './configuration-error';
 import { originFault, secureUrlFault } from './url-rules';
@@ -37,6 +38,21 @@ const accessPolicy = z
   })
   .pipe(accessPolicySchema);
 
+type AccountsApiVariable =
+  `ACCOUNTS_API_${Uppercase<ApiRegion>}_${'CLIENT_ID' | 'CLIENT_SECRET' | 'URL' | 'TOKEN_URL'}`;
+
+/** The four of each API region. */
+const accountsApiVariables = Object.fromEntries(
+  apiRegions
+    .map((apiRegion) => `ACCOUNTS_API_${apiRegion.toUpperCase()}`)
+    .flatMap((prefix) => [
+      [`${prefix}_CLIENT_ID`, text],
+      [`${prefix}_CLIENT_SECRET`, text],
+      [`${prefix}_URL`, textWithout(secureUrlFault)],
+      [`${prefix}_TOKEN_URL`, textWithout(secureUrlFault)],
+    ]),
+) as Record<AccountsApiVariable, typeof text>;
+
 const variables = z.object({
   PORT: z
     .string()
@@ -57,18 +73,7 @@ const variables = z.object({
   OIDC_CLIENT_SECRET: text,
   OIDC_GROUPS_CLAIM: z.string().default('groups'),
   ACCESS_POLICY: accessPolicy.optional(),
-  ACCOUNTS_API_EU_CLIENT_ID: text,
-  ACCOUNTS_API_EU_CLIENT_SECRET: text,
-  ACCOUNTS_API_EU_URL: textWithout(secureUrlFault),
-  ACCOUNTS_API_EU_TOKEN_URL: textWithout(secureUrlFault),
-  ACCOUNTS_API_US_CLIENT_ID: text,
-  ACCOUNTS_API_US_CLIENT_SECRET: text,
-  ACCOUNTS_API_US_URL: textWithout(secureUrlFault),
-  ACCOUNTS_API_US_TOKEN_URL: textWithout(secureUrlFault),
-  ACCOUNTS_API_AU_CLIENT_ID: text,
-  ACCOUNTS_API_AU_CLIENT_SECRET: text,
-  ACCOUNTS_API_AU_URL: textWithout(secureUrlFault),
-  ACCOUNTS_API_AU_TOKEN_URL: textWithout(secureUrlFault),
+  ...accountsApiVariables,
   DATABASE_URL: textWithout(databaseUrlFault),
   DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),

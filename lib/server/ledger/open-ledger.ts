@@ -1,6 +1,7 @@
 import 'server-only';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { apiRegions as allApiRegions } from '@/lib/schemas/api-region';
 import { settleOrphans } from './attempts/orphans';
 import { openPostgres } from './database/database-postgres';
 import { openSqlite } from './database/database-sqlite';
@@ -15,6 +16,8 @@ export interface LedgerOptions {
   leaseMs?: number;
   /** For commands that nobody waits for: a statement may take as long as it takes. */
   withoutTimeouts?: boolean;
+  /** Default: all that there are. */
+  apiRegions?: readonly string[];
 }
 
 /**
@@ -36,9 +39,12 @@ export async function openLedger(url: string, options: LedgerOptions = {}): Prom
   return ledger;
 }
 
-async function open(url: string, { withoutTimeouts = false }: LedgerOptions) {
+async function open(url: string, options: LedgerOptions) {
+  const { withoutTimeouts = false, apiRegions = allApiRegions } = options;
   try {
-    return await (url.startsWith('file:') ? openSqlite(pathOf(url)) : openPostgres(url, withoutTimeouts));
+    return await (url.startsWith('file:')
+      ? openSqlite(pathOf(url), apiRegions)
+      : openPostgres(url, { apiRegions, withoutTimeouts }));
   } catch (error) {
     if (error instanceof LedgerInUseError || error instanceof LedgerTooNewError) throw error;
     throw new LedgerUnavailableError(error);

@@ -1,11 +1,10 @@
 import 'server-only';
-import type { ProblemErrorItem } from '@/lib/problem/problem';
-import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { toIso, toIsoOrNull } from '@/lib/server/ledger/accounts/account-item';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 import { readActors } from './actors';
 import type { AttemptRow } from './attempt-rows';
+import { readStored } from './stored-attempt';
 
 /** The items of attempt rows, in their order. */
 export async function toAttemptItems(
@@ -17,22 +16,22 @@ export async function toAttemptItems(
     rows.map((row) => row.actor_id),
   );
   return rows.map((row) => {
-    const body = JSON.parse(row.body) as Record<string, string>;
+    const { body, account, before, errors, tries } = readStored(row);
     return {
       id: String(row.id),
       requestId: row.request_id,
       apiRegion: row.api_region,
       actor: actor(row.actor_id),
       intent: row.intent,
-      account: toFormValues(body),
+      account,
       body,
-      before: row.before === null ? null : toFormValues(JSON.parse(row.before) as Partial<AccountFormValues>),
+      before,
       accountId: row.account_id === null ? null : String(row.account_id),
       accountVersion: row.account_version,
       outcome: row.outcome,
       code: row.code,
-      errors: JSON.parse(row.errors) as ProblemErrorItem[],
-      tries: JSON.parse(row.tries) as AttemptItem['tries'],
+      errors,
+      tries,
       surprise: row.surprise,
       supersededBy: row.superseded_by === null ? null : String(row.superseded_by),
       startedAt: toIso(row.started_at),

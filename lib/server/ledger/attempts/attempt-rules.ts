@@ -1,5 +1,5 @@
 import 'server-only';
-import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
+import { toFormValues } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { Outcome, SuccessOutcome } from '@/lib/schemas/attempt';
 import type { SaveAnswer } from '@/lib/schemas/save';
@@ -10,6 +10,7 @@ import { isOpen } from './attempt-conditions';
 import { type AttemptRow, bodyHash } from './attempt-rows';
 import type { OpenAttemptRequest, OpenAttemptResult, Precondition } from './attempt-types';
 import { isOrphan, settleAsUnknown } from './orphans';
+import { readStoredBody } from './stored-attempt';
 
 /** What the idempotency key says by itself, or null where the attempt is to be opened or goes on. */
 export async function judgeEarlier(
@@ -32,7 +33,7 @@ export async function judgeEarlier(
 /** The answer that a settled attempt gave, or null where it was no success. */
 export function storedAnswer(row: AttemptRow): SaveAnswer | null {
   if (!isSuccess(row.outcome) || row.account_id === null || row.account_version === null) return null;
-  const values = toFormValues(JSON.parse(row.body) as Partial<AccountFormValues>);
+  const values = toFormValues(readStoredBody(row));
   return {
     outcome: row.outcome,
     account: { id: String(row.account_id), version: row.account_version, ...values },

@@ -4,6 +4,7 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AccountRow } from '@/lib/server/ledger/accounts/account-item';
 import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
 import { isUnresolved } from './attempt-conditions';
+import { readStoredBody } from './stored-attempt';
 
 /** The body of a PUT: the fields that are sent, in the order of the API's page. */
 export type AccountBody = Readonly<Record<string, string>>;
@@ -46,5 +47,5 @@ async function unresolvedBodies(
     .where(isUnresolved)
     .where('reference', '=', reference)
     .execute();
-  return rows.map(({ body }) => JSON.parse(body) as Partial<AccountFormValues>);
+  return rows.map(readStoredBody);
 }

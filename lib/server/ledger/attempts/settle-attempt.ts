@@ -1,8 +1,7 @@
 import 'server-only';
-import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
+import { toFormValues } from '@/lib/schemas/account/account-fields';
 import { nameKey } from '@/lib/schemas/account/name-key';
 import type { Intent, Outcome } from '@/lib/schemas/attempt';
-import type { AttemptTry } from '@/lib/schemas/attempt-item';
 import type { Surprise } from '@/lib/schemas/save';
 import { type AccountRow, toAccountItems } from '@/lib/server/ledger/accounts/account-item';
 import { findAccount } from '@/lib/server/ledger/accounts/find-account';
@@ -13,6 +12,7 @@ import { isUnresolved } from './attempt-conditions';
 import type { AttemptRow } from './attempt-rows';
 import { isSuccess } from './attempt-rules';
 import type { AttemptResult, RunningAttempt, SettledAttempt } from './attempt-types';
+import { readStored, readStoredBody } from './stored-attempt';
 
 /**
  * Settles an attempt with what became of it and, after a success, writes the account as last sent: both
@@ -35,10 +35,7 @@ export async function settleAttempt(
         .where('id', '=', Number(attempt.id))
         .executeTakeFirstOrThrow();
       if (isSuccess(row.outcome) && row.run === attempt.run) return alreadySettled(trx, row);
-      const tries = JSON.stringify([
-        ...(JSON.parse(row.tries) as AttemptTry[]),
-        ...withRequestId(attempt, result),
-      ]);
+      const tries = JSON.stringify([...readStored(row).tries, ...withRequestId(attempt, result)]);
       if (row.run !== attempt.run) {
         await trx.updateTable('attempts').set({ tries }).where('id', '=', row.id).execute();
         return { outcome: result.outcome, account: null, surprise: null };
@@ -99,7 +96,7 @@ async function recordAccount(
   row: AttemptRow,
   atMs: number,
 ): Promise<AccountRow> {
-  const values = toFormValues(JSON.parse(row.body) as Partial<AccountFormValues>);
+  const values = toFormValues(readStoredBody(row));
   return recordSentAccount(ledger, trx, row.api_region, values, { atMs, actorId: row.actor_id });
 }
 

@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { LedgerParts } from '@/lib/server/ledger/ledger';
 import { namesPostgres } from '@/lib/server/ledger/search/names-postgres';
 import { searchPostgres } from '@/lib/server/ledger/search/search-postgres';
+import { createPostgresApiRegions } from './api-region-tables';
 import type { LedgerDialect } from './dialect';
 import { elementsPostgres } from './json-rows';
 import { migrate } from './migrations/migrate';
@@ -48,9 +49,9 @@ const timeouts = {
 /** Opens the ledger in the PostgreSQL of `url`, migrated. */
 export async function openPostgres(
   url: string,
-  withoutTimeouts = false,
+  { apiRegions, withoutTimeouts }: { apiRegions: readonly string[]; withoutTimeouts: boolean },
 ): Promise<Omit<LedgerParts, 'leaseMs'>> {
-  await migrateAlone(url);
+  await migrateAlone(url, apiRegions);
   const config = { ...connectionConfig(url), max: 10, ...(withoutTimeouts ? {} : timeouts) };
   const pool = new pg.Pool(config);
   surviveLostConnections(pool);
@@ -64,12 +65,13 @@ export async function openPostgres(
 }
 
 /** Migrations run without the time-outs of saves: an index on five million rows takes its time. */
-async function migrateAlone(url: string): Promise<void> {
+async function migrateAlone(url: string, apiRegions: readonly string[]): Promise<void> {
   const pool = new pg.Pool({ ...connectionConfig(url), max: 1 });
   surviveLostConnections(pool);
   const db = new Kysely<LedgerTables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, 'postgres');
+    await createPostgresApiRegions(db, apiRegions);
   } finally {
     await db.destroy();
   }

@@ -14,6 +14,7 @@ import {
 import type { LedgerParts } from '@/lib/server/ledger/ledger';
 import { namesSqlite } from '@/lib/server/ledger/search/names-sqlite';
 import { searchSqlite } from '@/lib/server/ledger/search/search-sqlite';
+import { createSqliteApiRegions } from './api-region-tables';
 import type { LedgerDialect } from './dialect';
 import { lockLedgerFile } from './file-lock';
 import { elementsSqlite } from './json-rows';
@@ -54,7 +55,10 @@ const sqlite: LedgerDialect = {
  * Opens the embedded ledger at `path`, creating it where it is missing, readable by this user alone.
  * Throws LedgerInUseError where another process has it.
  */
-export async function openSqlite(path: string): Promise<Omit<LedgerParts, 'leaseMs'>> {
+export async function openSqlite(
+  path: string,
+  apiRegions: readonly string[],
+): Promise<Omit<LedgerParts, 'leaseMs'>> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, 'a', 0o600));
   const file = realpathSync(path);
@@ -64,6 +68,7 @@ export async function openSqlite(path: string): Promise<Omit<LedgerParts, 'lease
     for (const pragma of pragmas) database.prepare(`pragma ${pragma}`).all([]);
     const db = new Kysely<LedgerTables>({ dialect: new LibsqlDialect(database) });
     await migrate(db, 'sqlite');
+    await createSqliteApiRegions(db, apiRegions);
     const owner = randomInt(1, 2 ** 31);
     const close = async () => {
       await db.destroy();

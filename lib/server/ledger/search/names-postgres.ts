@@ -1,14 +1,9 @@
 import 'server-only';
 import { type RawBuilder, sql } from 'kysely';
-import type { ApiRegion } from '@/lib/schemas/api-region';
+import { nameTableName } from '@/lib/server/ledger/database/api-region-tables';
 import type { LedgerDialect } from '@/lib/server/ledger/database/dialect';
 import { elementsPostgres, numberAt, rowsJson, textAt } from '@/lib/server/ledger/database/json-rows';
 import { indexedWords } from './name-words';
-
-/** One table an API region, as for search. */
-export function nameTableName(apiRegion: ApiRegion): string {
-  return `account_names_${apiRegion}`;
-}
 
 /** The index of names on PostgreSQL: a GIN index of arrays of words. */
 export const namesPostgres: Pick<LedgerDialect, 'indexNames' | 'named'> = {

@@ -1,14 +1,9 @@
 import 'server-only';
 import { sql } from 'kysely';
-import type { ApiRegion } from '@/lib/schemas/api-region';
+import { nameTableName } from '@/lib/server/ledger/database/api-region-tables';
 import type { LedgerDialect } from '@/lib/server/ledger/database/dialect';
 import { elementsSqlite, numberAt, rowsJson, textAt } from '@/lib/server/ledger/database/json-rows';
 import { indexedWords } from './name-words';
-
-/** One FTS5 table an API region, as for search. */
-export function nameTableName(apiRegion: ApiRegion): string {
-  return `account_names_${apiRegion}`;
-}
 
 /** The index of names on SQLite: an FTS5 index of whole words, without positions. */
 export const namesSqlite: Pick<LedgerDialect, 'indexNames' | 'named'> = {

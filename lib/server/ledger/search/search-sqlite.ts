@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'kysely';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import { searchTableName } from '@/lib/server/ledger/database/api-region-tables';
 import type { LedgerDialect, SearchSource } from '@/lib/server/ledger/database/dialect';
 import { elementsSqlite, numberAt, rowsJson, textAt } from '@/lib/server/ledger/database/json-rows';
 import { trigrams } from './search-text';
@@ -10,11 +11,6 @@ const mostTrigrams = 24;
 
 /** Accounts of one manager up to which reading them all is quicker than the search index. */
 export const fewAccounts = 1_500;
-
-/** One FTS5 table an API region: what the others hold costs a search nothing. */
-export function searchTableName(apiRegion: ApiRegion): string {
-  return `account_search_${apiRegion}`;
-}
 
 /**
  * Enough of a pattern's trigrams to narrow by: of each word those side by side, because the ones that
