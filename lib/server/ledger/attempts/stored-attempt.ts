@@ -1,8 +1,11 @@
 import 'server-only';
+import type { Selectable } from 'kysely';
 import type { ProblemErrorItem } from '@/lib/problem/problem';
 import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
-import type { AttemptRow } from './attempt-rows';
+import type { AttemptTable } from '@/lib/server/ledger/database/tables';
+
+type AttemptRow = Selectable<AttemptTable>;
 
 /** What an attempt's row keeps as JSON. */
 export interface StoredAttempt {
