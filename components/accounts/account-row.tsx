@@ -1,10 +1,11 @@
 import Link, { useLinkStatus } from 'next/link';
 import { accountsTexts } from '#messages/lists/accounts';
+import { Moment } from '@/components/ui/moment';
+import { sentence } from '@/components/ui/sentence';
 import { type AccountsQuery, withAccountsQuery } from '@/lib/client/search/accounts-query';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccountAge } from './account-age';
-import { LoadedMark } from './loaded-mark';
 
 interface AccountRowProps {
   apiRegion: ApiRegion;
@@ -66,7 +67,7 @@ function InFull({ account, q }: { account: AccountItem; q: string }) {
         </span>
       </span>
       {beyond === null ? null : <span className="truncate text-sm text-ink-2">{beyond}</span>}
-      {account.source === 'loaded' ? <LoadedMark account={account} /> : null}
+      {account.source === 'loaded' ? <span className="text-sm text-ink-2">{sayLoaded(account)}</span> : null}
     </>
   );
 }
@@ -77,6 +78,14 @@ function foundBeyond({ number, parent }: AccountItem, q: string): string | null 
   const holds = (value: string) => value.toLowerCase().includes(q.toLowerCase());
   if (holds(number)) return accountsTexts.foundByNumber(number);
   return holds(parent) ? accountsTexts.foundByParent(parent) : null;
+}
+
+/** The values came from a file and were never sent from here. */
+function sayLoaded({ loadedAt, loadedBy }: AccountItem) {
+  const { plain, by, on, onBy } = accountsTexts.loaded;
+  if (loadedAt === null) return loadedBy === null ? plain : by(loadedBy.name);
+  const day = <Moment at={loadedAt} style="date" />;
+  return sentence(loadedBy === null ? on(day) : onBy(day, loadedBy.name));
 }
 
 /** A line along the bottom while the page of the row is fetched, if that takes a moment. */

@@ -1,43 +1,81 @@
 import { type RefObject, useRef } from 'react';
+import { accountsTexts } from '#messages/lists/accounts';
+import { PagedList } from '@/components/ui/paged-list';
+import { type AccountPages, useRecentAccounts } from '@/lib/client/api/accounts';
+import { toFailure } from '@/lib/client/api/failures';
 import type { FirstPage } from '@/lib/client/api/first-page';
+import type { AccountsQuery } from '@/lib/client/search/accounts-query';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
-import { focusFirstRow, focusLastRow } from './account-rows';
-import { FoundAccounts, type FoundAccountsProps } from './found-accounts';
-import { RecentAccounts } from './recent-accounts';
-import { useRecentAccounts } from './use-recent-accounts';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { AccountRows, focusFirstRow, focusLastRow } from './account-rows';
+import { NoAccounts } from './no-accounts';
+import { SkeletonRows } from './skeleton-rows';
 
-interface AccountsBodyProps extends Omit<FoundAccountsProps, 'list'> {
+interface AccountsBodyProps {
+  apiRegion: ApiRegion;
+  pages: AccountPages;
+  accounts: readonly AccountItem[];
   recent: FirstPage<AccountItem> | null;
+  query: AccountsQuery;
+  /** The id of the account whose page is beside the list, or null. */
+  currentId: string | null;
+  mayAdd: boolean;
   /** Around all rows. */
   body: RefObject<HTMLDivElement | null>;
+  /** Arrow up on the first row of all. */
+  onLeaveAtTop: () => void;
 }
 
-/** The rows below the search: the person's own recent accounts where nothing is searched for, then what was found. */
-export function AccountsBody({ recent, body, ...found }: AccountsBodyProps) {
-  const { apiRegion, accounts, query, currentId, onLeaveAtTop } = found;
+/** So many accounts are found at a glance: naming some of them twice would only make the list longer. */
+const shortList = 20;
+
+/** The rows below the search: where nothing is searched for the person's own recent accounts, then what was found. */
+export function AccountsBody(props: AccountsBodyProps) {
+  const { apiRegion, pages, accounts, recent, query, currentId, mayAdd, body, onLeaveAtTop } = props;
   const recentList = useRef<HTMLUListElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const recentAccounts = useRecentAccounts(apiRegion, query, recent);
-  // A list of nothing else needs no extract of itself.
-  const showsRecent = recentAccounts.length > 0 && accounts.length > recentAccounts.length;
+  const recentAccounts = useRecentAccounts(apiRegion, recent);
+  const isNarrowed = query.q !== '' || query.managedBy !== '';
+  const showsRecent = recentAccounts.length > 0 && accounts.length > shortList && !isNarrowed;
+  const rows = { apiRegion, query, currentId };
   return (
     <div ref={body}>
       {showsRecent ? (
-        <RecentAccounts
-          apiRegion={apiRegion}
-          accounts={recentAccounts}
-          query={query}
-          currentId={currentId}
-          list={recentList}
-          onLeaveAtTop={onLeaveAtTop}
-          onLeaveAtEnd={() => focusFirstRow(list.current)}
-        />
+        <div className="mb-3">
+          <p aria-hidden="true" className="px-3.5 pb-1 text-sm text-ink-2">
+            {accountsTexts.recent}
+          </p>
+          <AccountRows
+            {...rows}
+            label={accountsTexts.recent}
+            accounts={recentAccounts}
+            list={recentList}
+            onLeaveAtTop={onLeaveAtTop}
+            onLeaveAtEnd={() => focusFirstRow(list.current)}
+            brief
+          />
+        </div>
       ) : null}
-      <FoundAccounts
-        {...found}
-        list={list}
-        onLeaveAtTop={showsRecent ? () => focusLastRow(recentList.current) : onLeaveAtTop}
-      />
+      <PagedList
+        pages={pages}
+        waiting={<SkeletonRows />}
+        more={accountsTexts.showMore}
+        explain={(error) => toFailure(error, 'read')}
+        moreClassName="p-3.5"
+      >
+        {accounts.length > 0 ? (
+          <AccountRows
+            {...rows}
+            label={accountsTexts.heading}
+            accounts={accounts}
+            list={list}
+            onLeaveAtTop={showsRecent ? () => focusLastRow(recentList.current) : onLeaveAtTop}
+          />
+        ) : null}
+        {accounts.length === 0 && pages.data !== undefined ? (
+          <NoAccounts apiRegion={apiRegion} query={query} mayAdd={mayAdd} />
+        ) : null}
+      </PagedList>
     </div>
   );
 }

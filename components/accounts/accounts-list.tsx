@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import { accountsTexts } from '#messages/lists/accounts';
 import { Kbd } from '@/components/ui/kbd';
 import { LinkButton } from '@/components/ui/link-button';
+import { type AccountPages, useAccounts } from '@/lib/client/api/accounts';
 import type { FirstPage } from '@/lib/client/api/first-page';
 import { withAccountsQuery } from '@/lib/client/search/accounts-query';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
@@ -14,7 +15,6 @@ import { AccountFilters } from './account-filters';
 import { focusFirstRow } from './account-rows';
 import { AccountSearch } from './account-search';
 import { AccountsBody } from './accounts-body';
-import { type AccountPages, useAccounts } from './use-accounts';
 import { useAccountsQuery } from './use-accounts-query';
 
 export interface AccountsListProps {

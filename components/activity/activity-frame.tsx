@@ -15,3 +15,26 @@ export function ActivityFrame({ apiRegion, children }: { apiRegion: ApiRegion; c
     </div>
   );
 }
+
+const rows = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+/** The page's shape without its words. It comes after a moment: a quick answer needs none. */
+export function ActivitySkeleton() {
+  return (
+    <div aria-hidden="true" className="grid animate-late gap-4.5">
+      <div className="h-14.5 rounded-md bg-sunken" />
+      <div className="rounded-md border border-line bg-panel">
+        {rows.map((row) => (
+          <div key={row} className="grid gap-px border-b border-line px-3 py-2.5 last:border-b-0">
+            <span className="flex h-5 items-center">
+              <span className="h-2.5 w-1/5 rounded-sm bg-line" />
+            </span>
+            <span className="flex h-4.5 items-center">
+              <span className="h-2 w-2/5 rounded-sm bg-sunken" />
+            </span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

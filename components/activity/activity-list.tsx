@@ -5,17 +5,16 @@ import { useEffect, useRef } from 'react';
 import { activityTexts } from '#messages/lists/activity';
 import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
-import { FailedRead } from '@/components/ui/failed-read';
+import { LinkButton } from '@/components/ui/link-button';
+import { PagedList } from '@/components/ui/paged-list';
+import { type FirstActivity, isRunning, useActivity } from '@/lib/client/api/attempts';
 import { toFailure } from '@/lib/client/api/failures';
-import { useStandingError } from '@/lib/client/api/use-standing-error';
 import type { ActorItem } from '@/lib/schemas/account/account-item';
 import { activityQueryOf } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { ActivityFilters } from './activity-filters';
 import { ActivityTable } from './activity-table';
-import { NoActivity } from './no-activity';
-import { type ActivityPages, type FirstActivity, useActivity } from './use-activity';
-import { useActivityFilters } from './use-activity-filters';
+import { clearActivityFilters, useActivityFilters } from './use-activity-filters';
 
 interface ActivityListProps {
   apiRegion: ApiRegion;
@@ -30,15 +29,17 @@ export function ActivityList({ apiRegion, first, people, mayAdd }: ActivityListP
   const pages = useActivity(apiRegion, filters, first);
   const attempts = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const isFiltered = activityQueryOf(filters) !== '';
-  useRefreshAfter(attempts.some(({ outcome }) => outcome === null));
+  useRefreshAfter(attempts.some(isRunning));
 
   return (
     <>
       <ActivityFilters apiRegion={apiRegion} filters={filters} people={people} />
-      <div
-        aria-busy={pages.isPlaceholderData || pages.isFetchingNextPage}
-        // What was shown before fades only when the next answer keeps somebody waiting.
-        className={`rounded-md border border-line bg-panel ${pages.isPlaceholderData ? 'opacity-60 [transition:opacity_0s_300ms]' : ''}`}
+      <PagedList
+        pages={pages}
+        more={activityTexts.showMore}
+        explain={(error) => toFailure(error, 'read')}
+        className="rounded-md border border-line bg-panel"
+        moreClassName="justify-items-center border-t border-line p-3.5"
       >
         {attempts.length > 0 ? (
           <ActivityTable
@@ -49,8 +50,7 @@ export function ActivityList({ apiRegion, first, people, mayAdd }: ActivityListP
         {attempts.length === 0 && pages.data !== undefined ? (
           <NoActivity apiRegion={apiRegion} isFiltered={isFiltered} mayAdd={mayAdd} />
         ) : null}
-        <More pages={pages} />
-      </div>
+      </PagedList>
       <p role="status" className="sr-only">
         {/* What came with the document is no news. */}
         {pages.isFetching || !pages.isFetchedAfterMount ? '' : sayCount(attempts.length, pages.hasNextPage)}
@@ -59,23 +59,30 @@ export function ActivityList({ apiRegion, first, people, mayAdd }: ActivityListP
   );
 }
 
-function More({ pages }: { pages: ActivityPages }) {
-  const { isFetching, isFetchingNextPage, isFetchNextPageError, hasNextPage, isPlaceholderData } = pages;
-  const error = useStandingError(pages);
-  if (error !== null) {
-    const retry = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
-    return (
-      <div className="border-t border-line p-3.5">
-        <FailedRead {...toFailure(error, 'read')} onRetry={retry} retrying={isFetching} />
-      </div>
-    );
-  }
-  if (!hasNextPage || isPlaceholderData) return null;
+interface NoActivityProps {
+  apiRegion: ApiRegion;
+  isFiltered: boolean;
+  mayAdd: boolean;
+}
+
+/** Stands in the place of the table where nothing is in it: why, and the one next step. */
+function NoActivity({ apiRegion, isFiltered, mayAdd }: NoActivityProps) {
+  const { found, yet, yetExplanation, addFirst } = activityTexts.none;
   return (
-    <div className="grid justify-items-center border-t border-line p-3">
-      <Button size="small" busy={isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-        {activityTexts.showMore}
-      </Button>
+    <div className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-2 px-3.5 py-6 text-ink-2">
+      <p className="font-medium text-ink">{isFiltered ? found : yet(nameTexts.apiRegions[apiRegion])}</p>
+      {isFiltered ? (
+        <Button onClick={clearActivityFilters}>{activityTexts.filters.clear}</Button>
+      ) : (
+        <>
+          <p className="max-w-work">{yetExplanation}</p>
+          {mayAdd ? (
+            <LinkButton prefetch={false} href={`/${apiRegion}/accounts/new`}>
+              {addFirst}
+            </LinkButton>
+          ) : null}
+        </>
+      )}
     </div>
   );
 }

@@ -3,9 +3,8 @@
 import { useSyncExternalStore } from 'react';
 import { activityTexts } from '#messages/lists/activity';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
-import { AttemptRow } from './attempt-row';
+import { AttemptRow, columnCount } from './attempt-row';
 import { groupByDay, sayDay } from './group-by-day';
-import { columnCount } from './table-cell';
 
 const never = () => () => undefined;
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { activityTexts } from '#messages/lists/activity';
+import { Tries } from '@/components/attempt/tries';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Moment } from '@/components/ui/moment';
 import { sentence } from '@/components/ui/sentence';
-import { describeTry, sayMs } from '@/lib/client/words/describe-tries';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 const { details: texts } = activityTexts;
@@ -56,24 +56,5 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt className="text-ink-2">{name}</dt>
       <dd className="wrap-anywhere">{children}</dd>
     </div>
-  );
-}
-
-function Tries({ attempt: { tries, outcome } }: { attempt: AttemptItem }) {
-  if (tries.length === 0) return outcome === null ? texts.running : texts.noTries;
-  return (
-    <ol className="list-inside list-decimal">
-      {tries.map((one) => (
-        <li key={`${one.requestId} ${one.startedAt}`}>
-          {sentence(
-            texts.attempt(
-              <Moment at={one.startedAt} style="time" />,
-              sayMs(one.durationMs),
-              describeTry(one),
-            ),
-          )}
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -3,13 +3,13 @@ import { type ReactNode, useState } from 'react';
 import { activityTexts } from '#messages/lists/activity';
 import { Moment } from '@/components/ui/moment';
 import { Pill } from '@/components/ui/pill';
-import { describeChange } from '@/lib/client/words/describe-change';
-import { describeOutcome } from '@/lib/client/words/describe-outcome';
-import { describeCode, sayMs, tookMs } from '@/lib/client/words/describe-tries';
+import { describeChange } from '@/lib/client/words/change';
+import { describeCode, describeOutcome, sayMs, tookMs } from '@/lib/client/words/outcome';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptDetails } from './attempt-details';
-import { DetailsButton } from './details-button';
-import { Cell, columnCount, WideCell } from './table-cell';
+
+/** Every column counts, those too that have no width where it is narrow. */
+export const columnCount = 6;
 
 /** One attempt; its details open below it. Where it is narrow, time, person and time taken are seen with the name. */
 export function AttemptRow({ attempt }: { attempt: AttemptItem }) {
@@ -95,4 +95,56 @@ function sayTook({ tries, code }: AttemptItem): string {
     .filter((part) => part !== null)
     .map((part) => part.replaceAll(' ', '\u00A0'))
     .join(' · ');
+}
+
+interface CellProps {
+  className?: string;
+  children?: ReactNode;
+}
+
+function Cell({ className = '', children }: CellProps) {
+  return <td className={`px-3 py-2.5 ${className}`}>{children}</td>;
+}
+
+/** A cell of a column without width where it is narrow: there it is read aloud only. */
+function WideCell({ className = '', children }: CellProps) {
+  return (
+    <td className={`relative md:px-3 md:py-2.5 ${className}`}>
+      <span className="max-md:sr-only">{children}</span>
+    </td>
+  );
+}
+
+interface DetailsButtonProps {
+  open: boolean;
+  /** The id of what it opens. */
+  controls: string;
+  /** The name of the account. */
+  of: string;
+  onToggle: () => void;
+}
+
+/** Opens and closes the details of one attempt. */
+function DetailsButton({ open, controls, of, onToggle }: DetailsButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={activityTexts.detailsOf(of)}
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={onToggle}
+      className="grid size-7 cursor-pointer place-items-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink aria-expanded:bg-sunken"
+    >
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 12 12"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        className={`size-3 ${open ? 'rotate-180' : ''}`}
+      >
+        <path d="M2.5 4.5 6 8l3.5-3.5" />
+      </svg>
+    </button>
+  );
 }

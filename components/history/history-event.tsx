@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { historyTexts } from '#messages/lists/history';
+import { Tries } from '@/components/attempt/tries';
 import { Moment } from '@/components/ui/moment';
-import type { Tone } from '@/lib/client/words/describe-outcome';
+import { sentence } from '@/components/ui/sentence';
+import { changesBetween, describeChange, type FieldChange } from '@/lib/client/words/change';
+import type { Tone } from '@/lib/client/words/outcome';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
-import { AttemptDetails } from './attempt-details';
-import { FieldChanges } from './field-changes';
 import { headingOf, remarksOn } from './history-words';
 import { RestoreValues } from './restore-values';
 
@@ -41,8 +42,44 @@ export function AttemptEvent({ attempt, restorable }: { attempt: AttemptItem; re
           <RestoreValues values={account} />
         </p>
       ) : null}
-      <AttemptDetails attempt={attempt} />
+      <Details attempt={attempt} />
     </HistoryEvent>
+  );
+}
+
+/** Field by field, what an attempt set out to change of the account as last sent before it. */
+function FieldChanges({ attempt }: { attempt: Pick<AttemptItem, 'before' | 'account'> }) {
+  const { before, account } = attempt;
+  const changes = before === null ? [] : changesBetween(before, account);
+  if (changes.length === 0) return <p className="text-sm">{describeChange(attempt)[0]}</p>;
+  return (
+    <ul className="text-sm wrap-anywhere">
+      {changes.map((change) => (
+        <li key={change.field}>
+          <Change change={change} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Change({ change: { label, before, after } }: { change: FieldChange }) {
+  const old = <del className="text-ink-2">{before}</del>;
+  if (after === '') return sentence(historyTexts.cleared(label, old));
+  const now = <ins className="font-medium no-underline">{after}</ins>;
+  return sentence(before === '' ? historyTexts.set(label, now) : historyTexts.replaced(label, old, now));
+}
+/** What an administrator asks for, on demand: the request id, and how each try ended. */
+function Details({ attempt }: { attempt: AttemptItem }) {
+  const { summary, request } = historyTexts.details;
+  return (
+    <details className="text-sm text-ink-2">
+      <summary className="w-fit cursor-pointer py-0.75 hover:text-ink">{summary}</summary>
+      <p className="wrap-anywhere">
+        {sentence(request(<code className="font-mono text-xs">{attempt.requestId}</code>))}
+      </p>
+      <Tries attempt={attempt} />
+    </details>
   );
 }
 

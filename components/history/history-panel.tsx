@@ -1,19 +1,17 @@
 'use client';
 
 import { historyTexts } from '#messages/lists/history';
-import { Button } from '@/components/ui/button';
-import { FailedRead } from '@/components/ui/failed-read';
 import { Moment } from '@/components/ui/moment';
+import { PagedList } from '@/components/ui/paged-list';
 import { asLastSent, differ } from '@/lib/client/account/as-last-sent';
+import { useHistory } from '@/lib/client/api/attempts';
 import { toFailure } from '@/lib/client/api/failures';
 import type { FirstPage } from '@/lib/client/api/first-page';
-import { useStandingError } from '@/lib/client/api/use-standing-error';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptEvent, HistoryEvent } from './history-event';
 import { isRestorable } from './history-words';
-import { type HistoryPages, useHistory } from './use-history';
 
 interface HistoryPanelProps {
   apiRegion: ApiRegion;
@@ -48,12 +46,15 @@ export function HistoryPanel({ apiRegion, account, firstPage, mayRestore }: Hist
       className="grid grid-cols-[minmax(0,1fr)] content-start gap-3.5 px-4 py-5 md:px-7 max-[73.8125rem]:mx-auto max-[73.8125rem]:max-w-work min-[73.8125rem]:px-5"
     >
       <h2 id="history">{historyTexts.heading}</h2>
-      {events.length === 0 ? null : (
-        <ol aria-busy={pages.isFetching} className="grid gap-4">
-          {events}
-        </ol>
-      )}
-      <Older pages={pages} />
+      <PagedList
+        pages={pages}
+        waiting={<p className="animate-late text-sm text-ink-2">{historyTexts.reading}</p>}
+        more={historyTexts.showOlder}
+        explain={(error) => toFailure(error, 'read')}
+        className="grid grid-cols-[minmax(0,1fr)] gap-3.5"
+      >
+        {events.length === 0 ? null : <ol className="grid gap-4">{events}</ol>}
+      </PagedList>
     </section>
   );
 }
@@ -67,22 +68,5 @@ function LoadedEvent({ account, loadedAt }: { account: AccountItem; loadedAt: st
         <Moment at={loadedAt} />
       </p>
     </HistoryEvent>
-  );
-}
-
-function Older({ pages }: { pages: HistoryPages }) {
-  const { isFetching, isFetchingNextPage, isFetchNextPageError, hasNextPage } = pages;
-  const error = useStandingError(pages);
-  if (error !== null) {
-    const retry = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
-    return <FailedRead {...toFailure(error, 'read')} onRetry={retry} retrying={isFetching} />;
-  }
-  if (pages.data === undefined)
-    return <p className="animate-late text-sm text-ink-2">{historyTexts.reading}</p>;
-  if (!hasNextPage) return null;
-  return (
-    <Button size="small" busy={isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-      {historyTexts.showOlder}
-    </Button>
   );
 }

@@ -1,6 +1,6 @@
+import { attemptTexts } from '#messages/lists/attempts';
 import { historyTexts } from '#messages/lists/history';
-import { describeOutcome, type OutcomeWord } from '@/lib/client/words/describe-outcome';
-import { describeCode, sayMs, tookMs } from '@/lib/client/words/describe-tries';
+import { describeCode, describeOutcome, type OutcomeWord, sayMs, tookMs } from '@/lib/client/words/outcome';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 const { remarks } = historyTexts;
@@ -18,7 +18,7 @@ export function remarksOn(attempt: AttemptItem): string[] {
   const because = describeCode(code);
   const took = tookMs(tries);
   return [
-    ...(outcome === null ? [remarks.running] : []),
+    ...(outcome === null ? [attemptTexts.running] : []),
     ...(outcome === 'saved' ? [remarks.createdOrUpdated] : []),
     ...(outcome === 'unknown' && supersededBy === null ? [remarks.noAnswer] : []),
     ...(outcome === 'unknown' && supersededBy !== null ? [remarks.superseded] : []),

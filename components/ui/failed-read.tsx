@@ -4,12 +4,15 @@ import { commonTexts } from '#messages/common';
 import { Button } from './button';
 import { LinkButton } from './link-button';
 
-interface FailedReadProps {
+export interface FailedReadText {
   title: string;
   detail: string;
   requestId: string | null;
   /** `sign-in`: reading again needs a sign-in first. */
   remedy: string;
+}
+
+interface FailedReadProps extends FailedReadText {
   onRetry: () => void;
   retrying: boolean;
 }

@@ -4,7 +4,7 @@ import { draftNoteTexts } from '#messages/account/draft-note';
 import { Button } from '@/components/ui/button';
 import { Note } from '@/components/ui/note';
 import { sentence } from '@/components/ui/sentence';
-import { timeAgo } from '@/lib/client/words/time-ago';
+import { timeAgo } from '@/lib/client/words/time';
 
 /** A draft that was found, and what can be done with it. */
 export interface DraftOffer {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useComboboxState } from '@/components/ui/combobox/combobox-state';
 import { useCombobox } from '@/components/ui/combobox/use-combobox';
 import { useDebounced } from '@/components/ui/use-debounced';
-import { suggestionsQuery } from '@/lib/client/api/account-reads';
+import { suggestionsQuery } from '@/lib/client/api/suggestions';
 import type { SuggestedField } from '@/lib/schemas/account/account-fields';
 import { fieldDefinitions } from '@/lib/schemas/account/account-fields';
 import { countCodePoints, normaliseWhiteSpace } from '@/lib/schemas/account/account-text';

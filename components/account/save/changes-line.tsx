@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { accountFormTexts } from '#messages/account/account-form';
 import { late } from '@/components/ui/late';
-import { type FieldChange, sayChange } from '@/lib/client/words/field-changes';
+import { type FieldChange, sayChange } from '@/lib/client/words/change';
 import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 
 const RequestPreview = late(async () => (await import('./request-preview')).RequestPreview);

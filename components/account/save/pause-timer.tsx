@@ -3,7 +3,7 @@
 import { accountFormTexts } from '#messages/account/account-form';
 import { Moment } from '@/components/ui/moment';
 import { sentence } from '@/components/ui/sentence';
-import { sayDuration } from '@/lib/client/words/say-duration';
+import { sayDuration } from '@/lib/client/words/time';
 
 interface PauseTimerProps {
   /** How long until the next save can be made, in whole seconds. */

@@ -11,7 +11,7 @@ import { ModKey } from '@/components/ui/mod-key';
 import { sentence } from '@/components/ui/sentence';
 import type { Wait } from '@/lib/client/api/failures';
 import { press, useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
-import { changesBetween } from '@/lib/client/words/field-changes';
+import { changesBetween } from '@/lib/client/words/change';
 import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { ChangesLine } from './changes-line';

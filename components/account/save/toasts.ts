@@ -4,7 +4,7 @@ import { commonTexts } from '#messages/common';
 import { nameTexts } from '#messages/names';
 import { showToast } from '@/components/ui/toasts/toaster';
 import type { Failure } from '@/lib/client/api/failures';
-import { sayDuration } from '@/lib/client/words/say-duration';
+import { sayDuration } from '@/lib/client/words/time';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { SaveAnswer } from '@/lib/schemas/save';
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { startApp } from '../../fixtures/app/app-server';
 import {
   accountField,
   openNewAccount,
@@ -26,12 +27,15 @@ async function saveAs(origin: string, role: DemoRole, apiRegion: string, count: 
   return names;
 }
 
+/** Recent accounts stand apart where there are more accounts than this. */
+const shortList = 20;
+
 test('the ten accounts that the person saved last stand first while nothing is searched for', async ({
   page,
   app,
 }) => {
   const mine = await saveAs(app.origin, 'editor', 'au', 11);
-  await saveAs(app.origin, 'admin', 'au', 1);
+  await saveAs(app.origin, 'admin', 'au', shortList - 10);
   await signIn(page, 'Editor');
   await page.goto('/au/accounts');
   await expect(recent(page)).toBeVisible();
@@ -53,7 +57,7 @@ test('the arrow keys lead from the search through the recent accounts to all, an
   app,
 }) => {
   const [newest = '', second = ''] = await saveAs(app.origin, 'editor', 'us', 2);
-  const [others = ''] = await saveAs(app.origin, 'admin', 'us', 1);
+  const [others = ''] = await saveAs(app.origin, 'admin', 'us', shortList - 1);
   await signIn(page, 'Editor');
   await page.goto('/us/accounts');
   const search = page.getByRole('searchbox', { name: 'Search accounts' });
@@ -77,7 +81,7 @@ test('the arrow keys lead from the search through the recent accounts to all, an
 });
 
 test('a save puts its account first among them, without a reload', async ({ page, app }) => {
-  await saveAs(app.origin, 'admin', 'eu', 2);
+  await saveAs(app.origin, 'admin', 'eu', shortList);
   await signIn(page, 'Editor');
   await openNewAccount(page);
   const name = uniqueName('Saved now');
@@ -85,6 +89,26 @@ test('a save puts its account first among them, without a reload', async ({ page
   await saveButton(page).click();
   await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
   await expect.poll(async () => (await recentNames(page))[0]).toBe(name);
+});
+
+test('a short list names each account once, and one account more sets the recent ones apart', async ({
+  browser,
+}) => {
+  const app = await startApp();
+  const mine = await saveAs(app.origin, 'editor', 'au', 3);
+  const others = await saveAs(app.origin, 'admin', 'au', shortList - 3);
+  const page = await browser.newPage({ baseURL: app.origin });
+  await signIn(page, 'Editor');
+  await page.goto('/au/accounts');
+  const list = page.getByRole('region', { name: 'Accounts', exact: true });
+  await expect(list.getByRole('status')).toHaveText(`${shortList} accounts`);
+  expect(await list.getByRole('link').locator('span[title]').allTextContents()).toEqual([...others, ...mine]);
+  await saveAs(app.origin, 'admin', 'au', 1);
+  await page.reload();
+  await expect(recent(page)).toBeVisible();
+  expect(await recentNames(page)).toEqual(mine);
+  await page.close();
+  await app.stop();
 });
 
 test('are answered to the person alone, in the API region asked for', async ({ app }) => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { changesBetween } from '@/lib/client/words/field-changes';
+import { changesBetween } from '@/lib/client/words/change';
 import { toFormValues } from '@/lib/schemas/account/account-fields';
 import { bodyToSend, toCurl } from './request-preview';
 

@@ -1,6 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './errors';
 
+/** What was read within this time is not read again by itself; a save makes it stale at once. */
+const freshMs = 30_000;
+
 /** How often an open page looks whether an unavailable ledger is back. */
 export const ledgerLookMs = 5_000;
 
@@ -14,6 +17,7 @@ export function newQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: 'always',
+        staleTime: freshMs,
         retry: false,
         refetchOnWindowFocus: false,
         refetchInterval: ({ state }) => untilLedgerIsBack(state.error),

@@ -10,6 +10,12 @@ export const attemptTexts = {
     unknown: 'Unknown',
     open: 'Running',
   },
+  running: 'Being sent now.',
+  noTries: 'No try is on record.',
+  try: <Part>(number: number, end: string, duration: string, started: Part) => [
+    `Try ${number}: ${end}, ${duration}, `,
+    started,
+  ],
   /** Why nothing came of it, where the outcome alone does not say, by the code of the problem. */
   reasons: {
     'api-refused-credentials': 'Credential refused',

@@ -11,7 +11,6 @@ export const historyTexts = {
   cleared: <Part>(field: string, before: Part) => [`${field} cleared, was `, before],
   quoted: (text: string) => `“${text}”`,
   remarks: {
-    running: 'Being sent now.',
     createdOrUpdated: 'Created or updated: which of the two is not known.',
     noAnswer: 'Sent, no answer came: it may have been saved. Sending it again does no harm.',
     superseded: 'No answer came; a later save went through.',
@@ -29,6 +28,5 @@ export const historyTexts = {
   details: {
     summary: 'Details',
     request: <Part>(id: Part) => ['Request ', id],
-    attempt: (number: number, end: string, duration: string) => `Try ${number}: ${end}, ${duration}`,
   },
 };

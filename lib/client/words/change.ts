@@ -6,6 +6,7 @@ import {
   accountFields,
 } from '@/lib/schemas/account/account-fields';
 import { normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 /** One field that a save would change, both values as they are sent. */
 export interface FieldChange {
@@ -27,4 +28,19 @@ export function changesBetween(base: AccountFormValues, typed: AccountFormValues
 export function sayChange({ label, before, after }: FieldChange): string {
   if (after === '') return changeTexts.cleared(label);
   return before === '' ? changeTexts.set(label, after) : changeTexts.replaced(label, before, after);
+}
+
+/**
+ * What an attempt set out to change of the account as last sent from here: one phrase a field, in the order
+ * of the form. Of a name that was not known before, the number of fields; never empty.
+ */
+export function describeChange({ before, account }: Pick<AttemptItem, 'before' | 'account'>): string[] {
+  if (before === null) return [describeFirst(account)];
+  const changes = changesBetween(before, account);
+  return changes.length === 0 ? [changeTexts.none] : changes.map(sayChange);
+}
+
+function describeFirst(account: Record<AccountField, string>): string {
+  const filled = accountFields.filter((field) => account[field] !== '').length;
+  return changeTexts.fields(filled);
 }

@@ -1,4 +1,5 @@
 import { durationTexts } from '#messages/durations';
+import { languageTexts } from '#messages/language';
 
 /**
  * A wait in the two largest units that it has: `29 s`, `2 min 5 s`, `24 h`, each number on one line with its
@@ -14,4 +15,18 @@ export function sayDuration(seconds: number): string {
   if (first === -1) return durationTexts.seconds(0);
   const said = units.slice(first, first + 2).filter(([count]) => count > 0);
   return said.map(([count, say]) => say(count)).join(' ');
+}
+
+const steps = [
+  { unit: 'day', ms: 24 * 60 * 60 * 1000 },
+  { unit: 'hour', ms: 60 * 60 * 1000 },
+  { unit: 'minute', ms: 60 * 1000 },
+] as const;
+
+/** How long ago that was, such as "5 minutes ago"; under a minute "a moment ago". */
+export function timeAgo(thenMs: number, nowMs: number): string {
+  const agoMs = nowMs - thenMs;
+  const step = steps.find(({ ms }) => agoMs >= ms);
+  if (step === undefined) return durationTexts.aMomentAgo;
+  return new Intl.RelativeTimeFormat(languageTexts.code).format(-Math.floor(agoMs / step.ms), step.unit);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyAccount } from '@/lib/schemas/account/account-fields';
-import { describeChange } from './describe-change';
+import { describeChange } from './change';
 
 const acme = { ...emptyAccount, reference: 'ACME', number: '119', manager: 'Jane Roe', parent: 'Holding' };
 

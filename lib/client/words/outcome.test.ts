@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeTry, sayMs, tookMs } from './describe-tries';
+import { describeTry, sayMs, tookMs } from './outcome';
 
 const at = (second: number, durationMs: number, requestId = 'a') => ({
   requestId,

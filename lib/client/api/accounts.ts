@@ -1,0 +1,48 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type AccountsQuery, isEveryAccount } from '@/lib/client/search/accounts-query';
+import { type AccountItem, accountItemSchema } from '@/lib/schemas/account/account-item';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { asInitialPage, asInitialPages, type FirstPage } from './first-page';
+import { accountsKey } from './query-keys';
+import { readPage } from './read-page';
+
+function readAccounts(
+  apiRegion: ApiRegion,
+  { q, managedBy, sort }: AccountsQuery,
+  cursor: string | null,
+  signal: AbortSignal,
+) {
+  const parameters = { q, manager: managedBy, sort: q === '' ? sort : '', cursor };
+  return readPage(`/api/${apiRegion}/accounts`, accountItemSchema, parameters, signal);
+}
+
+/**
+ * The pages of the list that were asked for so far. What stood there stays until the next query is answered.
+ * `firstPage` is the list without a search, as it came with the document.
+ */
+export function useAccounts(
+  apiRegion: ApiRegion,
+  query: AccountsQuery,
+  firstPage: FirstPage<AccountItem> | null,
+) {
+  return useInfiniteQuery({
+    queryKey: [...accountsKey(apiRegion), 'list', query] as const,
+    queryFn: ({ pageParam, signal }) => readAccounts(apiRegion, query, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+    ...asInitialPages(isEveryAccount(query) ? firstPage : null),
+  });
+}
+
+export type AccountPages = ReturnType<typeof useAccounts>;
+
+/** The accounts that the person saved last, ten at most; none where they cannot be read: not worth a word. */
+export function useRecentAccounts(apiRegion: ApiRegion, recent: FirstPage<AccountItem> | null) {
+  const { data } = useQuery({
+    queryKey: [...accountsKey(apiRegion), 'recent'] as const,
+    queryFn: ({ signal }) => readPage(`/api/${apiRegion}/accounts/recent`, accountItemSchema, {}, signal),
+    ...asInitialPage(recent),
+  });
+  return data?.items ?? [];
+}

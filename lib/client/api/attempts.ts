@@ -1,0 +1,73 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { type ActivityFilters, activityQueryOf } from '@/lib/schemas/activity-filters';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import { type AttemptItem, attemptItemSchema } from '@/lib/schemas/attempt-item';
+import type { Page } from '@/lib/schemas/page';
+import { asInitialPages, type FirstPage } from './first-page';
+import { untilLedgerIsBack } from './query-client';
+import { activityKey, historyKey } from './query-keys';
+import { type ReadParameters, readPage } from './read-page';
+
+/** The first page of the activity, as it came with the document, and what it was narrowed down to. */
+export interface FirstActivity extends FirstPage<AttemptItem> {
+  filters: ActivityFilters;
+}
+
+/** Just read; coming back later reads again, because others save too. */
+const activityFreshMs = 2_000;
+
+/** A save takes 20 seconds at most, so reading this often soon ends by itself. */
+const whileRunningMs = 3_000;
+
+function readAttempts(path: string, parameters: ReadParameters, signal: AbortSignal) {
+  return readPage(path, attemptItemSchema, parameters, signal);
+}
+
+/** The pages of an account's history that were asked for so far, newest attempt first. */
+export function useHistory(
+  apiRegion: ApiRegion,
+  accountId: string,
+  firstPage: FirstPage<AttemptItem> | null,
+) {
+  const path = `/api/${apiRegion}/accounts/${encodeURIComponent(accountId)}/history`;
+  return useInfiniteQuery({
+    queryKey: historyKey(apiRegion, accountId),
+    queryFn: ({ pageParam: cursor, signal }) => readAttempts(path, { cursor }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    refetchInterval: ({ state }) => readAgainMs(state),
+    ...asInitialPages(firstPage),
+  });
+}
+
+/** The pages of the activity that were asked for so far, newest attempt first, narrowed down by the filters. */
+export function useActivity(apiRegion: ApiRegion, filters: ActivityFilters, first: FirstActivity) {
+  const query = activityQueryOf(filters);
+  return useInfiniteQuery({
+    queryKey: activityKey(apiRegion, query),
+    queryFn: ({ pageParam: cursor, signal }) =>
+      readAttempts(`/api/${apiRegion}/activity`, { ...filters, cursor }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+    staleTime: activityFreshMs,
+    refetchInterval: ({ state }) => readAgainMs(state),
+    ...asInitialPages(activityQueryOf(first.filters) === query ? first : null),
+  });
+}
+
+interface ReadAttempts {
+  data: { pages: readonly Page<AttemptItem>[] } | undefined;
+  error: Error | null;
+}
+
+/** For refetchInterval: while an attempt runs, somebody else's among them, its end is looked for. */
+function readAgainMs({ data, error }: ReadAttempts): number | false {
+  if (error !== null) return untilLedgerIsBack(error);
+  return data?.pages.some(({ items }) => items.some(isRunning)) ? whileRunningMs : false;
+}
+
+/** It has no outcome yet. */
+export function isRunning({ outcome }: AttemptItem): boolean {
+  return outcome === null;
+}
