@@ -3,6 +3,7 @@ import { fileImportTexts } from '#messages/import/file-import';
 import { nameTexts } from '#messages/names';
 import { accountFields } from '@/lib/schemas/account/account-fields';
 import type { ImportColumns, ImportPreview } from '@/lib/schemas/import';
+import { columnTitle } from './preview-table';
 
 const { check: texts } = fileImportTexts;
 
@@ -34,7 +35,7 @@ export function ColumnChoices({ preview, onChange }: ColumnChoicesProps) {
               {header.map((title, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; titles may repeat.
                 <option key={column} value={column}>
-                  {title.trim() === '' ? texts.column(column + 1) : title}
+                  {columnTitle(title, column)}
                 </option>
               ))}
             </select>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { fileImportTexts } from '#messages/import/file-import';
 import { toFailure } from '@/lib/client/api/failures';
@@ -9,7 +9,6 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import { fileLimitBytes, type ImportColumns, type ImportPreview } from '@/lib/schemas/import';
 import type { ImportFailure } from './failure-note';
 import { detailOf, followLoad, type LoadEnd, type LoadProgress } from './follow-load';
-import { sayBytes } from './say-bytes';
 
 /** A file whose columns and first rows are looked at. `isStale`: other columns are being tried. */
 export interface CheckStep {
@@ -27,62 +26,60 @@ export type ImportStep =
   | { name: 'loading'; file: File; progress: LoadProgress }
   | { name: 'over'; file: File; end: LoadEnd };
 
+const start: ImportStep = { name: 'choose', failure: null };
+
 /** Loading a file step by step: choose it, check its columns and first rows, load it, see what became of it. */
 export function useFileImport(apiRegion: ApiRegion) {
-  const [step, setStep] = useState<ImportStep>({ name: 'choose', failure: null });
-  const preview = usePreview(apiRegion, setStep);
+  const [step, setStep] = useState(start);
+  const preview = usePreviewFile(apiRegion);
   const { load, stop } = useLoad(apiRegion, setStep);
   useAskBeforeUnload(step.name === 'loading');
+
+  // Of several previews that are under way only the newest is heard: mutate sees to that.
+  function check(
+    file: File,
+    columns: ImportColumns | null,
+    otherwise: (failure: ImportFailure) => ImportStep,
+  ) {
+    preview.mutate(
+      { file, columns },
+      {
+        onSuccess: (shown) => setStep({ name: 'check', file, preview: shown, failure: null, isStale: false }),
+        onError: (error) => setStep(otherwise({ ...toFailure(error, 'load'), detail: detailOf(error) })),
+      },
+    );
+  }
+
   return {
     step,
     choose(file: File) {
       if (file.size > fileLimitBytes) return setStep({ name: 'choose', failure: tooLarge(file) });
       setStep({ name: 'reading', file });
-      void preview.ask(file, null, (failure) => ({ name: 'choose', failure }));
+      check(file, null, (failure) => ({ name: 'choose', failure }));
     },
     correct(shown: CheckStep, columns: ImportColumns) {
-      const { file, preview: before } = shown;
-      setStep({ ...shown, preview: { ...before, columns }, failure: null, isStale: true });
-      void preview.ask(file, columns, (failure) => ({ ...shown, failure, isStale: false }));
+      setStep({ ...shown, preview: { ...shown.preview, columns }, failure: null, isStale: true });
+      check(shown.file, columns, (failure) => ({ ...shown, failure, isStale: false }));
     },
     load: (file: File, columns: ImportColumns) => void load(file, columns),
     stop,
     startOver() {
-      preview.forget();
-      setStep({ name: 'choose', failure: null });
+      preview.reset();
+      setStep(start);
     },
   };
 }
 
-type ShowStep = (step: ImportStep) => void;
-
-/** Of several previews that are under way only the newest counts. */
-function usePreview(apiRegion: ApiRegion, show: ShowStep) {
-  const asked = useRef(0);
-
-  async function ask(
-    file: File,
-    columns: ImportColumns | null,
-    otherwise: (failure: ImportFailure) => ImportStep,
-  ) {
-    asked.current += 1;
-    const turn = asked.current;
-    const next = await previewFile(apiRegion, file, columns).then(
-      (preview): ImportStep => ({ name: 'check', file, preview, failure: null, isStale: false }),
-      (error: unknown) => otherwise({ ...toFailure(error, 'load'), detail: detailOf(error) }),
-    );
-    if (turn === asked.current) show(next);
-  }
-
-  function forget() {
-    asked.current += 1;
-  }
-
-  return { ask, forget };
+/** Asks what loading a file would do. It reads, but a file is too large to be the key of a query. */
+function usePreviewFile(apiRegion: ApiRegion) {
+  return useMutation({
+    mutationFn: ({ file, columns }: { file: File; columns: ImportColumns | null }) =>
+      previewFile(apiRegion, file, columns),
+  });
 }
 
 /** A load ends with the page that shows it. */
-function useLoad(apiRegion: ApiRegion, show: ShowStep) {
+function useLoad(apiRegion: ApiRegion, show: (step: ImportStep) => void) {
   const queryClient = useQueryClient();
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -112,5 +109,9 @@ function useAskBeforeUnload(isRunning: boolean): void {
 
 function tooLarge(file: File): ImportFailure {
   const { title, detail } = fileImportTexts.tooLarge;
-  return { title, detail: detail(file.name, sayBytes(file.size), sayBytes(fileLimitBytes)), requestId: null };
+  return {
+    title,
+    detail: detail(file.name, fileImportTexts.size(file.size), fileImportTexts.size(fileLimitBytes)),
+    requestId: null,
+  };
 }

@@ -44,10 +44,15 @@ export const importPreviewSchema = z.object({
   delimiter: z.enum([',', ';', '\t', '|']),
   header: z.array(z.string()),
   columns: z.object(eachField(() => z.nullable(z.number()))),
+  /** The cells of the first rows as they stand in the file, long ones cut: what tells the columns apart. */
+  firstCells: z.array(z.array(z.string())),
+  /** What loading would do to the first rows. */
   rows: z.array(previewRowSchema),
   /** Rows below the header: exact where the whole file was seen, else reckoned from its first part. */
   rowCount: z.number(),
   rowCountIsExact: z.boolean(),
+  /** Of them, those that would be refused, counted in the same way; 0 as long as no column has the name. */
+  refusedCount: z.number(),
 });
 
 export type ImportPreview = z.infer<typeof importPreviewSchema>;

@@ -1,36 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright/test';
-import { chooseFile as choose, fileOf, manyRows } from '../../fixtures/pages/account-files';
+import {
+  chooseFile as choose,
+  column,
+  count,
+  fileOf,
+  loadAll,
+  manyRows,
+  openImport as open,
+  previewRow,
+  uniqueMark as unique,
+} from '../../fixtures/pages/account-files';
 import { axeViolations } from '../../fixtures/pages/axe';
-import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn, test } from '../../fixtures/test';
 
 /** Known accounts from a file, by the page and by HTTP, against the built app. */
-let serial = 0;
-const unique = () => `${Date.now()}-${process.pid}-${++serial}`;
-
-async function open(page: Page): Promise<void> {
-  await signIn(page, 'Admin');
-  await page.goto('/eu/accounts/import');
-  await expect(page.getByRole('heading', { level: 1, name: 'Load accounts from a file' })).toBeVisible();
-}
-
-const column = (page: Page, field: string) => page.getByRole('combobox', { name: field, exact: true });
-const previewRow = (page: Page, name: string) =>
-  page.getByRole('table').getByRole('row').filter({ hasText: name });
-
-/** The count beside a verdict's word. */
-const count = (page: Page, verdict: string) =>
-  page
-    .locator('dl > div')
-    .filter({ has: page.getByText(verdict, { exact: true }) })
-    .getByRole('definition');
-
-async function loadAll(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Load .*rows?$/ }).click();
-  await expect(page.getByRole('button', { name: 'Load another file' })).toBeVisible({ timeout: 50_000 });
-}
-
 test('an admin loads a file of 2,000 rows from the accounts page, and finds them afterwards', async ({
   page,
 }) => {
@@ -56,44 +39,6 @@ test('an admin loads a file of 2,000 rows from the accounts page, and finds them
   await page.getByRole('searchbox').fill(`${mark} 1999`);
   await page.getByRole('link', { name: `Company ${mark} 1999` }).click();
   await expect(page.getByText(/^Loaded from a file/).first()).toBeVisible();
-});
-
-test('the preview says what would happen to each row, and nothing happens before Load', async ({
-  page,
-  app,
-}) => {
-  const mark = unique();
-  const admin = await signInByHttp(app.origin, 'admin');
-  await admin.save('eu', { reference: `Sent ${mark}`, number: '1' });
-  await open(page);
-  await choose(page, fileOf(`Name;Number\nOld ${mark};1\nSame ${mark};1\n`));
-  await loadAll(page);
-  await page.getByRole('button', { name: 'Load another file' }).click();
-  const rows = [`Old ${mark};2`, `Same ${mark};1`, `Sent ${mark};2`, `New ${mark};3`, `Bad\u200B ${mark};4`];
-  await choose(page, fileOf(['Name;Number', ...rows, 'Ragged'].join('\n')));
-  await expect(previewRow(page, `Old ${mark}`)).toContainText('Changed');
-  await expect(previewRow(page, `Same ${mark}`)).toContainText('Unchanged');
-  await expect(previewRow(page, `Sent ${mark}`)).toContainText('Kept: sent from here');
-  await expect(previewRow(page, `New ${mark}`)).toContainText('New');
-  await expect(previewRow(page, 'Bad')).toContainText('Account name: Remove the zero width space');
-  await expect(previewRow(page, 'Ragged')).toContainText('It has 1 cell, and the first row has 2.');
-  const found = await admin.send(`/api/eu/accounts?q=${encodeURIComponent(`New ${mark}`)}`);
-  expect(found.body['items']).toEqual([]);
-});
-
-test('a column that was not guessed, or wrongly, is chosen by hand', async ({ page }) => {
-  const mark = unique();
-  await open(page);
-  await choose(page, fileOf(`Kunde\tBetreuer\tName\nFirma ${mark}\tJürgen\tX\n`, 'kunden.tsv'));
-  await expect(column(page, 'Account name').locator('option:checked')).toHaveText('Name');
-  await column(page, 'Account name').selectOption('Not in the file');
-  await expect(page.getByText('Choose the column in which the account name stands.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Load 1 row' })).toBeDisabled();
-  await column(page, 'Account name').selectOption('Kunde');
-  await column(page, 'Account manager').selectOption('Betreuer');
-  await expect(previewRow(page, `Firma ${mark}`)).toContainText('Jürgen');
-  await loadAll(page);
-  await expect(count(page, 'New')).toHaveText('1');
 });
 
 test('refused rows come back as a file that can be mended and loaded again', async ({ page }) => {

@@ -18,11 +18,14 @@ import { guessColumns } from './columns';
 import type { CsvRow } from './csv-rows';
 import { requireColumns } from './file-columns';
 import { loadSourceOf } from './load-source';
-import { RowCheck, valuesOf } from './row-check';
+import { type CheckedRow, RowCheck, valuesOf } from './row-check';
 import { detectFormat, once, openSourceFile } from './source-file';
 import { UnreadableFileError } from './unreadable-file';
 
-const shownRows = 20;
+const judgedRows = 20;
+const shownRows = 3;
+/** By code points: none is cut in two. */
+const shownOfCell = /^.{0,80}/su;
 
 /** Answers what the file is and what loading it would do, by its first part. Changes nothing. */
 export async function previewFile({ request, apiRegion }: StaffRequest<unknown>): Promise<Response> {
@@ -33,14 +36,21 @@ export async function previewFile({ request, apiRegion }: StaffRequest<unknown>)
   const { header, rows } = await openSourceFile(once(sample), format);
   const columns = chosenColumns(query) ?? guessColumns(header);
   requireColumns(columns, header);
-  const seen = isWhole ? await collect(rows) : await collectBrokenOff(rows);
+  const seen = await collect(rows, isWhole);
+  const check = new RowCheck(header, columns);
+  const checked = seen.map((row) => ({ row, result: check.check(row) }));
+  const refused = columns.reference === null ? [] : checked.filter(({ result }) => 'refused' in result);
+  const inWholeFile = (count: number) =>
+    isWhole ? count : Math.round((count * fileBytes) / sample.byteLength);
   const preview: ImportPreview = {
     ...format,
     header,
     columns,
-    rows: await judge(apiRegion, header, columns, seen.slice(0, shownRows)),
-    rowCount: isWhole ? seen.length : Math.round((seen.length * fileBytes) / sample.byteLength),
+    firstCells: seen.slice(0, shownRows).map(({ cells }) => cells.slice(0, header.length).map(cut)),
+    rows: await judge(apiRegion, columns, checked.slice(0, judgedRows)),
+    rowCount: inWholeFile(seen.length),
     rowCountIsExact: isWhole,
+    refusedCount: inWholeFile(refused.length),
   };
   return Response.json(preview);
 }
@@ -51,32 +61,29 @@ function chosenColumns(
   return Object.keys(query).length === 0 ? null : columnsOf(query);
 }
 
-async function collect(rows: AsyncIterable<CsvRow>): Promise<CsvRow[]> {
-  const collected: CsvRow[] = [];
-  for await (const row of rows) collected.push(row);
-  return collected;
-}
-
-/** The rows of a first part: its last row may go on, and so may a quoted cell. */
-async function collectBrokenOff(rows: AsyncIterable<CsvRow>): Promise<CsvRow[]> {
+/** All rows; of a first part without the last one, which may go on, and so may a quoted cell. */
+async function collect(rows: AsyncIterable<CsvRow>, isWhole: boolean): Promise<CsvRow[]> {
   const collected: CsvRow[] = [];
   try {
     for await (const row of rows) collected.push(row);
-    collected.pop();
   } catch (error) {
-    if (!(error instanceof UnreadableFileError) || collected.length === 0) throw error;
+    if (isWhole || !(error instanceof UnreadableFileError) || collected.length === 0) throw error;
+    return collected;
   }
-  return collected;
+  return isWhole ? collected : collected.slice(0, -1);
 }
 
+function cut(cell: string): string {
+  const [start = ''] = shownOfCell.exec(cell) ?? [];
+  return start === cell ? cell : `${start}…`;
+}
+
+/** What loading would do to each of these rows. */
 async function judge(
   apiRegion: ApiRegion,
-  header: readonly string[],
   columns: ImportColumns,
-  rows: readonly CsvRow[],
+  checked: readonly { row: CsvRow; result: CheckedRow }[],
 ): Promise<ImportPreviewRow[]> {
-  const check = new RowCheck(header, columns);
-  const checked = rows.map((row) => ({ row, result: check.check(row) }));
   const accounts = checked.flatMap(({ result }) => ('account' in result ? [result.account] : []));
   const effects = (await previewLoad(ledger(), loadSourceOf(apiRegion, columns), accounts)).values();
   return checked.map(({ row, result }) => {

@@ -5,15 +5,20 @@ function rows(count: number): string {
   return count === 1 ? '1 row' : `${numbers.format(count)} rows`;
 }
 
+const afterRefusal = 'After the load you can download what was refused, correct it and load it again.';
+
 /** The page on which an administrator loads known accounts from a file. */
 export const fileImportTexts = {
   heading: 'Load accounts from a file',
   purpose: (apiRegion: string) =>
     `For accounts that CustomerGauge has in ${apiRegion} already: they are then found, suggested and edited here. Nothing is sent to the API.`,
   count: (count: number) => numbers.format(count),
-  bytes: (count: number) => (count === 1 ? '1 byte' : `${numbers.format(count)} bytes`),
-  kilobytes: (count: number) => `${numbers.format(count)} kB`,
-  megabytes: (count: number) => `${sizes.format(count)} MB`,
+  /** 1 MB is 1,048,576 bytes, as file managers and our limit count. */
+  size: (bytes: number) => {
+    if (bytes < 1024) return bytes === 1 ? '1 byte' : `${numbers.format(bytes)} bytes`;
+    if (bytes < 1024 * 1024) return `${numbers.format(Math.round(bytes / 1024))} kB`;
+    return `${sizes.format(bytes / 1024 / 1024)} MB`;
+  },
   choose: {
     label: 'File with accounts',
     hint: (size: string, count: number) =>
@@ -35,11 +40,13 @@ export const fileImportTexts = {
       facts: (size: string, count: number, encoding: string, delimiter: string) =>
         `${size}, ${rows(count)}, ${encoding}, cells parted by ${delimiter}`,
       load: (count: number) => `Load ${rows(count)}`,
+      refused: (count: number) => `${rows(count)} will be refused. ${afterRefusal}`,
     },
     about: {
       facts: (size: string, count: number, encoding: string, delimiter: string) =>
         `${size}, about ${rows(count)}, ${encoding}, cells parted by ${delimiter}`,
       load: (count: number) => `Load about ${rows(count)}`,
+      refused: (count: number) => `About ${rows(count)} will be refused. ${afterRefusal}`,
     },
     needsName: 'Choose the column in which the account name stands. Nothing is loaded before that.',
     nothing: 'No row to load',
@@ -48,6 +55,10 @@ export const fileImportTexts = {
     notInFile: 'Not in the file',
     column: (number: number) => `Column ${number}`,
     withoutColumn: 'What the file has no column for stays as it is for accounts that are known here.',
+  },
+  firstRows: {
+    label: 'First rows',
+    caption: 'The first rows as they stand in the file',
   },
   preview: {
     label: 'Preview',
