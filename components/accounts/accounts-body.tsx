@@ -26,9 +26,6 @@ interface AccountsBodyProps {
   onLeaveAtTop: () => void;
 }
 
-/** So many accounts are found at a glance: naming some of them twice would only make the list longer. */
-const shortList = 20;
-
 /** The rows below the search: where nothing is searched for the person's own recent accounts, then what was found. */
 export function AccountsBody(props: AccountsBodyProps) {
   const { apiRegion, pages, accounts, recent, query, currentId, mayAdd, body, onLeaveAtTop } = props;
@@ -36,7 +33,9 @@ export function AccountsBody(props: AccountsBodyProps) {
   const list = useRef<HTMLUListElement>(null);
   const recentAccounts = useRecentAccounts(apiRegion, recent);
   const isNarrowed = query.q !== '' || query.managedBy !== '';
-  const showsRecent = recentAccounts.length > 0 && accounts.length > shortList && !isNarrowed;
+  // A list of one page has them near its top anyway.
+  const isLong = pages.hasNextPage || (pages.data?.pages.length ?? 0) > 1;
+  const showsRecent = recentAccounts.length > 0 && isLong && !isNarrowed;
   const rows = { apiRegion, query, currentId };
   return (
     <div ref={body}>
