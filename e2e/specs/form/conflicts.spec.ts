@@ -130,7 +130,7 @@ test('a name that is here already: its values stand beside mine, and Back gives 
     'Reporting regionEMEAempty',
   ]);
   // Exactly this name is that account: there is no other one to make.
-  await expect(exists(page).getByRole('button', { name: 'It is another account' })).toHaveCount(0);
+  await expect(exists(page).getByRole('button', { name: 'This is a different account' })).toHaveCount(0);
   await exists(page).getByRole('button', { name: 'Back', exact: true }).click();
   await expect(exists(page)).toBeHidden();
   await expect(accountField(page, 'Account name')).toBeFocused();
@@ -139,12 +139,12 @@ test('a name that is here already: its values stand beside mine, and Back gives 
   expect(api.calls).toHaveLength(1);
 });
 
-test('"Edit the existing one with my values" opens it with them, asks nothing and sends nothing by itself', async ({
+test('"Edit the existing account with my values" opens it with them, asks nothing and sends nothing by itself', async ({
   page,
   api,
 }) => {
   const { name, path } = await addNamesake(page);
-  await exists(page).getByRole('button', { name: 'Edit the existing one with my values' }).click();
+  await exists(page).getByRole('button', { name: 'Edit the existing account with my values' }).click();
   await expect(page).toHaveURL(path);
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   const merged = { number: '1', manager: 'Mine', parent: 'ACME Group', region: 'EMEA' };
@@ -168,8 +168,8 @@ test('a name that differs in its letters’ case only may be another account, wh
   await openNewAccount(page);
   await accountField(page, 'Account name').fill(name.toUpperCase());
   await saveButton(page).click();
-  await expect(exists(page)).toContainText('A duplicate can only be merged by a global administrator');
-  await exists(page).getByRole('button', { name: 'It is another account' }).click();
+  await expect(exists(page)).toContainText('Only a global administrator can merge duplicates');
+  await exists(page).getByRole('button', { name: 'This is a different account' }).click();
   await expect(successToast(page, `Created ${name.toUpperCase()} in Europe (EU)`)).toBeVisible();
 });
 

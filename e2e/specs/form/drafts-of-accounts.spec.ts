@@ -81,7 +81,7 @@ test('a draft of an account that was changed since keeps what is newer, and says
   await draftWritten(page, '"number":"2"');
   await colleague.save('eu', { reference: name, number: '1', parent: 'New parent' });
   await page.reload();
-  await expect(draftNote(page, restored)).toContainText('The account was changed since then');
+  await expect(draftNote(page, restored)).toContainText('The account has changed since then');
   await expect(accountField(page, 'Number')).toHaveValue('2');
   await expect(accountField(page, 'Parent account')).toHaveValue('New parent');
 });

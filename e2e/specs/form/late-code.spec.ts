@@ -29,7 +29,7 @@ test('a save needs none of it', async ({ page }) => {
 
 test('an outcome that is not known is told without it', async ({ page }) => {
   await saveName(page, '!500');
-  await expect(alerts(page).getByText(/so whether it was saved is not known/)).toBeVisible();
+  await expect(alerts(page).getByText(/so it is not known whether it was saved/)).toBeVisible();
   await expect(accountField(page, 'Account name')).toHaveValue('!500');
 });
 
@@ -42,7 +42,7 @@ test('fields that need a change say so without it, and the first has the focus',
 });
 
 test('the list says that it could not be loaded, and "Try again" loads it', async ({ page }) => {
-  const list = page.getByRole('alert').filter({ hasText: 'A part of this page could not be loaded' });
+  const list = page.getByRole('alert').filter({ hasText: 'Part of this page could not be loaded' });
   await expect(list).toContainText('Nothing was sent.');
   await page.unroute(scripts);
   await list.getByRole('button', { name: 'Try again' }).click();

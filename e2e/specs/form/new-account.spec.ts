@@ -31,7 +31,7 @@ test('what was typed is sent clean and shown as it was sent', async ({ page }) =
   await openForm(page);
   const name = uniqueName('Two  spaces');
   await field(page, 'Account name').fill(`\u00A0${name}\u00A0`);
-  await expect(page.getByText('Spaces in a row are sent as typed')).toBeVisible();
+  await expect(page.getByText('Several spaces in a row are sent as typed')).toBeVisible();
   const [request] = await Promise.all([
     page.waitForRequest((candidate) => candidate.method() === 'PUT'),
     saveButton(page).click(),

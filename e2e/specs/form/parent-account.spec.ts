@@ -18,7 +18,7 @@ test('a parent that is not known here is noted and may be sent; one that is know
   await expect(page.getByRole('status').filter({ hasText: `Created ${group}` })).toBeVisible();
   await openNewAccount(page);
   const parent = accountField(page, 'Parent account');
-  const note = page.getByText('No account of this name was sent from here. Check the spelling.');
+  const note = page.getByText('No account with this name is known here. Check the spelling.');
   await parent.fill(`${group} misspelt`);
   await parent.press('Tab');
   await expect(note).toBeVisible();

@@ -44,14 +44,14 @@ test('a character that cannot be seen is named with its place as it is typed, an
   const manager = accountField(page, 'Account manager');
   await manager.fill('Jo\u200Bhn\u00AD Doe');
   await expect(manager).toHaveAccessibleDescription(
-    'There is a zero width space (U+200B) at position 3. It cannot be sent.',
+    'The character at position 3 cannot be sent: zero width space (U+200B).',
   );
   await expect(manager).not.toHaveAttribute('aria-invalid', 'true');
-  await page.getByRole('button', { name: 'Remove what cannot be seen' }).click();
+  await page.getByRole('button', { name: 'Remove invisible characters' }).click();
   await expect(manager).toHaveValue('John Doe');
   await expect(manager).toBeFocused();
   await expect(manager).toHaveAccessibleDescription('');
-  await expect(page.getByRole('button', { name: 'Remove what cannot be seen' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Remove invisible characters' })).toHaveCount(0);
 });
 
 for (const [what, text] of [

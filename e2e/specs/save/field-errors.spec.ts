@@ -40,7 +40,7 @@ test('errors stand at their fields and in a summary that leads there; focus is o
   await expect(name).toBeFocused();
   await expect(name).toHaveAttribute('aria-invalid', 'true');
   await expect(name).toHaveAccessibleDescription(/Enter the account name/);
-  const summary = failure(page, '2 fields need a change');
+  const summary = failure(page, '2 fields need changing');
   await expect(summary).toBeVisible();
   await summary
     .getByRole('link', { name: /^Account manager: Remove the zero width space \(U\+200B\) at position 3/ })
@@ -48,7 +48,7 @@ test('errors stand at their fields and in a summary that leads there; focus is o
   await expect(field(page, 'Account manager')).toBeFocused();
   await field(page, 'Account manager').fill('John');
   await expect(field(page, 'Account manager')).not.toHaveAttribute('aria-invalid', 'true');
-  await expect(failure(page, '1 field needs a change')).toBeVisible();
+  await expect(failure(page, '1 field needs changing')).toBeVisible();
 });
 
 test('an error of the API looks the same, goes away when its field changes, and blocks nothing', async ({

@@ -15,12 +15,12 @@ const requestId = /^Request [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const noClearAnswer = [
   'The outcome is not known',
-  'The account was sent, but no clear answer came back, so whether it was saved is not known. Save the same values again, or look in CustomerGauge under Data > Rest APIs.',
+  'The account was sent, but no clear answer came back, so it is not known whether it was saved. Save the same values again, or look in CustomerGauge under Data > Rest APIs.',
 ] as const;
 
 const refusedCredentials = [
   'The accounts API refused our credentials',
-  'The account was sent, but the accounts API refused the credential of this API region. Nothing was changed. Ask an administrator to check it, then save again.',
+  'The account was sent, but the accounts API refused the credential of this API region. Nothing was changed. Ask an administrator to check the credential, then save again.',
 ] as const;
 
 /** Failures of which a toast tells. `hidden`: words of the API that nobody is to read. */
@@ -35,7 +35,7 @@ const failures = {
   '!429': {
     toast: [
       'The accounts API is busy',
-      'The account was sent, but the accounts API is busy and did not take it. Nothing was changed. Save again later. The pause lasts 30 s.',
+      'The account was sent, but the accounts API is busy and did not accept it. Nothing was changed. Save again later. The pause lasts 30 s.',
     ],
     retry: false,
     mayBeSaved: false,
@@ -48,8 +48,8 @@ const failures = {
   '!html': { toast: noClearAnswer, retry: true, mayBeSaved: true, hidden: 'Bad Gateway' },
   '!redirect': {
     toast: [
-      'The accounts API answered against its contract',
-      'The account was sent, but the accounts API answered in a way that its contract does not know, so whether it was saved is not known. Ask an administrator to check the address of this API region.',
+      'The accounts API gave an unexpected answer',
+      'The account was sent, but the accounts API gave an unexpected answer, so it is not known whether it was saved. Ask an administrator to check the address of this API region.',
     ],
     retry: false,
     mayBeSaved: true,
@@ -115,7 +115,7 @@ test('!422: every error of the API, at its field or in the summary', async ({ pa
   const summary = alerts(page);
   await expect(summary.getByRole('heading')).toHaveText('The accounts API refused the account');
   await expect(summary.getByRole('paragraph')).toHaveText([
-    'The account was sent, and the accounts API refused it. Nothing was changed. Change what it names, then save again.',
+    'The account was sent, but the accounts API refused it. Nothing was changed. Correct the errors it gave, then save again.',
     requestId,
   ]);
   await expect(summary.getByRole('listitem')).toHaveText([
@@ -158,13 +158,15 @@ test('!applied-then-drop: saved, and that created or updated is not known', asyn
   const toast = successToast(page, 'Saved !applied-then-drop in Europe (EU)');
   await expect(toast.getByRole('paragraph')).toHaveText([
     'Saved !applied-then-drop in Europe (EU)',
-    'The API took it. Whether it was created or updated is not known.',
+    'The API accepted it. It is not known whether it was created or updated.',
   ]);
   await expect(alerts(page)).toHaveCount(0);
 });
 
 function waiting(page: Page) {
-  return page.getByText('Waiting for the accounts API in Europe (EU), 20 seconds at most.', { exact: true });
+  return page.getByText('Waiting for the accounts API in Europe (EU). This can take up to 20 seconds.', {
+    exact: true,
+  });
 }
 
 /** Alerts that say something: the framework keeps an empty one for itself. */

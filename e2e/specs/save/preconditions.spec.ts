@@ -143,14 +143,14 @@ test('a new name that existed already is told by a toast that stays, and leads t
   await openNewAccount(page);
   await saveName(page, name);
   const toast = successToast(page, `Updated ${name} in Europe (EU)`);
-  await expect(toast).toContainText('This name existed already: it was updated.');
+  await expect(toast).toContainText('An account with this name already existed, so it was updated.');
   // Longer than any toast that goes by itself.
   await page.clock.fastForward('10:00');
   await expect(toast).toBeVisible();
   await toast.getByRole('link', { name: 'History' }).click();
   await page.waitForURL(/\/eu\/accounts\/\d+#history$/);
   const history = page.getByRole('region', { name: 'History', exact: true });
-  await expect(history).toContainText('This name existed already: it was updated.');
+  await expect(history).toContainText('An account with this name already existed, so it was updated.');
 });
 
 test('an edit of an account that the API did not have is told by a toast that stays, and leads to the history', async ({
@@ -167,12 +167,12 @@ test('an edit of an account that the API did not have is told by a toast that st
   await accountField(page, 'Number').fill('2');
   await saveButton(page).click();
   const toast = successToast(page, `Created ${name} in Europe (EU)`);
-  await expect(toast).toContainText('No account had this name: a new one was created.');
+  await expect(toast).toContainText('No account had this name, so a new one was created.');
   const history = page.getByRole('region', { name: 'History', exact: true });
   // What is still being read would be given up in those ten minutes.
   await expect(history.getByRole('heading', { name: 'Created' })).toHaveCount(2);
   await page.clock.fastForward('10:00');
   await expect(toast).toBeVisible();
   await toast.getByRole('link', { name: 'History' }).click();
-  await expect(history).toContainText('No account had this name: a new one was created.');
+  await expect(history).toContainText('No account had this name, so a new one was created.');
 });

@@ -66,7 +66,7 @@ test('the line opens to the API’s address and the JSON, to the letter what Sav
   await accountField(page, 'Parent account').fill('');
   await page.getByRole('button', { name: 'Number: 119 → 123 · Parent account cleared' }).click();
   await expect(shown(page).getByText(`PUT ${api.accountsUrl}`, { exact: true })).toBeVisible();
-  await expect(shown(page)).toContainText('An empty text clears a field.');
+  await expect(shown(page)).toContainText('An empty value clears the field.');
   const json = (await shown(page).getByRole('region', { name: 'Request body' }).textContent()) ?? '';
   expect(JSON.parse(json)).toEqual({
     reference: name,
@@ -122,7 +122,7 @@ test('Save on an unchanged account asks nothing, sends nothing and says so; "Sen
 }) => {
   const name = await openAccount(page, app.origin);
   await saveButton(page).click();
-  const toast = successToast(page, 'Nothing to send: nothing was changed');
+  const toast = successToast(page, 'Nothing to send: you have not changed anything');
   await expect(toast).toBeVisible();
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(api.calls).toHaveLength(1);

@@ -48,18 +48,18 @@ for (const [what, reach, role, text] of [
   ],
   ['errors of the API', saveStates['errors of the API'], 'alert', /^The accounts API refused the account/],
   ['a pause', saveStates['a pause'], 'alert', /^The accounts API is busy.* The pause lasts 30\ss\./],
-  ['an unknown outcome', saveStates['an unknown outcome'], 'alert', /whether it was saved is not known/],
+  ['an unknown outcome', saveStates['an unknown outcome'], 'alert', /it is not known whether it was saved/],
   [
     'a known name',
     saveStates['a known name, held back'],
     'alert',
-    /^Nothing was sent: an account of this name/,
+    /^Nothing was sent: an account with this name/,
   ],
   [
     'an account saved again',
     saveStates['an account that was saved again, held back'],
     'alert',
-    /^Nothing was sent: the account was changed since/,
+    /^Nothing was sent: the account has changed since/,
   ],
   ['a restored draft', typingStates['a restored draft'], 'status', /^Restored what you typed/],
   [

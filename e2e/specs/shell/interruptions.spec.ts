@@ -68,7 +68,7 @@ test('12 seconds of hang: the page says what it waits for, keeps what is typed, 
   const saves = watchSaves(page);
   await saveName(page, name);
   await expect(
-    page.getByText('Waiting for the accounts API in Europe (EU), 20 seconds at most.'),
+    page.getByText('Waiting for the accounts API in Europe (EU). This can take up to 20 seconds.'),
   ).toBeVisible();
   await expect(saveButton(page)).toHaveAttribute('aria-disabled', 'true');
   await accountField(page, 'Number').fill('typed meanwhile');
@@ -99,9 +99,7 @@ test('a paused API region says since when, counts down to the next try, and take
   await expect(toast).toContainText('Nothing was sent');
   await expect(toast).toContainText(/The pause lasts 1\d\ss\./);
   const pause = page.getByRole('timer');
-  await expect(pause).toHaveText(
-    /^API region paused since \d.+\. It is tried again with a save in 1?\d\ss\.$/,
-  );
+  await expect(pause).toHaveText(/^API region paused since \d.+\. You can try to save again in 1?\d\ss\.$/);
   await expect(pause.locator('time')).toHaveAttribute('datetime', /^\d{4}-.+Z$/);
   await expect(saveButton(page)).toBeDisabled();
   // It is the region that is paused: other values would not be sent either.
@@ -122,7 +120,7 @@ test('a busy API: the pause is counted down, then the button is live again', asy
   await saveName(page, name);
   const pause = page.getByRole('timer');
   await expect(pause).toHaveText(
-    /^The API asks for a pause: you can save again in (?:1\smin (?:30|2\d)\ss)\.$/,
+    /^The API asked for a pause\. You can save again in (?:1\smin (?:30|2\d)\ss)\.$/,
   );
   await expect(saveButton(page)).toBeDisabled();
   await page.clock.fastForward(60_000);
@@ -149,7 +147,7 @@ test('offline is said at once, and the save goes when the person presses, not by
   await context.setOffline(true);
   await saveButton(page).click();
   const alert = failureToast(page, 'You are offline');
-  await expect(alert).toContainText('Nothing was sent; what you typed stays here.');
+  await expect(alert).toContainText('Nothing was sent, and what you typed is still here.');
   await expect(accountField(page, 'Account name')).toHaveValue(name);
   await context.setOffline(false);
   await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(true);

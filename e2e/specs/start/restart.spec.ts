@@ -52,7 +52,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     await openNewAccount(page);
     await saveName(page, name);
     await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText(
-      'Nothing was sent: an account of this name is already here',
+      'Nothing was sent: an account with this name is already here',
     );
   });
 }

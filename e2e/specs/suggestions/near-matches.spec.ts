@@ -12,7 +12,8 @@ import { expect, test } from '../../fixtures/test';
 /** Accounts of nearly the same name, shown while a new one is named. */
 /** Whatever speaks up by itself; the framework's announcer of page titles aside. */
 const alerts = (page: Page) => page.locator('[role="alert"]:not(#__next-route-announcer__)');
-const another = (page: Page) => page.getByRole('button', { name: 'It is another account', exact: true });
+const another = (page: Page) =>
+  page.getByRole('button', { name: 'This is a different account', exact: true });
 
 /** The heading of the note about an account of this very name, however it is spelled. */
 const sameHeading = (page: Page) => page.getByRole('heading', { name: 'Already here', exact: true });
@@ -60,7 +61,7 @@ test('as a name is typed, the account that is here already is told, and the fiel
   await page.keyboard.type(`${word.toLowerCase()} industries ltd`);
   await expect(heading(page)).toBeVisible();
   await expect(page.getByText(`${word} Industries · John Doe · EMEA, sent`)).toBeVisible();
-  await expect(page.getByText('A duplicate can only be merged by a global administrator')).toBeVisible();
+  await expect(page.getByText('Only a global administrator can merge duplicates')).toBeVisible();
   await expect(page.getByRole('link', { name: `Edit ${word} Industries` })).toHaveAttribute(
     'href',
     `/eu/accounts/${id}`,
@@ -75,7 +76,7 @@ test('as a name is typed, the account that is here already is told, and the fiel
   expect(await name.boundingBox()).toEqual(before);
 });
 
-test('"It is another account" is remembered for that name alone, and Save asks no more', async ({
+test('"This is a different account" is remembered for that name alone, and Save asks no more', async ({
   page,
   app,
 }) => {
@@ -119,7 +120,7 @@ test('exactly the same name is said to be one and the same account', async ({ pa
   const name = await openForm(page);
   await name.fill(`${word} Twice`);
   await expect(sameHeading(page)).toBeVisible();
-  await expect(page.getByText('saving this one again changes it')).toBeVisible();
+  await expect(page.getByText('saving this changes the existing account')).toBeVisible();
 });
 
 test('by keyboard alone: from the name to the note’s answers and back', async ({ page, app }) => {

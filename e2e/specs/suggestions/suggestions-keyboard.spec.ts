@@ -104,7 +104,9 @@ test("the arrow keys go round, Alt opens and closes without taking, and the keys
   await manager.focus();
   await page.keyboard.type(name);
   await expect(options(page)).toHaveCount(2);
-  await expect(page.getByText('2 values used before. The arrow keys choose one.')).toHaveRole('status');
+  await expect(page.getByText('2 values used before. Use the arrow keys to choose one.')).toHaveRole(
+    'status',
+  );
   await page.keyboard.press('ArrowUp');
   await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');

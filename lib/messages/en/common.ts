@@ -5,7 +5,7 @@ export const commonTexts = {
   signIn: 'Sign in',
   request: (id: string) => `Request ${id}`,
   copied: 'Copied.',
-  notCopied: 'The browser did not allow it. Select the text and copy it by hand.',
+  notCopied: 'The browser did not allow copying. Select the text and copy it yourself.',
   notifications: 'Notifications',
   /** As it is printed on the keyboard. */
   controlKey: 'Ctrl',

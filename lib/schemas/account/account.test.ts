@@ -65,7 +65,7 @@ describe('accountSchema', () => {
       const fitting = { reference: 'ACME', [field]: '😀'.repeat(limit) };
       expect(accountSchema.parse(fitting)).toEqual(fitting);
       expect(messagesOf({ reference: 'ACME', [field]: '😀'.repeat(limit + 1) })).toEqual([
-        `${field}: Shorten it by 1 character: at most ${limit} fit.`,
+        `${field}: Shorten it by 1 character: the limit is ${limit}.`,
       ]);
     },
   );
@@ -100,7 +100,7 @@ describe('accountSchema', () => {
     ['😀\uFEFFME', 'Remove the byte order mark (U+FEFF) at position 2: it cannot be sent.'],
     ['AC\u202EME', 'Remove the right-to-left override (U+202E) at position 3: it cannot be sent.'],
     ['AC\u0007ME', 'Remove the control character (U+0007) at position 3: it cannot be sent.'],
-    ['AC\uD83DME', 'Remove the half of a character (U+D83D) at position 3: it cannot be sent.'],
+    ['AC\uD83DME', 'Remove the broken character (U+D83D) at position 3: it cannot be sent.'],
   ])('refuses %j and says which character and where', (typed, message) => {
     expect(messagesOf({ reference: typed })).toEqual([`reference: ${message}`]);
   });
@@ -121,7 +121,7 @@ describe('accountSchema', () => {
   it.each([[[]], ['ACME'], [null], [7], [undefined]])(
     'refuses %j, which is no object, with a sentence',
     (value) => {
-      expect(messagesOf(value)).toEqual([': An account is a JSON object with the field reference.']);
+      expect(messagesOf(value)).toEqual([': An account must be a JSON object with the field reference.']);
     },
   );
 

@@ -100,7 +100,7 @@ describe('after an earlier run of the same attempt that ended unknown', () => {
     const accountsUrl = await closedUrl();
     const result = await putToScriptedApi({ api: { ...api, accountsUrl }, request });
     expect(result).toMatchObject({ outcome: 'unknown', code: 'outcome-unknown', status: null });
-    expect(result).toHaveProperty('detail', expect.stringContaining('This time nothing was sent'));
+    expect(result).toHaveProperty('detail', expect.stringContaining('Nothing was sent this time'));
   });
 });
 

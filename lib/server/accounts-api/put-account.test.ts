@@ -92,7 +92,7 @@ describe('a refusal is told with the reasons of the API', () => {
     api.accounts.next({ status: 413, ...answer });
     const result = await putToScriptedApi({ api });
     expect(result).toMatchObject({ outcome: 'rejected', code: 'rejected-by-api', errors: [] });
-    expect(result).toHaveProperty('detail', expect.stringContaining('without a reason'));
+    expect(result).toHaveProperty('detail', expect.stringContaining('without giving a reason'));
   });
 
   test('a 4xx whose body never ends is rejected when the try is over', async () => {

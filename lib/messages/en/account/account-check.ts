@@ -7,11 +7,11 @@ export const accountCheckTexts = {
   notText: (field: string) => `${field} must be text.`,
   tooLong: (excess: number, limit: number) =>
     excess === 1
-      ? `Shorten it by 1 character: at most ${limit} fit.`
-      : `Shorten it by ${excess} characters: at most ${limit} fit.`,
+      ? `Shorten it by 1 character: the limit is ${limit}.`
+      : `Shorten it by ${excess} characters: the limit is ${limit}.`,
   refusedCharacter: (name: string, codePoint: string, position: number) =>
     `Remove the ${name} (${codePoint}) at position ${position}: it cannot be sent.`,
   ownParent: 'An account cannot be its own parent.',
   noSuchField: 'The accounts API has no such field.',
-  notAnAccount: 'An account is a JSON object with the field reference.',
+  notAnAccount: 'An account must be a JSON object with the field reference.',
 };

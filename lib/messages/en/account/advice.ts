@@ -1,16 +1,16 @@
-/** Advice on what is being typed: accounts of nearly the same name, and values used before. */
+/** Advice on what is being typed: accounts with a similar name, and values used before. */
 export const adviceTexts = {
   usedBefore: 'Used before',
   usedBeforeCount: (count: number) =>
     count === 1
-      ? '1 value used before. The arrow keys choose it.'
-      : `${count} values used before. The arrow keys choose one.`,
+      ? '1 value used before. Use the arrow keys to choose it.'
+      : `${count} values used before. Use the arrow keys to choose one.`,
   near: {
-    line: <Part>(edit: Part) => ['Nearly the same name is already here: ', edit],
+    line: <Part>(edit: Part) => ['An account with a similar name is already here: ', edit],
     lineSame: <Part>(edit: Part) => ['Already here: ', edit],
-    spoken: (account: string) => `This account may be here already: ${account}.`,
+    spoken: (account: string) => `This account may already be here: ${account}.`,
     sameName: 'Already here',
-    nearlySameName: 'Already here under nearly the same name',
+    nearlySameName: 'Already here under a similar name',
     sent: {
       plain: (account: string) => `${account}, sent.`,
       withTime: <Part>(account: string, at: Part) => [`${account}, sent `, at, '.'],
@@ -31,14 +31,14 @@ export const adviceTexts = {
         ` by ${person}.`,
       ],
     },
-    duplicate: 'A duplicate can only be merged by a global administrator, for good.',
+    duplicate: 'Only a global administrator can merge duplicates, and a merge cannot be undone.',
     /** The name is the identity: there is no second account of exactly this name to make. */
-    oneAccount: 'The API knows an account by its name: saving this one again changes it.',
+    oneAccount: 'The API identifies an account by its name, so saving this changes the existing account.',
     /** The name keys are equal, the spellings are not. */
     otherSpelling:
-      'The API may take both spellings for one account. Saving this name may change that account, or make a duplicate that only a global administrator can merge.',
+      'The API may treat both spellings as one account. Saving this name may change that account, or create a duplicate that only a global administrator can merge.',
     edit: (account: string) => `Edit ${account}`,
-    another: 'It is another account',
-    others: 'Also near:',
+    another: 'This is a different account',
+    others: 'Also similar:',
   },
 };

@@ -21,6 +21,6 @@ export const characterTexts = {
     '\u2069': 'pop directional isolate',
     '\uFEFF': 'byte order mark',
   },
-  halfCharacter: 'half of a character',
+  halfCharacter: 'broken character',
   controlCharacter: 'control character',
 };

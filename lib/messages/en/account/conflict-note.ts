@@ -1,9 +1,9 @@
 /** The question after a 412: an account of that name is here, or a newer version of it. */
 export const conflictNoteTexts = {
   conflict: {
-    exists: 'Nothing was sent: an account of this name is already here',
-    changed: 'Nothing was sent: the account was changed since you opened it',
-    gone: 'The version that you opened is not here any more. Open the account again.',
+    exists: 'Nothing was sent: an account with this name is already here',
+    changed: 'Nothing was sent: the account has changed since you opened it',
+    gone: 'The version you opened is no longer here. Open the account again.',
     sent: {
       withTime: <Part>(at: Part) => ['Last sent from here, ', at, '.'],
       withBoth: <Part>(person: string, at: Part) => [`Last sent from here by ${person}, `, at, '.'],
@@ -15,10 +15,10 @@ export const conflictNoteTexts = {
     empty: 'empty',
     existing: 'Existing',
     yours: 'Yours',
-    emptyKeeps: 'What you left empty keeps its value there.',
-    duplicate: 'A duplicate can only be merged by a global administrator, for good.',
-    editExisting: 'Edit the existing one with my values',
-    another: 'It is another account',
+    emptyKeeps: 'Any field you left empty keeps its existing value.',
+    duplicate: 'Only a global administrator can merge duplicates, and a merge cannot be undone.',
+    editExisting: 'Edit the existing account with my values',
+    another: 'This is a different account',
     back: 'Back',
   },
   merge: {

@@ -2,7 +2,7 @@
 export const draftNoteTexts = {
   restored: <Part>(age: Part) => ['Restored what you typed ', age, '.'],
   kept: <Part>(age: Part) => ['What you typed ', age, ' is kept as a draft.'],
-  outdated: 'The account was changed since then: look at each field before you save.',
+  outdated: 'The account has changed since then. Check each field before you save.',
   restore: 'Restore',
   discard: 'Discard',
 };

@@ -4,5 +4,5 @@ export const requestPreviewTexts = {
   copy: 'Copy as cURL',
   body: 'Request body',
   explanation:
-    'An empty text clears a field. The access token stays on the server; set ACCESS_TOKEN to use the command.',
+    'An empty value clears the field. The access token stays on the server: set ACCESS_TOKEN before you run the command.',
 };

@@ -3,8 +3,8 @@ export const saveNoteTexts = {
   refused: {
     heading: (fields: number) =>
       fields === 1
-        ? 'Nothing was sent: 1 field needs a change'
-        : `Nothing was sent: ${fields} fields need a change`,
+        ? 'Nothing was sent: 1 field needs changing'
+        : `Nothing was sent: ${fields} fields need changing`,
     field: (field: string, error: string) => `${field}: ${error}`,
     other: <Part>(pointer: Part, error: string) => [pointer, `: ${error}`],
   },

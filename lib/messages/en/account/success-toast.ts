@@ -3,10 +3,10 @@ export const successToastTexts = {
   created: (account: string, apiRegion: string) => `Created ${account} in ${apiRegion}`,
   updated: (account: string, apiRegion: string) => `Updated ${account} in ${apiRegion}`,
   saved: (account: string, apiRegion: string) => `Saved ${account} in ${apiRegion}`,
-  createdOrUpdated: 'The API took it. Whether it was created or updated is not known.',
-  'did-not-exist': 'No account had this name: a new one was created.',
-  'existed-already': 'This name existed already: it was updated.',
+  createdOrUpdated: 'The API accepted it. It is not known whether it was created or updated.',
+  'did-not-exist': 'No account had this name, so a new one was created.',
+  'existed-already': 'An account with this name already existed, so it was updated.',
   notRecorded:
-    'It was not recorded here: the ledger is unavailable. Tell an administrator, with the request id.',
+    'It was not recorded here because the ledger is unavailable. Give an administrator the request ID.',
   history: 'History',
 };

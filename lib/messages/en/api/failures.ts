@@ -1,23 +1,23 @@
-/** What the browser says where no answer of the server's tells what happened. */
+/** What the browser says when no answer from the server tells it what happened. */
 export const failureTexts = {
   offline: 'You are offline',
-  notLoaded: 'A part of this page could not be loaded',
+  notLoaded: 'Part of this page could not be loaded',
   noAnswer: 'No answer came from Account Desk',
   save: {
-    offline: 'Nothing was sent; what you typed stays here. Save again once you are connected.',
-    notLoaded: 'Nothing was sent; what you typed stays here. Check your connection, then save again.',
+    offline: 'Nothing was sent, and what you typed is still here. Save again when you are back online.',
+    notLoaded: 'Nothing was sent, and what you typed is still here. Check your connection, then save again.',
     noAnswer:
-      'The connection broke before the answer, so whether it was saved is not known. Look in CustomerGauge under Data > Rest APIs, or send it again: the same values make no second account.',
+      'The connection broke before an answer came, so it is not known whether it was saved. Look in CustomerGauge under Data > Rest APIs, or send it again: the same values do not create a second account.',
   },
   read: {
-    offline: 'Nothing could be read, and nothing was sent. Connect, then try again.',
+    offline: 'Nothing was read or sent. Try again when you are back online.',
     notLoaded: 'Nothing was sent. Check your connection, then try again.',
-    noAnswer: 'Nothing could be read, and nothing was sent. Try again in a moment.',
+    noAnswer: 'Nothing was read or sent. Try again in a moment.',
   },
   load: {
-    offline: 'Nothing was loaded. Connect, then choose the file again.',
+    offline: 'Nothing was loaded. Choose the file again when you are back online.',
     notLoaded: 'Nothing was loaded. Check your connection, then choose the file again.',
     noAnswer:
-      'The connection broke, or the file was changed since you chose it. Rows may have been loaded; loading the same file again does no harm.',
+      'The connection broke, or the file has changed since you chose it. Some rows may have been loaded. Choose the same file again: loading it twice does no harm.',
   },
 };

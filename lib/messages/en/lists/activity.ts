@@ -42,8 +42,8 @@ export const activityTexts = {
     addFirst: 'Add the first account',
   },
   surprises: {
-    'did-not-exist': 'No account had this name: it was created',
-    'existed-already': 'The name existed already: it was updated',
+    'did-not-exist': 'No account had this name, so it was created',
+    'existed-already': 'The name already existed, so it was updated',
   },
   apiError: (error: string) => `The API says: “${error}”`,
   apiErrors: (first: string, others: number) => `The API says: “${first}” and ${others} more`,
