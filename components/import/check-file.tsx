@@ -1,5 +1,6 @@
 import { fileImportTexts } from '#messages/import/file-import';
 import { Button } from '@/components/ui/button';
+import { sayFileSize } from '@/lib/client/words/file-size';
 import type { ImportColumns } from '@/lib/schemas/import';
 import { ColumnChoices } from './column-choices';
 import { FailureNote } from './failure-note';
@@ -28,7 +29,7 @@ export function CheckFile({ step, onCorrect, onLoad, onChooseAnother }: CheckFil
         <h2 className="wrap-anywhere">{file.name}</h2>
         <p className="text-sm text-ink-2">
           {say.facts(
-            fileImportTexts.size(file.size),
+            sayFileSize(file.size),
             rowCount,
             texts.encodings[encoding],
             texts.delimiters[delimiter],

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { fileImportTexts } from '#messages/import/file-import';
 import { toFailure } from '@/lib/client/api/failures';
 import { previewFile } from '@/lib/client/api/import-file';
+import { sayFileSize } from '@/lib/client/words/file-size';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { fileLimitBytes, type ImportColumns, type ImportPreview } from '@/lib/schemas/import';
 import type { ImportFailure } from './failure-note';
@@ -111,7 +112,7 @@ function tooLarge(file: File): ImportFailure {
   const { title, detail } = fileImportTexts.tooLarge;
   return {
     title,
-    detail: detail(file.name, fileImportTexts.size(file.size), fileImportTexts.size(fileLimitBytes)),
+    detail: detail(file.name, sayFileSize(file.size), sayFileSize(fileLimitBytes)),
     requestId: null,
   };
 }

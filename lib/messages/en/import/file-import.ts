@@ -13,11 +13,10 @@ export const fileImportTexts = {
   purpose: (apiRegion: string) =>
     `For accounts that CustomerGauge has in ${apiRegion} already: they are then found, suggested and edited here. Nothing is sent to the API.`,
   count: (count: number) => numbers.format(count),
-  /** 1 MB is 1,048,576 bytes, as file managers and our limit count. */
-  size: (bytes: number) => {
-    if (bytes < 1024) return bytes === 1 ? '1 byte' : `${numbers.format(bytes)} bytes`;
-    if (bytes < 1024 * 1024) return `${numbers.format(Math.round(bytes / 1024))} kB`;
-    return `${sizes.format(bytes / 1024 / 1024)} MB`;
+  size: {
+    bytes: (count: number) => (count === 1 ? '1 byte' : `${numbers.format(count)} bytes`),
+    kilobytes: (count: number) => `${numbers.format(count)} kB`,
+    megabytes: (count: number) => `${sizes.format(count)} MB`,
   },
   choose: {
     label: 'File with accounts',
