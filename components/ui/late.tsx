@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, lazy, Suspense, useReducer } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 
 /**
  * The one way to load code late: for what is not on the page at first, such as a dialog or a list of
@@ -8,31 +8,64 @@ import { type ComponentType, lazy, Suspense, useReducer } from 'react';
  * the server has drawn of it stands there meanwhile.
  *
  * Where it cannot be fetched `Missing` stands in its place, by default nothing: an error thrown here would take
- * the whole page down, and what is typed in it. `onRetry`, and every drawing, fetches it again.
+ * the whole page down, and what is typed in it. `onRetry`, and a part that is drawn anew, fetches it again.
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Missing: ComponentType<NoInfer<Props> & Retry> = Nothing,
 ): ComponentType<Props> {
-  const fetchPart = () =>
-    lazy(async () => {
-      try {
-        await firstIdle;
-        return { default: (await load()) as ComponentType<Props & Retry> };
-      } catch {
-        Part = fetchPart();
-        return { default: Missing };
-      }
-    });
-  let Part = fetchPart();
-  void firstIdle.then(load).catch(() => undefined);
+  let latest = fetchCode(load);
+  const current = () => {
+    if (latest.hasFailed()) latest = fetchCode(load);
+    return latest;
+  };
   return function Late(props: Props) {
-    const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+    const [code, setCode] = useState(current);
+    const [isMissing, setMissing] = useState(false);
+
+    useEffect(() => {
+      let isGone = false;
+      code.loaded.catch(() => {
+        if (!isGone) setMissing(true);
+      });
+      return () => {
+        isGone = true;
+      };
+    }, [code]);
+
+    function retry() {
+      setCode(current());
+      setMissing(false);
+    }
+
+    if (isMissing) return <Missing {...props} onRetry={retry} />;
     return (
       <Suspense fallback={null}>
-        <Part {...props} onRetry={drawAgain} />
+        <code.Part {...props} />
       </Suspense>
     );
+  };
+}
+
+function fetchCode<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let failed = false;
+  const loaded = firstIdle.then(load);
+  loaded.catch(() => {
+    failed = true;
+  });
+  return {
+    loaded,
+    hasFailed: () => failed,
+    // Code that does not come keeps what the server has drawn: only `Missing` takes its place.
+    Part: lazy(
+      () =>
+        new Promise<{ default: ComponentType<Props> }>((resolve) => {
+          loaded.then(
+            (part) => resolve({ default: part }),
+            () => undefined,
+          );
+        }),
+    ),
   };
 }
 
