@@ -142,7 +142,7 @@ test('an open page: a search says so and is answered later, and nothing typed in
   await expect(list(page).getByRole('link', { name }).first()).toBeVisible();
   await whileStopped(desk, async () => {
     await page.getByRole('searchbox', { name: 'Search accounts' }).fill(name);
-    await expect(unavailable(page)).toContainText('cannot read or write its ledger now');
+    await expect(unavailable(page)).toContainText('cannot read or write its ledger at the moment');
     // What is being looked at keeps its place while the page looks again by itself.
     const tryAgain = unavailable(page).getByRole('button', { name: 'Try again' });
     await tryAgain.focus();
