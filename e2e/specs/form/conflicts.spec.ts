@@ -139,12 +139,12 @@ test('a name that is here already: its values stand beside mine, and Back gives 
   expect(api.calls).toHaveLength(1);
 });
 
-test('"Edit the existing account with my values" opens it with them, asks nothing and sends nothing by itself', async ({
+test('"Edit that account with my values" opens it with them, asks nothing and sends nothing by itself', async ({
   page,
   api,
 }) => {
   const { name, path } = await addNamesake(page);
-  await exists(page).getByRole('button', { name: 'Edit the existing account with my values' }).click();
+  await exists(page).getByRole('button', { name: 'Edit that account with my values' }).click();
   await expect(page).toHaveURL(path);
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   const merged = { number: '1', manager: 'Mine', parent: 'ACME Group', region: 'EMEA' };

@@ -17,7 +17,7 @@ export const conflictNoteTexts = {
     yours: 'Yours',
     emptyKeeps: 'Any field you left empty keeps its existing value.',
     duplicate: 'Only a global administrator can merge duplicates, and a merge cannot be undone.',
-    editExisting: 'Edit the existing account with my values',
+    editExisting: 'Edit that account with my values',
     another: 'This is a different account',
     back: 'Back',
   },
