@@ -44,7 +44,9 @@ test('the server is killed during a save and started again: "Send again" goes on
   await app.restart('SIGKILL');
   const note = alerts(page);
   await expect(note.getByRole('heading')).toHaveText('It may have been saved');
-  await expect(note).toContainText(/Sent at \d.* to Europe \(EU\)\. The connection broke before an answer came/);
+  await expect(note).toContainText(
+    /Sent at \d.* to Europe \(EU\)\. The connection broke before an answer came/,
+  );
   await expect(note).toContainText('Look in CustomerGauge under Data > Rest APIs');
   await expect(note.getByRole('button')).toHaveText(['Send again']);
   await expect(accountField(page, 'Account name')).toHaveValue(name);
