@@ -77,7 +77,7 @@ const violations: [rule: string, path: string, text: string][] = [
   ['features-stay-apart', 'components/activity/form.ts', "import type { Form } from '../account/form';"],
   ['features-stay-apart', 'components/attempt/list.ts', "import { list } from '../activity/list';"],
   [
-    'attempt-serves-two-lists',
+    'attempt-serves-lists-of-saves',
     'components/account/details.ts',
     "import { details } from '../attempt/details';",
   ],

@@ -16,7 +16,7 @@ export interface AccountRowsProps {
   currentId: string | null;
   list: RefObject<HTMLUListElement | null>;
   /** Arrow up on the first row. */
-  onLeaveAtTop: () => void;
+  onLeaveAtTop?: () => void;
   /** Arrow down on the last row. */
   onLeaveAtEnd?: () => void;
   /** Rows of one line. */
@@ -43,7 +43,7 @@ export function AccountRows(props: AccountRowsProps) {
     const next = nextRow(event.key, here, rows.length);
     if (here === -1 || next === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    if (next < 0) props.onLeaveAtTop();
+    if (next < 0) props.onLeaveAtTop?.();
     else if (next >= rows.length) props.onLeaveAtEnd?.();
     else rows[next]?.focus();
   }
@@ -70,13 +70,17 @@ export function focusFirstRow(list: HTMLElement | null): void {
   rowsOf(list)[0]?.focus();
 }
 
-/** Puts the focus on the last row, if there is one. */
-export function focusLastRow(list: HTMLElement | null): void {
-  rowsOf(list).at(-1)?.focus();
+/** Puts the focus on the last row; false where there is none. */
+export function focusLastRow(list: HTMLElement | null): boolean {
+  const row = rowsOf(list).at(-1);
+  row?.focus();
+  return row !== undefined;
 }
 
+/** The rows in sight: on a wide window the recent accounts may stand beside the list instead. */
 function rowsOf(list: HTMLElement | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+  const rows = list?.querySelectorAll<HTMLElement>('[data-row]') ?? [];
+  return [...rows].filter((row) => row.checkVisibility());
 }
 
 function nextRow(key: string, here: number, count: number): number | null {

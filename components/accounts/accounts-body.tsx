@@ -19,6 +19,8 @@ interface AccountsBodyProps {
   query: AccountsQuery;
   /** The id of the account whose page is beside the list, or null. */
   currentId: string | null;
+  /** Nothing is open beside the list: where it is wide, the recent accounts stand there. */
+  isWholePage: boolean;
   mayAdd: boolean;
   /** Around all rows. */
   body: RefObject<HTMLDivElement | null>;
@@ -28,7 +30,7 @@ interface AccountsBodyProps {
 
 /** The rows below the search: where nothing is searched for the person's own recent accounts, then what was found. */
 export function AccountsBody(props: AccountsBodyProps) {
-  const { apiRegion, pages, accounts, recent, query, currentId, mayAdd, body, onLeaveAtTop } = props;
+  const { apiRegion, pages, accounts, recent, query, currentId, isWholePage, mayAdd, body } = props;
   const recentList = useRef<HTMLUListElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const recentAccounts = useRecentAccounts(apiRegion, recent);
@@ -37,10 +39,15 @@ export function AccountsBody(props: AccountsBodyProps) {
   const isLong = pages.hasNextPage || (pages.data?.pages.length ?? 0) > 1;
   const showsRecent = recentAccounts.length > 0 && isLong && !isNarrowed;
   const rows = { apiRegion, query, currentId };
+
+  function leaveListAtTop() {
+    if (!focusLastRow(recentList.current)) props.onLeaveAtTop();
+  }
+
   return (
     <div ref={body}>
       {showsRecent ? (
-        <div className="mb-3">
+        <div className={`mb-3 ${isWholePage ? 'md:hidden' : ''}`}>
           <p aria-hidden="true" className="px-3.5 pb-1 text-sm text-ink-2">
             {accountsTexts.recent}
           </p>
@@ -49,7 +56,7 @@ export function AccountsBody(props: AccountsBodyProps) {
             label={accountsTexts.recent}
             accounts={recentAccounts}
             list={recentList}
-            onLeaveAtTop={onLeaveAtTop}
+            onLeaveAtTop={props.onLeaveAtTop}
             onLeaveAtEnd={() => focusFirstRow(list.current)}
             brief
           />
@@ -68,7 +75,7 @@ export function AccountsBody(props: AccountsBodyProps) {
             label={accountsTexts.heading}
             accounts={accounts}
             list={list}
-            onLeaveAtTop={showsRecent ? () => focusLastRow(recentList.current) : onLeaveAtTop}
+            onLeaveAtTop={leaveListAtTop}
           />
         ) : null}
         {accounts.length === 0 && pages.data !== undefined ? (

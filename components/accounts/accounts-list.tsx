@@ -70,6 +70,7 @@ export function AccountsList({ isWholePage, ...props }: WholeOrBeside) {
         pages={pages}
         accounts={accounts}
         query={query}
+        isWholePage={isWholePage}
         currentId={typeof accountId === 'string' ? accountId : null}
         mayAdd={mayAdd}
         body={body}

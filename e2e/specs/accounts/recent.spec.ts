@@ -14,6 +14,9 @@ import { expect, signIn, test } from '../../fixtures/test';
 const recent = (page: Page) => page.getByRole('list', { name: 'Your recent accounts' });
 const recentNames = (page: Page) => recent(page).getByRole('link').locator('span[title]').allTextContents();
 
+/** Where it is wide and nothing is open, the recent accounts stand beside the list: start-page.spec.ts. */
+const narrow = { width: 700, height: 800 };
+
 /** Saves new accounts one after another, as another browser of that person would; gives their names, newest first. */
 async function saveAs(origin: string, role: DemoRole, apiRegion: string, count: number): Promise<string[]> {
   const client = await signInByHttp(origin, role);
@@ -49,6 +52,7 @@ test('the ten accounts that the person saved last stand first while nothing is s
   const mine = await saveAs(app.origin, 'editor', 'au', 11);
   await saveAs(app.origin, 'admin', 'au', 1);
   await fillPage(app.origin, 'au');
+  await page.setViewportSize(narrow);
   await signIn(page, 'Editor');
   await page.goto('/au/accounts');
   await expect(recent(page)).toBeVisible();
@@ -72,6 +76,7 @@ test('the arrow keys lead from the search through the recent accounts to all, an
   await fillPage(app.origin, 'us');
   const [newest = '', second = ''] = await saveAs(app.origin, 'editor', 'us', 2);
   const [others = ''] = await saveAs(app.origin, 'admin', 'us', 1);
+  await page.setViewportSize(narrow);
   await signIn(page, 'Editor');
   await page.goto('/us/accounts');
   const search = page.getByRole('searchbox', { name: 'Search accounts' });
@@ -110,7 +115,7 @@ test('a list of one page names each account once; where there are more, the rece
 }) => {
   const app = await startApp();
   const mine = await saveAs(app.origin, 'editor', 'au', 3);
-  const page = await browser.newPage({ baseURL: app.origin });
+  const page = await browser.newPage({ baseURL: app.origin, viewport: narrow });
   await signIn(page, 'Editor');
   await page.goto('/au/accounts');
   const list = page.getByRole('region', { name: 'Accounts', exact: true });

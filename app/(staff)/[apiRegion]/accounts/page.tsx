@@ -1,11 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageTexts } from '#messages/shell/pages';
-import { NoAccountChosen } from '@/components/accounts/no-account-chosen';
+import { StartPage } from '@/components/accounts/start/start-page';
 import { readAccountsQuery, withAccountsQuery } from '@/lib/client/search/accounts-query';
 import { isApiRegion } from '@/lib/schemas/api-region';
-import { maySave } from '@/lib/schemas/role';
+import { mayAccess, maySave } from '@/lib/schemas/role';
+import { readOwnUnresolved } from '@/lib/server/answers/own-unresolved';
+import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
 import { requireStaff } from '@/lib/server/auth/require-staff';
+import { readRecentAccounts } from '@/lib/server/ledger/accounts/recent-accounts';
+import { countedAtMost } from '@/lib/server/ledger/attempts/activity';
+import { ledger } from '@/lib/server/ledger/process-ledger';
 
 export const metadata: Metadata = { title: pageTexts.titles.accounts };
 
@@ -14,13 +19,26 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** What stands beside the list while no account is chosen; the list itself is the layout's. */
+/** What stands beside the list while no account is open; the list itself is the layout's. */
 export default async function AccountsPage({ params, searchParams }: PageProps) {
   const { apiRegion } = await params;
   if (!isApiRegion(apiRegion)) notFound();
   const query = readAccountsQueryOf(await searchParams);
-  const staff = await requireStaff(`/${apiRegion}/accounts${withAccountsQuery('', query)}`);
-  return <NoAccountChosen apiRegion={apiRegion} mayAdd={maySave(staff.roles[apiRegion])} />;
+  const { actor, roles } = await requireStaff(`/${apiRegion}/accounts${withAccountsQuery('', query)}`);
+  const [unresolved, recent] = await Promise.all([
+    unlessUnavailable(() => readOwnUnresolved(ledger(), apiRegion, actor)),
+    unlessUnavailable(() => readRecentAccounts(ledger(), apiRegion, actor)),
+  ]);
+  return (
+    <StartPage
+      apiRegion={apiRegion}
+      unresolved={unresolved}
+      countedAtMost={countedAtMost}
+      recent={recent === null ? null : { page: { items: recent, nextCursor: null }, readAtMs: Date.now() }}
+      mayAdd={maySave(roles[apiRegion])}
+      mayLoad={mayAccess(roles[apiRegion], 'admin')}
+    />
+  );
 }
 
 function readAccountsQueryOf(parameters: Record<string, string | string[] | undefined>) {

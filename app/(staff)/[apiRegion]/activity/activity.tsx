@@ -1,7 +1,7 @@
 import { pageTexts } from '#messages/shell/pages';
 import { ActivityFrame } from '@/components/activity/activity-frame';
 import { ActivityList } from '@/components/activity/activity-list';
-import { UnresolvedNote } from '@/components/activity/unresolved-note';
+import { UnresolvedNote } from '@/components/attempt/unresolved-note';
 import { LedgerUnavailable } from '@/components/shell/pages/ledger-unavailable';
 import type { ActivityFilters } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';

@@ -35,10 +35,14 @@ export const accountsTexts = {
     showAll: 'Show all accounts',
     newOfThisName: 'New account of this name',
   },
-  noneOpen: {
-    title: 'No account is open',
-    explanation: (apiRegion: string) =>
-      `An account that you choose in the list stands here, as it was last sent to ${apiRegion}, with its history.`,
-    newToo: 'So does a new one.',
+  /** Beside the list, while no account is open. */
+  start: {
+    heading: 'How to begin',
+    find: 'Find an account by its name, number or manager',
+    add: 'Add a new account',
+    load: 'Load accounts from a file',
+    activity: 'See every save and what became of it',
+    keys: 'Show all keyboard shortcuts',
+    viewer: (apiRegion: string) => `You can view the accounts of ${apiRegion}, but not save changes.`,
   },
 };

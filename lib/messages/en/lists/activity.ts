@@ -66,21 +66,4 @@ export const activityTexts = {
     notSent: 'What would have been sent',
     copy: 'Copy the body',
   },
-  unresolved: {
-    heading: (count: number) =>
-      count === 1 ? '1 save has no known outcome' : `${count} saves have no known outcome`,
-    headingAtLeast: (count: number) => `${count} or more saves have no known outcome`,
-    one: <Part>(account: string, sent: Part, person: string) => [
-      `${account}, sent `,
-      sent,
-      ` by ${person}: no clear answer came. It may have been saved.`,
-    ],
-    advice: (apiRegion: string) =>
-      `Look in CustomerGauge’s request history of ${apiRegion} (Data > Rest APIs), or send it again: sending twice does no harm.`,
-    adviceToViewer: (apiRegion: string) =>
-      `Look in CustomerGauge’s request history of ${apiRegion} (Data > Rest APIs), or ask an editor to send it again: sending twice does no harm.`,
-    showAll: 'Show all of them',
-    open: 'Open the account',
-    openForm: 'Open a form with these values',
-  },
 };

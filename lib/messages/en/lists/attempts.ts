@@ -39,4 +39,30 @@ export const attemptTexts = {
   },
   status: (status: number) => `status ${status}`,
   statusAndFault: (status: number, fault: string) => `status ${status}, ${fault}`,
+  /** Saves that got no clear answer, and what to do about them. */
+  unresolved: {
+    heading: (count: number) =>
+      count === 1 ? '1 save has no known outcome' : `${count} saves have no known outcome`,
+    headingAtLeast: (count: number) => `${count} or more saves have no known outcome`,
+    ownHeading: (count: number) =>
+      count === 1 ? '1 of your saves has no known outcome' : `${count} of your saves have no known outcome`,
+    ownHeadingAtLeast: (count: number) => `${count} or more of your saves have no known outcome`,
+    one: <Part>(account: string, sent: Part, person: string) => [
+      `${account}, sent `,
+      sent,
+      ` by ${person}: no clear answer came. It may have been saved.`,
+    ],
+    ownOne: <Part>(account: string, sent: Part) => [
+      `${account}, sent `,
+      sent,
+      ': no clear answer came. It may have been saved.',
+    ],
+    advice: (apiRegion: string) =>
+      `Look in CustomerGauge’s request history of ${apiRegion} (Data > Rest APIs), or send it again: sending twice does no harm.`,
+    adviceToViewer: (apiRegion: string) =>
+      `Look in CustomerGauge’s request history of ${apiRegion} (Data > Rest APIs), or ask an editor to send it again: sending twice does no harm.`,
+    showAll: 'Show all of them',
+    open: 'Open the account',
+    openForm: 'Open a form with these values',
+  },
 };

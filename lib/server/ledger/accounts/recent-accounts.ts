@@ -1,7 +1,7 @@
 import 'server-only';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import type { Actor } from '@/lib/server/ledger/attempts/actors';
+import { type Actor, findActorId } from '@/lib/server/ledger/attempts/actors';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { toAccountItems } from './account-item';
@@ -31,20 +31,15 @@ export async function readRecentAccounts(
 async function recentIds(
   db: LedgerDatabase,
   apiRegion: ApiRegion,
-  { issuer, subject }: Pick<Actor, 'issuer' | 'subject'>,
+  actor: Pick<Actor, 'issuer' | 'subject'>,
 ): Promise<number[]> {
-  const actor = await db
-    .selectFrom('actors')
-    .select('id')
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .executeTakeFirst();
-  if (actor === undefined) return [];
+  const actorId = await findActorId(db, actor);
+  if (actorId === undefined) return [];
   const attempts = await db
     .selectFrom('attempts')
     .select('account_id')
     .where('api_region', '=', apiRegion)
-    .where('actor_id', '=', actor.id)
+    .where('actor_id', '=', actorId)
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(recentAttempts)

@@ -67,17 +67,21 @@ export async function* exportActivity(
   }
 }
 
-/** How many attempts are unresolved in the API region, counted up to `countedAtMost`. */
-export async function countUnresolved(ledger: Ledger, apiRegion: ApiRegion): Promise<number> {
+/** How many attempts are unresolved in the API region, of one person where asked, counted up to `countedAtMost`. */
+export async function countUnresolved(
+  ledger: Ledger,
+  apiRegion: ApiRegion,
+  actorId?: number,
+): Promise<number> {
   return ledger.read(async (db) => {
-    const rows = await db
+    const all = db
       .selectFrom('attempts')
       .select('id')
       .where('api_region', '=', apiRegion)
       .where(isUnresolved)
-      .limit(countedAtMost)
-      .execute();
-    return rows.length;
+      .limit(countedAtMost);
+    const counted = actorId === undefined ? all : all.where('actor_id', '=', actorId);
+    return (await counted.execute()).length;
   });
 }
 

@@ -29,6 +29,20 @@ export async function upsertActor(db: LedgerDatabase, actor: Actor): Promise<num
   return row.id;
 }
 
+/** The row of the person, or undefined for somebody who never saved. */
+export async function findActorId(
+  db: LedgerDatabase,
+  { issuer, subject }: Pick<Actor, 'issuer' | 'subject'>,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('actors')
+    .select('id')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** The people of the given ids, by id. */
 export async function readActors(
   db: LedgerDatabase,

@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import { activityTexts } from '#messages/lists/activity';
+import type { ReactNode } from 'react';
+import { attemptTexts } from '#messages/lists/attempts';
 import { nameTexts } from '#messages/names';
 import { LinkButton } from '@/components/ui/link-button';
 import { Moment } from '@/components/ui/moment';
@@ -9,7 +10,7 @@ import { accountFields } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
-const { unresolved: texts } = activityTexts;
+const { unresolved: texts } = attemptTexts;
 
 interface UnresolvedNoteProps {
   apiRegion: ApiRegion;
@@ -21,29 +22,31 @@ interface UnresolvedNoteProps {
   countedAtMost: number;
   /** The person may send accounts in this API region. */
   maySend: boolean;
+  /** All of them are this person's, by the id of an actor: the note says so and leads to theirs alone. */
+  ownerId?: string;
 }
 
 /** Saves of which nobody knows what became, and what to do about them. */
-export function UnresolvedNote({ apiRegion, attempts, count, countedAtMost, maySend }: UnresolvedNoteProps) {
+export function UnresolvedNote(props: UnresolvedNoteProps) {
+  const { apiRegion, attempts, count, maySend, ownerId } = props;
   if (attempts.length === 0) return null;
+  const filters = new URLSearchParams({ outcome: 'unresolved', ...(ownerId ? { actor: ownerId } : {}) });
   return (
-    <Note kind="warn" heading={sayHeading(count, countedAtMost)}>
+    <Note kind="warn" heading={sayHeading(props)}>
       <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {attempts.map((attempt) => (
           <li key={attempt.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="min-w-0 wrap-anywhere">
-              {sentence(
-                texts.one(attempt.account.reference, <Moment at={attempt.startedAt} />, attempt.actor.name),
-              )}
+              {sentence(sayAttempt(attempt, ownerId !== undefined))}
             </span>
-            <WayOn attempt={attempt} maySend={maySend} />
+            <OpenAgain attempt={attempt} maySend={maySend} />
           </li>
         ))}
       </ul>
       <p>{(maySend ? texts.advice : texts.adviceToViewer)(nameTexts.apiRegions[apiRegion])}</p>
       {count > attempts.length ? (
         <p>
-          <Link href={`/${apiRegion}/activity?outcome=unresolved`} prefetch={false} className="lone-link">
+          <Link href={`/${apiRegion}/activity?${filters}`} prefetch={false} className="lone-link">
             {texts.showAll}
           </Link>
         </p>
@@ -52,7 +55,7 @@ export function UnresolvedNote({ apiRegion, attempts, count, countedAtMost, mayS
   );
 }
 
-function WayOn({ attempt, maySend }: { attempt: AttemptItem; maySend: boolean }) {
+function OpenAgain({ attempt, maySend }: { attempt: AttemptItem; maySend: boolean }) {
   const { apiRegion, accountId, account } = attempt;
   if (accountId !== null) {
     return (
@@ -70,6 +73,13 @@ function WayOn({ attempt, maySend }: { attempt: AttemptItem; maySend: boolean })
   );
 }
 
-function sayHeading(count: number, countedAtMost: number): string {
-  return count >= countedAtMost ? texts.headingAtLeast(countedAtMost) : texts.heading(count);
+function sayHeading({ count, countedAtMost, ownerId }: UnresolvedNoteProps): string {
+  const { heading, headingAtLeast, ownHeading, ownHeadingAtLeast } = texts;
+  if (count < countedAtMost) return (ownerId === undefined ? heading : ownHeading)(count);
+  return (ownerId === undefined ? headingAtLeast : ownHeadingAtLeast)(countedAtMost);
+}
+
+function sayAttempt({ account, startedAt, actor }: AttemptItem, isOwn: boolean): ReactNode[] {
+  const sent = <Moment at={startedAt} />;
+  return isOwn ? texts.ownOne(account.reference, sent) : texts.one(account.reference, sent, actor.name);
 }

@@ -1,0 +1,34 @@
+import 'server-only';
+import type { ApiRegion } from '@/lib/schemas/api-region';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
+import { countUnresolved, readActivity } from '@/lib/server/ledger/attempts/activity';
+import { type Actor, findActorId } from '@/lib/server/ledger/attempts/actors';
+import type { Ledger } from '@/lib/server/ledger/ledger';
+
+/** So many of them are told one by one. */
+const told = 3;
+
+export interface OwnUnresolved {
+  /** The person's id, as `actor.id` of an attempt. */
+  ownerId: string;
+  /** The newest three. */
+  attempts: AttemptItem[];
+  /** How many there are, counted up to `countedAtMost`. */
+  count: number;
+}
+
+/** The saves of one person in one API region of which nobody knows what became; null where there are none. */
+export async function readOwnUnresolved(
+  ledger: Ledger,
+  apiRegion: ApiRegion,
+  person: Pick<Actor, 'issuer' | 'subject'>,
+): Promise<OwnUnresolved | null> {
+  const actorId = await ledger.read((db) => findActorId(db, person));
+  if (actorId === undefined) return null;
+  const ownerId = String(actorId);
+  const [page, count] = await Promise.all([
+    readActivity(ledger, { apiRegion, outcome: 'unresolved', actor: ownerId, limit: told }),
+    countUnresolved(ledger, apiRegion, actorId),
+  ]);
+  return page.items.length === 0 ? null : { ownerId, attempts: page.items, count };
+}
