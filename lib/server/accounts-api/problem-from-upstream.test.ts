@@ -27,13 +27,85 @@ describe('the words of the accounts API that a person may read', () => {
     expect(relay({ message: 'Too long.', errors: {} })).toEqual([{ pointer: '', detail: 'Too long.' }]);
   });
 
+  const number = [{ pointer: '/number', detail: 'is taken' }];
+  const whole = [{ pointer: '', detail: 'is taken' }];
+  const error = { message: 'is taken' };
+
+  test.each<[string, unknown, { pointer: string; detail: string }[]]>([
+    ['a list of errors with a field', { errors: [{ field: 'number', message: 'is taken' }] }, number],
+    ['the same with texts', { errors: [{ path: 'number', messages: ['is taken'] }] }, number],
+    ['the same at the top', [{ property: 'number', description: 'is taken' }], number],
+    ['a list of texts', { errors: ['is taken'] }, whole],
+    ['a list of texts at the top', ['is taken'], whole],
+    ['one text', { errors: 'is taken' }, whole],
+    ['a JSON string', 'is taken', whole],
+    ['problem+json with a detail', { title: 'Conflict', status: 409, detail: 'is taken' }, whole],
+    ['problem+json with a title alone', { type: 'about:blank', title: 'is taken', status: 409 }, whole],
+    [
+      'problem+json with errors (RFC 9457)',
+      { title: 'Invalid', errors: [{ detail: 'is taken', pointer: '#/number' }] },
+      number,
+    ],
+    [
+      'problem+json with invalid-params (RFC 7807)',
+      { title: 'Invalid', 'invalid-params': [{ name: 'number', reason: 'is taken' }] },
+      number,
+    ],
+    ['problem+json with a dictionary', { title: 'Invalid', errors: { Number: ['is taken'] } }, number],
+    [
+      'JSON:API',
+      { errors: [{ title: 'Invalid', detail: 'is taken', source: { pointer: '/data/attributes/number' } }] },
+      number,
+    ],
+    ['FastAPI', { detail: [{ loc: ['body', 'number'], msg: 'is taken', type: 'value_error' }] }, number],
+    ['a field named at the top', { number: ['is taken'] }, number],
+    ['an error that is nested', { error: { code: 409, message: 'is taken' } }, whole],
+    [
+      'errors that are nested',
+      { error: { message: 'Invalid', errors: [{ field: 'number', ...error }] } },
+      number,
+    ],
+    ['errors below the account', { errors: { account: { number: ['is taken'] } } }, number],
+    ['an error and its description', { error: 'conflict', error_description: 'is taken' }, whole],
+    ['a JSONPath', { errors: { '$.number': ['is taken'] } }, number],
+    [
+      'an unknown field',
+      { errors: [{ field: 'tenant', ...error }] },
+      [{ pointer: '/tenant', detail: 'is taken' }],
+    ],
+  ])('are found in %s', (_, body, expected) => {
+    expect(relay(body)).toEqual(expected);
+  });
+
+  test('are the text where the body is nothing else, cut to 500 characters', () => {
+    expect(relayErrors('  The number is taken.\r\n', [])).toEqual([
+      { pointer: '', detail: 'The number is taken.' },
+    ]);
+    expect([...(relayErrors('x '.repeat(5000), [])[0]?.detail ?? '')]).toHaveLength(500);
+  });
+
+  test('are never those of a stranger, and never a secret in another shape', () => {
+    const secret = 'at-0123456789abcdef';
+    expect(relayErrors(`token ${secret}`, [secret])).toEqual([]);
+    expect(relay([{ field: secret, message: 'no' }, `got ${secret}`], [secret])).toEqual([
+      { pointer: '', detail: 'no' },
+    ]);
+    expect(relay({ message: 'No.', trace: ['secret.php:7'], exception: 'PDOException' })).toEqual([
+      { pointer: '', detail: 'No.' },
+    ]);
+  });
+
   test.each([
     ['no body', null],
     ['an empty body', ''],
     ['an HTML page', '<html><body>No</body></html>'],
     ['an HTML page as the message', JSON.stringify({ message: '<!DOCTYPE html><p>No' })],
-    ['a list', '["reference"]'],
-    ['errors as a list', JSON.stringify({ errors: ['reference is required.'] })],
+    ['XML', '<?xml version="1.0"?><error>No</error>'],
+    ['HTML inside an error', JSON.stringify({ errors: { reference: ['<b>No</b>'] } })],
+    ['HTML as a JSON string', JSON.stringify('<!DOCTYPE html>')],
+    ['an object that says nothing', JSON.stringify({ status: 422, path: '/accounts', errors: [{}, [], 7] })],
+    ['bytes that are no text', 'PK\u0003\u0004\ufffd\ufffd'],
+    ['half a JSON', '{"message": "No'],
     ['errors that are no text', JSON.stringify({ errors: { reference: [1, null, { a: 1 }, '', '  '] } })],
     ['brackets a million deep', '['.repeat(1_000_000)],
   ])('are none in %s', (_, body) => {

@@ -54,6 +54,7 @@ describe('429', () => {
   test.each([
     ['86400', 86_400],
     ['4', 4],
+    ['3.2', 4],
   ])('with %s is handed to the person with the time', async (header, retryAfterSeconds) => {
     api.accounts.always(busy(header));
     expect(await putToScriptedApi({ api })).toMatchObject({
@@ -80,5 +81,35 @@ describe('429', () => {
     const result = await putToScriptedApi({ api, limits: { saveDeadlineMs: 2000 } });
     expect(result).toMatchObject({ code: 'api-busy', retryAfterSeconds: 2 });
     expect(api.calls).toHaveLength(1);
+  });
+});
+
+describe('503 with Retry-After', () => {
+  const away = (retryAfter: string) => ({ status: 503, headers: { 'Retry-After': retryAfter } });
+
+  test('1.5 is waited for, rounded up, and what follows is in doubt', async () => {
+    api.accounts.next(away('1.5'), { status: 200 });
+    expect(await putToScriptedApi({ api })).toMatchObject({ outcome: 'saved' });
+    const [first, second] = api.calls;
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1990);
+  });
+
+  test('3600 is handed to the person with the time, and the outcome is unknown', async () => {
+    api.accounts.always(away('3600'));
+    expect(await putToScriptedApi({ api })).toMatchObject({
+      outcome: 'unknown',
+      code: 'outcome-unknown',
+      status: 503,
+      retryAfterSeconds: 3600,
+    });
+    expect(api.calls).toHaveLength(1);
+  });
+
+  test('that nobody can read is tried again like any other 5xx', async () => {
+    api.accounts.always(away('soon'));
+    const result = await putToScriptedApi({ api });
+    expect(result).toMatchObject({ outcome: 'unknown' });
+    expect(result).not.toHaveProperty('retryAfterSeconds');
+    expect(api.calls).toHaveLength(3);
   });
 });

@@ -19,7 +19,7 @@ const drop = { drop: 'before-answer' } as const;
 describe('a try that may have been applied', () => {
   test.each([
     ['500', { status: 500 }],
-    ['503 with Retry-After', { status: 503, headers: { 'Retry-After': '3600' } }],
+    ['503 with Retry-After', { status: 503, headers: { 'Retry-After': '1' } }],
     ['a dropped connection', drop],
     ['an answer that is not HTTP', { raw: 'EHLO\r\n\r\n' }],
   ])('%s, then 200: saved, because which of the two is not known', async (_, answer) => {

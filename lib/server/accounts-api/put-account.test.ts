@@ -124,6 +124,7 @@ describe('the call itself', () => {
       connection: 'keep-alive',
       authorization: `Bearer ${api.issuedTokens.at(-1)}`,
       accept: 'application/json',
+      'accept-encoding': 'identity',
       'content-type': 'application/json',
       'user-agent': 'account-desk',
       'content-length': String(Buffer.byteLength(JSON.stringify(body))),

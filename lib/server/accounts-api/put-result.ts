@@ -6,7 +6,7 @@ import type { Pause } from './breaker';
 import { afterUnknownTry, type Failure } from './failures';
 import { judge } from './outcome';
 import { relayErrors } from './problem-from-upstream';
-import { isRefused, lastOf, type Try, type TryEnd, type TryRecord } from './try';
+import { askedWaitSeconds, isRefused, lastOf, type Try, type TryEnd, type TryRecord } from './try';
 
 export type PutAccountResult =
   | { outcome: SuccessOutcome; status: number; tries: TryRecord[] }
@@ -45,12 +45,12 @@ export function resultOfTries(
   const ends = tries.map((one) => one.end);
   const verdict = judge(ends, { hadUnknownTry, hasReasons: errors.length > 0 });
   if ('success' in verdict) return { outcome: verdict.success, status: verdict.status, tries: records };
-  const { status, retryAfterSeconds } = end.kind === 'answer' ? end : { status: null };
+  const retryAfterSeconds = askedWaitSeconds(end);
   return {
     ...verdict.failure,
     errors,
-    ...(status === 429 && retryAfterSeconds !== undefined ? { retryAfterSeconds } : {}),
-    status,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    status: end.kind === 'answer' ? end.status : null,
     tries: records,
   };
 }

@@ -16,12 +16,13 @@ const maxSeconds = 30 * 86_400;
 /**
  * The seconds that a `Retry-After` asks for (RFC 9110, section 10.2.3): a number of them or an HTTP date.
  *
- * Negative numbers and dates gone by are 0. Undefined: the header is missing, is neither, or asks for
+ * A broken number is rounded up: some servers send one. Negative numbers and dates gone by are 0. Undefined: the header is missing, is neither, or asks for
  * more than thirty days.
  */
 export function parseRetryAfter(value: string | undefined, nowMs: number): number | undefined {
   const text = value?.trim() ?? '';
-  const seconds = /^-?\d{1,12}$/.test(text) ? Number(text) : Math.ceil((parseHttpDate(text) - nowMs) / 1000);
+  const isNumber = /^-?\d{1,12}(?:\.\d{1,12})?$/.test(text);
+  const seconds = Math.ceil(isNumber ? Number(text) : (parseHttpDate(text) - nowMs) / 1000);
   if (Number.isNaN(seconds) || seconds > maxSeconds) return undefined;
   return Math.max(0, seconds);
 }

@@ -7,7 +7,7 @@ import {
   retry,
 } from 'cockatiel';
 import type { Deadline } from '@/lib/server/outbound/deadline';
-import type { TryEnd } from './try';
+import { askedWaitSeconds, type TryEnd } from './try';
 
 export interface RetryLimits {
   maxRetries: number;
@@ -17,8 +17,9 @@ export interface RetryLimits {
 }
 
 /**
- * Tries again after a fault or a 5xx, with full jitter, and after a 429 whose `Retry-After` is short: all
- * together at most `maxRetries` times, and only where the wait leaves time for another try.
+ * Tries again after a fault or a 5xx, with full jitter, and after a 429: all together at most `maxRetries`
+ * times, and only where the wait leaves time for another try. A wait that a 429 or 503 asks for is kept where it is
+ * short; where it is long, or a 429 names none, nothing is tried again.
  */
 export function retryPolicy(limits: RetryLimits, deadline: Deadline): RetryPolicy {
   const spareMs = (end: TryEnd) =>
@@ -41,8 +42,8 @@ export function retryPolicy(limits: RetryLimits, deadline: Deadline): RetryPolic
 function requiredWaitMs(end: TryEnd, { maxRetryAfterMs }: RetryLimits): number | null {
   if (end.kind === 'fault') return 0;
   if (end.kind === 'no-token') return null;
-  if (end.status >= 500 && end.status < 600) return 0;
-  if (end.status !== 429 || end.retryAfterSeconds === undefined) return null;
-  const waitMs = end.retryAfterSeconds * 1000;
+  const askedSeconds = askedWaitSeconds(end);
+  if (askedSeconds === undefined) return end.status >= 500 && end.status < 600 ? 0 : null;
+  const waitMs = askedSeconds * 1000;
   return waitMs <= maxRetryAfterMs ? waitMs : null;
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import { TaskCancelledError } from 'cockatiel';
 import type { Dispatcher } from 'undici';
 import { type Deadline, timeoutAt } from '@/lib/server/outbound/deadline';
-import { type PoolLimits, poolFor, userAgent } from '@/lib/server/outbound/pools';
+import { type PoolLimits, poolFor, requestHeaders } from '@/lib/server/outbound/pools';
+import { readText } from '@/lib/server/outbound/read-text';
 import { noteRequestStart } from './note-request-start';
 import { parseRetryAfter } from './retry-after';
 import { isClientError, type TryEnd } from './try';
@@ -35,7 +36,7 @@ export async function sendOnce(call: AccountsCall, limits: PoolLimits, deadline:
           authorization: `Bearer ${call.accessToken}`,
           accept: 'application/json',
           'content-type': 'application/json',
-          'user-agent': userAgent,
+          ...requestHeaders,
         },
         body: call.json,
         signal,
@@ -53,10 +54,11 @@ export async function sendOnce(call: AccountsCall, limits: PoolLimits, deadline:
 
 /** The whole body of a 4xx, or null. No other is worth waiting for: it is drained, to free the connection. */
 async function readBody(
-  { statusCode, body }: Dispatcher.ResponseData,
+  answer: Dispatcher.ResponseData,
   { maxAnswerBytes }: PoolLimits,
   deadline: Deadline,
 ): Promise<string | null> {
+  const { statusCode, body } = answer;
   const policy = timeoutAt(deadline);
   if (!isClientError(statusCode)) {
     const drained = policy.execute(({ signal }) => body.dump({ limit: maxAnswerBytes, signal }));
@@ -64,7 +66,7 @@ async function readBody(
     return null;
   }
   try {
-    return await policy.execute(() => body.text());
+    return await policy.execute(() => readText(answer, maxAnswerBytes));
   } catch {
     body.destroy();
     return null;

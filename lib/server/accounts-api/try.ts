@@ -85,3 +85,9 @@ export function isUnauthorized(end: TryEnd): boolean {
 export function isClientError(status: number): boolean {
   return status >= 400 && status < 500;
 }
+
+/** The seconds to wait that a 429 or 503 asks for (RFC 9110, section 10.2.3); undefined where none does. */
+export function askedWaitSeconds(end: TryEnd): number | undefined {
+  const mayAsk = end.kind === 'answer' && (end.status === 429 || end.status === 503);
+  return mayAsk ? end.retryAfterSeconds : undefined;
+}

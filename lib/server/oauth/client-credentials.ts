@@ -8,7 +8,7 @@ import {
   clientCredentialsGrantRequest as sendGrantRequest,
 } from 'oauth4webapi';
 import { isLoopbackUrl } from '@/lib/server/configuration/url-rules';
-import { userAgent } from '@/lib/server/outbound/pools';
+import { requestHeaders } from '@/lib/server/outbound/pools';
 import { TokenRequestError } from './token-request-error';
 import { sendTokenRequest } from './token-transport';
 
@@ -44,7 +44,7 @@ export async function clientCredentialsRequest(
       {},
       {
         signal: options.signal,
-        headers: { 'user-agent': userAgent },
+        headers: requestHeaders,
         [allowInsecureRequests]: isLoopbackUrl(url.href),
         [customFetch]: (_, call) => sendTokenRequest(url, call, options.connectTimeoutMs),
       },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { poolFor } from '@/lib/server/outbound/pools';
+import { readText } from '@/lib/server/outbound/read-text';
 import { readTokenAnswer } from './token-answer';
 
 /** A token answer is a few hundred bytes; more than this is none. */
@@ -21,14 +22,14 @@ export async function sendTokenRequest(
   call: TokenCall,
   connectTimeoutMs: number,
 ): Promise<Response> {
-  const { statusCode, body } = await poolFor(url, { connectTimeoutMs, maxAnswerBytes }).request({
+  const response = await poolFor(url, { connectTimeoutMs, maxAnswerBytes }).request({
     method: 'POST',
     path: `${url.pathname}${url.search}`,
     headers: call.headers,
     body: call.body.toString(),
     signal: call.signal ?? null,
   });
-  const answer = readTokenAnswer(statusCode, await body.text());
+  const answer = readTokenAnswer(response.statusCode, await readText(response, maxAnswerBytes));
   switch (answer.kind) {
     case 'token':
       return Response.json({

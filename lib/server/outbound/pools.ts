@@ -1,11 +1,12 @@
 import 'server-only';
-import { Pool } from 'undici';
+import { buildConnector, Pool } from 'undici';
 import { oncePerProcess } from '@/lib/server/process-state';
+import { withoutInformationalAnswers } from './informational-answers';
 
 const pools = oncePerProcess('outbound-pools', () => new Map<string, Pool>());
 
-/** How this app names itself to the servers that it calls. */
-export const userAgent = 'account-desk';
+/** What every request says: who asks, and that the answer is wanted as it is. */
+export const requestHeaders = { 'user-agent': 'account-desk', 'accept-encoding': 'identity' } as const;
 
 export interface PoolLimits {
   /** Name resolution, TCP and TLS. The library checks it in steps of about half a second. */
@@ -19,9 +20,18 @@ export function poolFor(url: URL, { connectTimeoutMs, maxAnswerBytes }: PoolLimi
   const key = `${url.origin} ${connectTimeoutMs} ${maxAnswerBytes}`;
   let pool = pools().get(key);
   if (pool === undefined) {
-    const connect = { timeout: connectTimeoutMs };
+    const connect = connectorWithin(connectTimeoutMs);
     pool = new Pool(url.origin, { connections: 128, connect, maxResponseSize: maxAnswerBytes });
     pools().set(key, pool);
   }
   return pool;
+}
+
+function connectorWithin(timeout: number): buildConnector.connector {
+  const connect = buildConnector({ timeout });
+  return (options, callback) =>
+    connect(options, (...result) => {
+      if (result[0] !== null) callback(...result);
+      else callback(null, withoutInformationalAnswers(result[1]));
+    });
 }

@@ -1,0 +1,83 @@
+import 'server-only';
+import { fromPointer } from '@/lib/problem/json-pointer';
+import { accountFields } from '@/lib/schemas/account/account-fields';
+
+/** Takes what a refusal says in one place: the text, and the keys that lead to it. Gives what can be shown of it. */
+export type Take<Reason> = (keys: readonly string[], text: string) => Reason[];
+
+/** Members that hold a list of errors, or a dictionary of them by field. */
+const listKeys = ['errors', 'invalid-params', 'violations', 'fieldErrors', 'field_errors', 'details'];
+
+/** Members that say what is wrong, the plainest first. */
+const textKeys = [
+  ...['detail', 'message', 'messages', 'msg', 'defaultMessage', 'error_description', 'errorMessage'],
+  ...['description', 'reason', 'text', 'title'],
+];
+
+/** Members by which one error of a list names its field. */
+const fieldKeys = [
+  ...['field', 'fieldName', 'property', 'propertyPath', 'attribute', 'parameter', 'param'],
+  ...['pointer', 'path', 'loc', 'name', 'source'],
+];
+
+const maxDepth = 8;
+
+/**
+ * Everything that a refusal says of itself, whichever common shape it has: the vendor's, RFC 9457 and 7807,
+ * JSON:API, lists of errors or of texts, dictionaries by field, a bare text, or one of these inside `error`.
+ */
+export function findReasons<Reason>(body: unknown, take: Take<Reason>, depth = 0): Reason[] {
+  if (!isObject(body) || depth > maxDepth) return collect(body, [], take);
+  const fields = Object.entries(body).filter(([key]) => knownField(key) !== undefined);
+  return firstFound([
+    ...listKeys.map((key) => () => collect(body[key], [], take)),
+    () => collect(Object.fromEntries(fields), [], take),
+    () => (isObject(body['error']) ? findReasons(body['error'], take, depth + 1) : []),
+    ...[...textKeys, 'error'].map((key) => () => collect(body[key], [], take)),
+  ]);
+}
+
+/** The account's field that `path` names, whatever it is wrapped in and however it is spelled; else the path. */
+export function fieldPath(keys: readonly string[]): readonly string[] {
+  const path = keys.flatMap((key) =>
+    /^#?\//.test(key) ? fromPointer(key.replace('#', '')) : key.split('.'),
+  );
+  const field = knownField(path.at(-1) ?? '');
+  return field === undefined || path.some((key) => /^\d+$/.test(key)) ? path : [field];
+}
+
+function knownField(key: string): string | undefined {
+  return accountFields.find((field) => field === key.toLowerCase());
+}
+
+function collect<Reason>(value: unknown, keys: readonly string[], take: Take<Reason>, depth = 0): Reason[] {
+  if (typeof value === 'string') return take(keys, value);
+  if (depth > maxDepth) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => collect(each, keys, take, depth + 1));
+  if (!isObject(value)) return [];
+  const path = [...keys, ...fieldOf(value)];
+  const own = firstFound(textKeys.map((key) => () => collect(value[key], path, take, depth + 1)));
+  if (own.length > 0) return own;
+  return Object.entries(value).flatMap(([key, each]) => collect(each, [...keys, key], take, depth + 1));
+}
+
+function fieldOf(error: Readonly<Record<string, unknown>>): string[] {
+  const named = fieldKeys.map((key) => error[key]).find((value) => value !== undefined && value !== null);
+  if (isObject(named)) return fieldOf(named);
+  return [named]
+    .flat()
+    .filter((key) => typeof key === 'string' || typeof key === 'number')
+    .map(String);
+}
+
+function firstFound<Reason>(attempts: readonly (() => Reason[])[]): Reason[] {
+  for (const attempt of attempts) {
+    const found = attempt();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
