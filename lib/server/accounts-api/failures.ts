@@ -23,6 +23,11 @@ export const failures = {
     outcome: 'not_sent',
     detail: saveFailureTexts.tokenUnavailable,
   },
+  tokenTooLong: {
+    code: 'token-unavailable',
+    outcome: 'not_sent',
+    detail: saveFailureTexts.tokenTooLong,
+  },
   tokenRefused: {
     code: 'api-refused-credentials',
     outcome: 'not_sent',

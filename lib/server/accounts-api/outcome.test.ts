@@ -18,8 +18,10 @@ const anyEnd: fc.Arbitrary<TryEnd> = fc.oneof(
   fc.integer({ min: 100, max: 999 }).map(answer),
   fc
     .constantFrom('connect', 'timeout', 'reset', 'malformed')
-    .map((fault) => ({ kind: 'fault', fault }) as const),
-  fc.boolean().map((refused) => ({ kind: 'no-token', refused }) as const),
+    .map((fault) => ({ kind: 'fault', fault, cause: 'other' }) as const),
+  fc
+    .constantFrom('refused', 'too-long', 'unavailable')
+    .map((code) => ({ kind: 'no-token', code, cause: 'other' }) as const),
 );
 
 describe('the outcome', () => {

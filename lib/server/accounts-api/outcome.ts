@@ -39,13 +39,19 @@ function successOf(status: number, isAfterUnknownTry: boolean): SuccessOutcome {
 function failureOf(end: TryEnd, hasReasons: boolean): Failure {
   switch (end.kind) {
     case 'no-token':
-      return end.refused ? failures.tokenRefused : failures.tokenUnavailable;
+      return tokenFailures[end.code];
     case 'fault':
       return end.fault === 'connect' ? failures.unreachable : failures.noClearAnswer;
     case 'answer':
       return failureOfStatus(end.status, hasReasons);
   }
 }
+
+const tokenFailures = {
+  refused: failures.tokenRefused,
+  'too-long': failures.tokenTooLong,
+  unavailable: failures.tokenUnavailable,
+} as const satisfies Record<string, Failure>;
 
 function failureOfStatus(status: number, hasReasons: boolean): Failure {
   if (status === 401 || status === 403) return failures.accessRefused;

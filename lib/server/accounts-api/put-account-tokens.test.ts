@@ -58,6 +58,31 @@ describe('the access token', () => {
   });
 });
 
+describe('a long access token', () => {
+  const issue = (length: number) => ({
+    body: { access_token: 'a'.repeat(length), token_type: 'Bearer', expires_in: 3600 },
+  });
+
+  test.each([8193, 64 * 1024])('of %i characters is used', async (length) => {
+    api.tokens.always(issue(length));
+    expect(await putToScriptedApi({ api })).toMatchObject({ outcome: 'created' });
+    expect(bearer(api.calls[0])).toBe(`Bearer ${'a'.repeat(length)}`);
+  });
+
+  test.each([64 * 1024 + 1, 900 * 1024])('of %i characters is told as what it is', async (length) => {
+    api.tokens.always(issue(length));
+    const result = await putToScriptedApi({ api });
+    expect(result).toMatchObject({
+      outcome: 'not_sent',
+      code: 'token-unavailable',
+      tries: [{ fault: 'token' }],
+    });
+    expect(result).toHaveProperty('detail', expect.stringContaining('longer than 64 KB'));
+    expect(api.calls).toEqual([]);
+    expect(api.tokenCalls).toHaveLength(1);
+  });
+});
+
 describe('401', () => {
   test('once: one new token, one replay, and a 200 is still an update', async () => {
     api.accounts.next({ status: 401, body: { message: 'Unauthenticated.' } }, { status: 200 });
@@ -153,8 +178,8 @@ describe('a token endpoint that gives none: nothing is sent', () => {
     ['a token with a line break', { status: 200, body: { access_token: 'a\r\nX: y', token_type: 'Bearer' } }],
     ['a token of another type', { status: 200, body: { access_token: 'abc', token_type: 'mac' } }],
     [
-      'more than 64 KiB',
-      { status: 200, body: { access_token: 'abc', token_type: 'Bearer', x: 'x'.repeat(70_000) } },
+      'more than 1 MiB',
+      { status: 200, body: { access_token: 'abc', token_type: 'Bearer', x: 'x'.repeat(1024 * 1024) } },
     ],
     ['a hang', { hang: true }],
     ['a body that never ends', { body: { access_token: 'abc', token_type: 'Bearer' }, stallBody: true }],

@@ -79,11 +79,11 @@ async function takeToken(save: Save): Promise<string | Try> {
   try {
     const accessToken = await accessTokens().get(audience, deadline, limits);
     // A call that has hardly time to be answered would turn "not sent" into "not known".
-    if (deadline.remainingMs() < limits.minTryMs) throw new TokenRequestError('unavailable');
+    if (deadline.remainingMs() < limits.minTryMs) throw new TokenRequestError('unavailable', 'deadline');
     return accessToken;
   } catch (error) {
     if (!(error instanceof TokenRequestError)) throw error;
-    return logged(save, end({ kind: 'no-token', refused: error.code === 'refused' }, null));
+    return logged(save, end({ kind: 'no-token', code: error.code, cause: error.reason }, null));
   }
 }
 
@@ -117,7 +117,7 @@ async function tryOnce(save: Save, token: string | Try): Promise<Try> {
 }
 
 function logged(save: Save, tried: Try): Try {
-  const { status, durationMs, fault } = tried.record;
-  save.log.info({ status, durationMs, fault }, 'accounts API try');
+  const { status, durationMs, fault, cause } = tried.record;
+  save.log.info({ status, durationMs, fault, cause }, 'accounts API try');
   return tried;
 }

@@ -1,10 +1,10 @@
 import 'server-only';
-import { TaskCancelledError } from 'cockatiel';
 import type { Dispatcher } from 'undici';
 import { type Deadline, timeoutAt } from '@/lib/server/outbound/deadline';
+import { causeOf, type FaultCause, type Progress } from '@/lib/server/outbound/fault-cause';
+import { noteRequestStart } from '@/lib/server/outbound/note-request-start';
 import { type PoolLimits, poolFor, requestHeaders } from '@/lib/server/outbound/pools';
 import { readText } from '@/lib/server/outbound/read-text';
-import { noteRequestStart } from './note-request-start';
 import { parseRetryAfter } from './retry-after';
 import { isClientError, type TryEnd } from './try';
 
@@ -24,8 +24,8 @@ export interface AccountsCall {
  */
 export async function sendOnce(call: AccountsCall, limits: PoolLimits, deadline: Deadline): Promise<TryEnd> {
   const url = new URL(call.accountsUrl);
-  let started = false;
-  const pool = poolFor(url, limits).compose(noteRequestStart(() => (started = true)));
+  const progress: Progress = { stage: 'connect' };
+  const pool = poolFor(url, limits).compose(noteRequestStart(progress));
   let answer: Dispatcher.ResponseData;
   try {
     answer = await timeoutAt(deadline).execute(({ signal }) =>
@@ -43,7 +43,8 @@ export async function sendOnce(call: AccountsCall, limits: PoolLimits, deadline:
       }),
     );
   } catch (error) {
-    return { kind: 'fault', fault: started ? faultAfterStart(error) : 'connect' };
+    const cause = causeOf(error, progress.stage);
+    return { kind: 'fault', fault: progress.stage === 'connect' ? 'connect' : faultAfterStart(cause), cause };
   }
   const status = answer.statusCode;
   const retryAfterSeconds = parseRetryAfter(single(answer.headers['retry-after']), Date.now());
@@ -77,11 +78,7 @@ function single(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
-function faultAfterStart(error: unknown): 'timeout' | 'reset' | 'malformed' {
-  const { name, code } = error as { name?: unknown; code?: unknown };
-  // Whichever is quicker at the deadline: the time-out itself, or the request that it aborts.
-  if (error instanceof TaskCancelledError || name === 'AbortError') return 'timeout';
-  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return 'timeout';
-  // The parser's errors come without a code.
-  return name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW' ? 'malformed' : 'reset';
+function faultAfterStart(cause: FaultCause): 'timeout' | 'reset' | 'malformed' {
+  if (cause === 'malformed') return 'malformed';
+  return cause.endsWith('-timeout') ? 'timeout' : 'reset';
 }

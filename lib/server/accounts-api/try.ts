@@ -1,10 +1,12 @@
 import 'server-only';
+import type { TokenRequestError } from '@/lib/server/oauth/token-request-error';
+import type { FaultCause } from '@/lib/server/outbound/fault-cause';
 
 /** How one try ended, as far as it is known. */
 export type TryEnd =
   | { kind: 'answer'; status: number; retryAfterSeconds?: number; body: string | null }
-  | { kind: 'fault'; fault: 'connect' | 'timeout' | 'reset' | 'malformed' }
-  | { kind: 'no-token'; refused: boolean };
+  | { kind: 'fault'; fault: 'connect' | 'timeout' | 'reset' | 'malformed'; cause: FaultCause }
+  | { kind: 'no-token'; code: TokenRequestError['code']; cause: string };
 
 /**
  * What went wrong with one try, beyond its status.
@@ -20,6 +22,8 @@ export interface TryRecord {
   /** The accounts API's status; null when none came. */
   status: number | null;
   fault: TryFault | null;
+  /** Why, in one stable word for administrators: a FaultCause, or the reason of a TokenRequestError. */
+  cause: string | null;
 }
 
 /** One try of a save. */
@@ -37,7 +41,8 @@ export function beginTry(): (end: TryEnd, accessToken: string | null) => Try {
   return (end, accessToken) => {
     const durationMs = Math.round(performance.now() - startMs);
     const status = end.kind === 'answer' ? end.status : null;
-    return { end, accessToken, record: { startedAt, durationMs, status, fault: faultOf(end) } };
+    const cause = end.kind === 'answer' ? null : end.cause;
+    return { end, accessToken, record: { startedAt, durationMs, status, fault: faultOf(end), cause } };
   };
 }
 

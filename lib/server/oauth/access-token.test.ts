@@ -89,7 +89,7 @@ describe('the token cache', () => {
     const failure = await start()
       .get()
       .catch((error: unknown) => error);
-    expect(failure).toMatchObject({ code: 'refused', oauthError: 'invalid_client' });
+    expect(failure).toMatchObject({ code: 'refused', reason: 'invalid_client' });
     const said = `${(failure as Error).stack} ${JSON.stringify(failure)} ${String((failure as Error).cause)}`;
     expect(said).not.toContain(api.clientSecret);
     expect(said).not.toContain(api.origin);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Deadline, deadlineIn, timeoutAt } from '@/lib/server/outbound/deadline';
+import { causeOf, type Progress } from '@/lib/server/outbound/fault-cause';
 import { oncePerProcess } from '@/lib/server/process-state';
 import {
   type ClientCredential,
@@ -43,7 +44,7 @@ export class AccessTokens {
   /**
    * The access token of that audience, from the cache or by one request.
    *
-   * Throws a TokenRequestError: `refused`, or `unavailable`, also when the caller's deadline is over first.
+   * Throws a TokenRequestError; it is `unavailable` too when the caller's deadline is over first.
    */
   async get(audience: TokenAudience, deadline: Deadline, limits: TokenLimits): Promise<string> {
     const key = keyOf(audience);
@@ -53,7 +54,7 @@ export class AccessTokens {
     try {
       return await timeoutAt(deadline).execute(() => shared);
     } catch (error) {
-      throw error instanceof TokenRequestError ? error : new TokenRequestError('unavailable');
+      throw error instanceof TokenRequestError ? error : new TokenRequestError('unavailable', 'deadline');
     }
   }
 
@@ -72,9 +73,14 @@ export class AccessTokens {
   async #fetch(key: string, audience: TokenAudience, limits: TokenLimits): Promise<string> {
     const requestedAtMs = this.#nowMs();
     const { connectTimeoutMs, tokenTimeoutMs } = limits;
-    const granted = await timeoutAt(deadlineIn(tokenTimeoutMs)).execute(async ({ signal }) => {
-      const response = await clientCredentialsRequest(audience, { signal, connectTimeoutMs });
+    const progress: Progress = { stage: 'connect' };
+    const request = timeoutAt(deadlineIn(tokenTimeoutMs)).execute(async ({ signal }) => {
+      const response = await clientCredentialsRequest(audience, { signal, connectTimeoutMs, progress });
       return processClientCredentials(audience, response);
+    });
+    const granted = await request.catch((error: unknown) => {
+      if (error instanceof TokenRequestError) throw error;
+      throw new TokenRequestError('unavailable', causeOf(error, progress.stage));
     });
     const renewAtMs = requestedAtMs + usableMs(granted.lifetimeSeconds);
     this.#entries.set(key, { accessToken: granted.accessToken, renewAtMs });

@@ -8,6 +8,7 @@ import {
   clientCredentialsGrantRequest as sendGrantRequest,
 } from 'oauth4webapi';
 import { isLoopbackUrl } from '@/lib/server/configuration/url-rules';
+import { causeOf, type Progress } from '@/lib/server/outbound/fault-cause';
 import { requestHeaders } from '@/lib/server/outbound/pools';
 import { TokenRequestError } from './token-request-error';
 import { sendTokenRequest } from './token-transport';
@@ -29,13 +30,14 @@ export interface GrantedToken {
  * Sends the client credentials grant (RFC 6749, section 4.4.2), the client authenticated in the body
  * (`client_secret_post`, section 2.3.1). Plain http goes to loopback hosts only.
  *
- * Throws a TokenRequestError `unavailable` when no answer came or the signal aborted.
+ * Throws a TokenRequestError when no OAuth answer came, its token is too long, or the signal aborted.
  */
 export async function clientCredentialsRequest(
   credential: ClientCredential,
-  options: { signal: AbortSignal; connectTimeoutMs: number },
+  options: { signal: AbortSignal; connectTimeoutMs: number; progress: Progress },
 ): Promise<Response> {
   const url = new URL(credential.tokenUrl);
+  const { signal, ...transport } = options;
   try {
     return await sendGrantRequest(
       { issuer: url.origin, token_endpoint: url.href },
@@ -43,15 +45,16 @@ export async function clientCredentialsRequest(
       ClientSecretPost(credential.clientSecret),
       {},
       {
-        signal: options.signal,
+        signal,
         headers: requestHeaders,
         [allowInsecureRequests]: isLoopbackUrl(url.href),
-        [customFetch]: (_, call) => sendTokenRequest(url, call, options.connectTimeoutMs),
+        [customFetch]: (_, call) => sendTokenRequest(url, call, transport),
       },
     );
-  } catch {
-    // What the library or the socket has to say may name the address; the code is all that is passed on.
-    throw new TokenRequestError('unavailable');
+  } catch (error) {
+    if (error instanceof TokenRequestError) throw error;
+    // What the library or the socket has to say may name the address; the cause is all that is passed on.
+    throw new TokenRequestError('unavailable', causeOf(error, transport.progress.stage));
   }
 }
 
@@ -69,6 +72,6 @@ export async function processClientCredentials(
     return { accessToken: answer.access_token, lifetimeSeconds: answer.expires_in ?? 0 };
   } catch (error) {
     if (error instanceof ResponseBodyError) throw new TokenRequestError('refused', error.error);
-    throw new TokenRequestError('unavailable');
+    throw new TokenRequestError('unavailable', 'malformed');
   }
 }

@@ -7,7 +7,10 @@ const defaultLifetimeSeconds = 3600;
 const maxLifetimeSeconds = 3600;
 
 /** A VSCHAR string (RFC 6749, appendix A.12) without spaces, so that it fits a Bearer header (RFC 6750). */
-const accessTokenPattern = /^[\x21-\x7e]{1,8192}$/;
+const accessTokenPattern = /^[\x21-\x7e]+$/;
+
+/** A longer one is used nowhere: it travels in a header, and servers take far less. */
+const maxAccessTokenLength = 64 * 1024;
 
 /** The error codes of RFC 6749, section 5.2. */
 const tokenErrors = new Set([
@@ -19,10 +22,14 @@ const tokenErrors = new Set([
   'invalid_scope',
 ]);
 
-/** A token endpoint's answer with what real servers vary made uniform; `other` is no OAuth answer. */
+/**
+ * A token endpoint's answer with what real servers vary made uniform. `too-long` is a token that cannot be used,
+ * `other` is no OAuth answer.
+ */
 export type TokenAnswer =
   | { kind: 'token'; accessToken: string; tokenType: string; lifetimeSeconds: number }
   | { kind: 'error'; error: string }
+  | { kind: 'too-long' }
   | { kind: 'other' };
 
 /**
@@ -38,7 +45,9 @@ export function readTokenAnswer(status: number, text: string | null): TokenAnswe
   const { error } = body;
   if (typeof error === 'string' && error !== '') {
     const refused = tokenErrors.has(error) || status === 400 || status === 401 || status === 403;
-    return refused ? { kind: 'error', error: tokenErrors.has(error) ? error : 'other' } : { kind: 'other' };
+    return refused
+      ? { kind: 'error', error: tokenErrors.has(error) ? error : 'other-oauth-error' }
+      : { kind: 'other' };
   }
   const { access_token: accessToken, token_type: tokenType = 'bearer', expires_in: expiresIn } = body;
   const granted = status >= 200 && status < 300;
@@ -46,6 +55,7 @@ export function readTokenAnswer(status: number, text: string | null): TokenAnswe
     return { kind: 'other' };
   }
   if (typeof tokenType !== 'string' || tokenType.toLowerCase() !== 'bearer') return { kind: 'other' };
+  if (accessToken.length > maxAccessTokenLength) return { kind: 'too-long' };
   return { kind: 'token', accessToken, tokenType, lifetimeSeconds: readLifetimeSeconds(expiresIn) };
 }
 

@@ -1,10 +1,13 @@
 import 'server-only';
+import type { Progress } from '@/lib/server/outbound/fault-cause';
+import { noteRequestStart } from '@/lib/server/outbound/note-request-start';
 import { poolFor } from '@/lib/server/outbound/pools';
 import { readText } from '@/lib/server/outbound/read-text';
 import { readTokenAnswer } from './token-answer';
+import { TokenRequestError } from './token-request-error';
 
-/** A token answer is a few hundred bytes; more than this is none. */
-const maxAnswerBytes = 64 * 1024;
+/** A token answer is a few hundred bytes, and room for the longest token that is used; more than this is none. */
+const maxAnswerBytes = 1024 * 1024;
 
 interface TokenCall {
   body: { toString(): string };
@@ -15,20 +18,23 @@ interface TokenCall {
 /**
  * Sends a token request over the pinned pool and answers in the strict shape that oauth4webapi reads.
  *
+ * Throws a TokenRequestError for an answer that is no OAuth answer, and whatever the connection throws.
  * Redirects are handed back as they are, so a client secret never travels to a second address.
  */
 export async function sendTokenRequest(
   url: URL,
   call: TokenCall,
-  connectTimeoutMs: number,
+  { connectTimeoutMs, progress }: { connectTimeoutMs: number; progress: Progress },
 ): Promise<Response> {
-  const response = await poolFor(url, { connectTimeoutMs, maxAnswerBytes }).request({
+  const pool = poolFor(url, { connectTimeoutMs, maxAnswerBytes }).compose(noteRequestStart(progress));
+  const response = await pool.request({
     method: 'POST',
     path: `${url.pathname}${url.search}`,
     headers: call.headers,
     body: call.body.toString(),
     signal: call.signal ?? null,
   });
+  progress.stage = 'body';
   const answer = readTokenAnswer(response.statusCode, await readText(response, maxAnswerBytes));
   switch (answer.kind) {
     case 'token':
@@ -39,7 +45,13 @@ export async function sendTokenRequest(
       });
     case 'error':
       return Response.json({ error: answer.error }, { status: 400 });
+    case 'too-long':
+      throw new TokenRequestError('too-long', 'token-too-long');
     case 'other':
-      return new Response(null, { status: 502 });
+      throw new TokenRequestError('unavailable', reasonOfStatus(response.statusCode));
   }
+}
+
+function reasonOfStatus(status: number): string {
+  return status === 200 ? 'malformed' : `status-${status}`;
 }

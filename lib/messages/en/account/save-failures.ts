@@ -6,6 +6,8 @@ export const saveFailureTexts = {
     'Nothing was sent: the accounts API of this region did not answer many times in a row, so saving to it is paused. Save again when the pause is over.',
   tokenUnavailable:
     'Nothing was sent: the accounts API’s token service did not issue an access token. Save again in a moment.',
+  tokenTooLong:
+    'Nothing was sent: the accounts API’s token service issued an access token longer than 64 KB, which cannot be used. Ask an administrator to have shorter ones issued, then save again.',
   tokenRefused:
     'Nothing was sent: the accounts API’s token service refused the credential of this API region. Ask an administrator to check the credential, then save again.',
   unreachable: 'Nothing was sent: the accounts API could not be reached. Save again in a moment.',

@@ -1,17 +1,18 @@
 import 'server-only';
 import type { Dispatcher } from 'undici';
+import type { Progress } from './fault-cause';
 
 /**
- * Calls `onStart` when a connection takes the request, just before its first byte is written.
+ * Notes in `progress` when a connection takes the request, just before its first byte is written.
  *
  * Error codes cannot tell that as well: a reset during the TLS handshake and one after the request was
  * sent are both ECONNRESET.
  */
-export function noteRequestStart(onStart: () => void): Dispatcher.DispatcherComposeInterceptor {
+export function noteRequestStart(progress: Progress): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) =>
     dispatch(options, {
       onRequestStart(controller, context) {
-        onStart();
+        progress.stage = 'headers';
         handler.onRequestStart?.(controller, context);
       },
       onRequestUpgrade: (...event) => handler.onRequestUpgrade?.(...event),
