@@ -10,7 +10,7 @@ interface GlobalErrorProps {
   retry: () => void;
 }
 
-/** The last resort, where the root layout itself failed: it brings its own document. */
+/** For pages outside of the shell, and where the layout itself failed: it brings its own document. */
 export default function GlobalError({ error, retry }: GlobalErrorProps) {
   return (
     <html lang={languageTexts.code}>

@@ -1,18 +1,17 @@
 'use client';
 
 import { PageError } from '@/components/shell/pages/page-error';
-import { WorkColumn } from '@/components/ui/page/work-column';
 
 interface StaffErrorProps {
   error: unknown;
   retry: () => void;
 }
 
-/** As app/error.tsx, with the shell left around it: the way to another page or API region stays open. */
+/** The shell stays around a page that failed: the way to another page or API region stays open. */
 export default function StaffError({ error, retry }: StaffErrorProps) {
   return (
-    <WorkColumn>
+    <div className="mx-auto w-full max-w-work px-4 py-5 md:px-7">
       <PageError error={error} retry={retry} />
-    </WorkColumn>
+    </div>
   );
 }

@@ -3,11 +3,10 @@
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
 import { type ReactNode, useRef } from 'react';
+import { failureTexts } from '#messages/api/failures';
 import { shellTexts } from '#messages/shell/shell';
 import { FailedRead } from '@/components/ui/failed-read';
 import { late } from '@/components/ui/late';
-import { NotLoadedError } from '@/lib/client/api/errors';
-import { toFailure } from '@/lib/client/api/failures';
 import { withAccountsQuery } from '@/lib/client/search/accounts-query';
 import { focusSearch } from '@/lib/client/search/search-shortcut';
 import { useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
@@ -68,7 +67,14 @@ function BackToAccounts({ apiRegion }: Pick<AccountsListProps, 'apiRegion'>) {
 function ListNotLoaded({ onRetry }: { onRetry: () => void }) {
   return (
     <div className="p-3.5">
-      <FailedRead {...toFailure(new NotLoadedError(), 'read')} onRetry={onRetry} retrying={false} />
+      <FailedRead
+        title={failureTexts.notLoaded}
+        detail={failureTexts.read.notLoaded}
+        requestId={null}
+        remedy="retry"
+        onRetry={onRetry}
+        retrying={false}
+      />
     </div>
   );
 }
