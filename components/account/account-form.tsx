@@ -2,6 +2,7 @@
 
 import type { FormEvent } from 'react';
 import { accountFormTexts } from '#messages/account/account-form';
+import { FailureNote } from '@/components/ui/failure-note';
 import { late } from '@/components/ui/late';
 import { Note } from '@/components/ui/note';
 import { WorkColumn } from '@/components/ui/page/work-column';
@@ -13,7 +14,6 @@ import { AccountHeader, type Provenance } from './account-header';
 import { useDraft } from './draft/use-draft';
 import { AccountFields } from './fields/account-fields';
 import { usePastedRow } from './fields/use-pasted-row';
-import { FailureNote } from './save/failure-note';
 import { SaveBar } from './save/save-bar';
 import { showNothingToSend } from './save/toasts';
 import { type AccountSave, useSaveAccount } from './save/use-save-account';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { activityTexts } from '#messages/lists/activity';
 import { nameTexts } from '#messages/names';
+import { SkeletonLines } from '@/components/ui/skeleton-lines';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
 /** The page with its heading: a table needs more room than the one column of a form. */
@@ -26,12 +27,7 @@ export function ActivitySkeleton() {
       <div className="rounded-md border border-line bg-panel">
         {rows.map((row) => (
           <div key={row} className="grid gap-px border-b border-line px-3 py-2.5 last:border-b-0">
-            <span className="flex h-5 items-center">
-              <span className="h-2.5 w-1/5 rounded-sm bg-line" />
-            </span>
-            <span className="flex h-4.5 items-center">
-              <span className="h-2 w-2/5 rounded-sm bg-sunken" />
-            </span>
+            <SkeletonLines />
           </div>
         ))}
       </div>

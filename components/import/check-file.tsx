@@ -1,9 +1,9 @@
 import { fileImportTexts } from '#messages/import/file-import';
 import { Button } from '@/components/ui/button';
+import { FailureNote } from '@/components/ui/failure-note';
 import { sayFileSize } from '@/lib/client/words/file-size';
 import type { ImportColumns } from '@/lib/schemas/import';
 import { ColumnChoices } from './column-choices';
-import { FailureNote } from './failure-note';
 import { FirstRows, PreviewTable } from './preview-table';
 import type { CheckStep } from './use-file-import';
 

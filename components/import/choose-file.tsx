@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import { fileImportTexts } from '#messages/import/file-import';
+import type { FailureText } from '@/components/ui/failure-note';
+import { FailureNote } from '@/components/ui/failure-note';
 import { sayFileSize } from '@/lib/client/words/file-size';
 import { fileLimitBytes, rowLimit } from '@/lib/schemas/import';
-import type { ImportFailure } from './failure-note';
-import { FailureNote } from './failure-note';
 
 const { choose: texts } = fileImportTexts;
 
 interface ChooseFileProps {
-  failure: ImportFailure | null;
+  failure: FailureText | null;
   onChoose: (file: File) => void;
 }
 

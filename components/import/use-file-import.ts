@@ -3,12 +3,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { fileImportTexts } from '#messages/import/file-import';
+import type { FailureText } from '@/components/ui/failure-note';
 import { toFailure } from '@/lib/client/api/failures';
 import { previewFile } from '@/lib/client/api/import-file';
 import { sayFileSize } from '@/lib/client/words/file-size';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { fileLimitBytes, type ImportColumns, type ImportPreview } from '@/lib/schemas/import';
-import type { ImportFailure } from './failure-note';
 import { detailOf, followLoad, type LoadEnd, type LoadProgress } from './follow-load';
 
 /** A file whose columns and first rows are looked at. `isStale`: other columns are being tried. */
@@ -16,12 +16,12 @@ export interface CheckStep {
   name: 'check';
   file: File;
   preview: ImportPreview;
-  failure: ImportFailure | null;
+  failure: FailureText | null;
   isStale: boolean;
 }
 
 export type ImportStep =
-  | { name: 'choose'; failure: ImportFailure | null }
+  | { name: 'choose'; failure: FailureText | null }
   | { name: 'reading'; file: File }
   | CheckStep
   | { name: 'loading'; file: File; progress: LoadProgress }
@@ -37,11 +37,7 @@ export function useFileImport(apiRegion: ApiRegion) {
   useAskBeforeUnload(step.name === 'loading');
 
   // Of several previews that are under way only the newest is heard: mutate sees to that.
-  function check(
-    file: File,
-    columns: ImportColumns | null,
-    otherwise: (failure: ImportFailure) => ImportStep,
-  ) {
+  function check(file: File, columns: ImportColumns | null, otherwise: (failure: FailureText) => ImportStep) {
     preview.mutate(
       { file, columns },
       {
@@ -108,7 +104,7 @@ function useAskBeforeUnload(isRunning: boolean): void {
   }, [isRunning]);
 }
 
-function tooLarge(file: File): ImportFailure {
+function tooLarge(file: File): FailureText {
   const { title, detail } = fileImportTexts.tooLarge;
   return {
     title,

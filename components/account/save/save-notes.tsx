@@ -1,12 +1,12 @@
 'use client';
 
 import { useWatch } from 'react-hook-form';
+import { FailureNote } from '@/components/ui/failure-note';
 import { late } from '@/components/ui/late';
 import { toFormValues } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { type AccountFormState, adopt, baseOf } from '../use-account-form';
 import { ErrorSummary } from './error-summary';
-import { FailureNote } from './failure-note';
 import { UnknownNote } from './unknown-note';
 import type { AccountSave } from './use-save-account';
 

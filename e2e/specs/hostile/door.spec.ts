@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { App } from '../../fixtures/app/app-server';
+import { answerTo, openRaw } from '../../fixtures/app/raw-connection';
 import { test } from '../../fixtures/app/scripted-app';
-import { answerTo, openRaw } from '../../fixtures/raw-connection';
 import { expect } from '../../fixtures/test';
 
 /** What reaches the server's door and no further. None of it makes a call to the accounts API. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { apiRegionVariables } from '../../fixtures/accounts-api/api-region-variables';
 import { startScriptedAccountsApi } from '../../fixtures/accounts-api/scripted-accounts-api';
 import { startApp } from '../../fixtures/app/app-server';
-import { openRaw } from '../../fixtures/raw-connection';
+import { openRaw } from '../../fixtures/app/raw-connection';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, test } from '../../fixtures/test';
 
