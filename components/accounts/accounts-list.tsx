@@ -8,7 +8,9 @@ import { Kbd } from '@/components/ui/kbd';
 import { LinkButton } from '@/components/ui/link-button';
 import { type AccountPages, useAccounts } from '@/lib/client/api/accounts';
 import type { FirstPage } from '@/lib/client/api/first-page';
+import { startOver } from '@/lib/client/leaving/open-form';
 import { withAccountsQuery } from '@/lib/client/search/accounts-query';
+import { emptyAccount } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccountFilters } from './account-filters';
@@ -82,7 +84,7 @@ export function AccountsList({ isWholePage, ...props }: WholeOrBeside) {
 
 function NewAccount({ href }: { href: string }) {
   return (
-    <LinkButton prefetch={false} href={href} className="gap-2">
+    <LinkButton prefetch={false} href={href} onNavigate={() => startOver(emptyAccount)} className="gap-2">
       {accountsTexts.newAccount}
       <span aria-hidden="true" className="max-md:hidden">
         <Kbd>n</Kbd>

@@ -3,7 +3,9 @@ import { accountsTexts } from '#messages/lists/accounts';
 import { nameTexts } from '#messages/names';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
+import { startOver } from '@/lib/client/leaving/open-form';
 import { type AccountsQuery, everyAccount } from '@/lib/client/search/accounts-query';
+import { emptyAccount } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { changeAccountsQuery } from './use-accounts-query';
 
@@ -42,6 +44,7 @@ export function NoAccounts({ apiRegion, query, mayAdd }: NoAccountsProps) {
         <LinkButton
           prefetch={false}
           href={`/${apiRegion}/accounts/new?${new URLSearchParams({ reference: q })}`}
+          onNavigate={() => startOver({ ...emptyAccount, reference: q })}
         >
           {none.newOfThisName}
         </LinkButton>

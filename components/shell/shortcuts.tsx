@@ -3,10 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { leaveBy } from '@/lib/client/leaving/leave-guard';
+import { startOver } from '@/lib/client/leaving/open-form';
 import { accountsPath, activityPath, newAccountPath } from '@/lib/client/paths';
 import { keepForSearch, wantSearch } from '@/lib/client/search/search-shortcut';
 import { answerShortcut, hasShortcut, useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
 import { createStrokeReader, type ShortcutAction, strokeOf } from '@/lib/client/shortcuts/shortcuts';
+import { emptyAccount } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { useApiRegion } from './api-region/use-api-region';
 
@@ -29,7 +31,10 @@ export function Shortcuts({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
   }
   useShortcut('accounts', () => goTo(accountsPath(apiRegion)));
   useShortcut('activity', () => goTo(activityPath(apiRegion)));
-  useShortcut('new-account', () => goTo(newAccountPath(apiRegion)));
+  useShortcut('new-account', () => {
+    startOver(emptyAccount);
+    return goTo(newAccountPath(apiRegion));
+  });
 
   const perform = useEffectEvent((action: ShortcutAction) => {
     const answered = answerShortcut(action);

@@ -27,6 +27,32 @@ test('a new account is created, the same again is updated, and another API regio
   await expect(successToast(page, `Created ${name} in United States (US)`)).toBeVisible();
 });
 
+test('after a save "New account" begins the next one, by the link and by its key; what is typed it leaves alone', async ({
+  page,
+}) => {
+  await openForm(page);
+  const name = uniqueName('First of two');
+  const link = page.getByRole('link', { name: 'New account' });
+  await field(page, 'Account name').fill(name);
+  await field(page, 'Number').fill('7');
+  await saveButton(page).click();
+  await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
+  await link.click();
+  await expect(field(page, 'Account name')).toHaveValue('');
+  await expect(field(page, 'Number')).toHaveValue('');
+  await field(page, 'Account name').fill('Half typed');
+  await link.click();
+  await page.keyboard.press('n');
+  await expect(field(page, 'Account name')).toHaveValue('Half typed');
+  const second = uniqueName('Second of two');
+  await field(page, 'Account name').fill(second);
+  await saveButton(page).click();
+  await expect(successToast(page, `Created ${second} in Europe (EU)`)).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('n');
+  await expect(field(page, 'Account name')).toHaveValue('');
+});
+
 test('what was typed is sent clean and shown as it was sent', async ({ page }) => {
   await openForm(page);
   const name = uniqueName('Two  spaces');

@@ -11,6 +11,7 @@ export interface OpenForm {
 
 let current: OpenForm | null = null;
 let carried: AccountFormValues | null = null;
+let beginAgain: ((values: AccountFormValues) => void) | null = null;
 
 /** Makes a mounted form known; the returned function takes it back. */
 export function registerOpenForm(form: OpenForm): () => void {
@@ -28,6 +29,22 @@ export function openForm(): OpenForm | null {
 /** The form whose typed values would be lost by leaving now, or null. */
 export function changedForm(): OpenForm | null {
   return current?.isChanged() ? current : null;
+}
+
+/** Makes the page of a new account known; the returned function takes it back. */
+export function registerNewAccount(begin: (values: AccountFormValues) => void): () => void {
+  beginAgain = begin;
+  return () => {
+    beginAgain = null;
+  };
+}
+
+/**
+ * Where the page of a new account is open already, its address does not change: its form begins again with
+ * these values, unless something typed in it would be lost.
+ */
+export function startOver(values: AccountFormValues): void {
+  if (changedForm() === null) beginAgain?.(values);
 }
 
 /** Hands typed values to the form of the next page (in memory: they never reach a URL or a disk). */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageTexts } from '#messages/shell/pages';
-import { AccountForm } from '@/components/account/account-form';
+import { NewAccount } from '@/components/account/new-account';
 import { accountFields, toFormValues } from '@/lib/schemas/account/account-fields';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { requireStaff } from '@/lib/server/auth/require-staff';
@@ -24,10 +24,9 @@ export default async function NewAccountPage({ params, searchParams }: PageProps
   const staff = await requireStaff(pathWith(`/${apiRegion}/accounts/new`, query));
   const role = staff.roles[apiRegion];
   return (
-    <AccountForm
+    <NewAccount
       key={apiRegion}
       apiRegion={apiRegion}
-      known={null}
       initialValues={prefill(query)}
       accountsUrl={env().accountsApi[apiRegion]?.accountsUrl ?? null}
       readOnlyReason={readOnlyReason(role, apiRegion)}
