@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { variableNames } from '@/lib/server/configuration/variables';
+import { events } from '@/lib/server/log-event';
 import { scripts } from '@/package.json';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -55,6 +56,11 @@ describe.each(documents)('%s', (document) => {
   test('names commands that are there', () => {
     for (const script of found(text, /npm run ([\w:-]+)/g)) expect(scripts, script).toHaveProperty([script]);
   });
+});
+
+test('OPERATIONS.md lists every event of the log, and no other', () => {
+  const [, table = ''] = /^\| Event .*\n((?:\|.*\n)+)/m.exec(read('OPERATIONS.md')) ?? [];
+  expect(found(table, /^\| `([\w-]+)`/gm)).toEqual(Object.keys(events));
 });
 
 describe.each(['OPERATIONS.md', '.env.example'])('%s', (document) => {

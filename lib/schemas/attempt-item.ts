@@ -12,6 +12,8 @@ export const attemptTrySchema = z.object({
   durationMs: z.number(),
   status: z.nullable(z.number()),
   fault: z.nullable(z.string()),
+  /** Why, in one word; told to administrators alone. */
+  cause: z.optional(z.nullable(z.string())),
 });
 
 export type AttemptTry = z.infer<typeof attemptTrySchema>;

@@ -36,6 +36,9 @@ test.each([
   [{ status: 307, fault: 'redirect' }, 'status 307, a redirect, not followed'],
   [{ status: null, fault: null }, 'no answer'],
   [{ status: null, fault: 'a fault of a newer server' }, 'failed'],
+  [{ status: null, fault: 'timeout', cause: null }, 'no answer in time'],
+  [{ status: null, fault: 'connect', cause: 'refused' }, 'no connection (connection refused)'],
+  [{ status: null, fault: 'token', cause: 'invalid_client' }, 'no access token (invalid_client)'],
 ])('a try says how it ended: %j', (ended, said) => {
   expect(describeTry(ended)).toBe(said);
 });

@@ -46,11 +46,22 @@ export function sayMs(ms: number): string {
 }
 
 /** How a try ended: the status that came, or what came in its place. */
-export function describeTry({ status, fault }: Pick<Tries[number], 'status' | 'fault'>): string {
-  const said = fault === null ? null : (faults[fault] ?? attemptTexts.faults.other);
+export function describeTry({
+  status,
+  fault,
+  cause = null,
+}: Pick<Tries[number], 'status' | 'fault' | 'cause'>): string {
+  const said = fault === null ? null : describeFault(fault, cause);
   if (status === null) return said ?? attemptTexts.faults.none;
   return said === null ? attemptTexts.status(status) : attemptTexts.statusAndFault(status, said);
 }
+
+function describeFault(fault: string, cause: string | null): string {
+  const said = faults[fault] ?? attemptTexts.faults.other;
+  return cause === null ? said : attemptTexts.faultAndCause(said, causes[cause] ?? cause);
+}
+
+const causes: Readonly<Record<string, string>> = attemptTexts.causes;
 
 const faults: Readonly<Record<string, string>> = attemptTexts.faults;
 

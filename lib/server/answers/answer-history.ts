@@ -16,11 +16,12 @@ const historyQuery = z.strictObject(pageParameters, { error: parameterTexts.noSu
  * `unknown-account` where the API region has none of that id.
  */
 export async function answerHistory(staffRequest: StaffRequest<unknown>): Promise<Response> {
-  const { request, apiRegion, parameters } = staffRequest;
+  const { request, apiRegion, role, parameters } = staffRequest;
   const { cursor, limit } = parseQuery(request, historyQuery);
   const page = readHistory(ledger(), {
     apiRegion,
     accountId: parameters['accountId'] ?? '',
+    withCauses: role === 'admin',
     ...(cursor === undefined ? {} : { cursor }),
     ...(limit === undefined ? {} : { limit }),
   });

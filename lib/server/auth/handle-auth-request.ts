@@ -2,6 +2,8 @@ import 'server-only';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { env } from '@/lib/server/env';
+import { logEvent } from '@/lib/server/log-event';
+import { logger } from '@/lib/server/logger';
 import { authOptions } from './options';
 import { readForm } from './read-form';
 
@@ -17,12 +19,12 @@ const actions: Readonly<Record<string, readonly string[]>> = {
 export async function handleAuthRequest(request: NextRequest, context: AuthContext): Promise<Response> {
   const [action = ''] = (await context.params).nextauth;
   if (actions[request.method]?.includes(action) !== true) return answer(null, { status: 404 });
-  if (request.method === 'GET') return finish(await callNextAuth(request, context), false);
+  if (request.method === 'GET') return finish(action, await callNextAuth(request, context), false);
   const form = await readForm(request);
   if (form === null) return answer(null, { status: 413 });
   const wantsJson = form.get('json') === 'true';
   form.delete('json');
-  return finish(await callNextAuth(withForm(request, form), context), wantsJson);
+  return finish(action, await callNextAuth(withForm(request, form), context), wantsJson);
 }
 
 function callNextAuth(request: NextRequest, context: AuthContext): Promise<Response> {
@@ -39,18 +41,26 @@ function withForm(request: NextRequest, form: URLSearchParams): NextRequest {
 }
 
 /** As next-auth answered; where to go on is a path when it is here, so that any name of ours stays in use. */
-function finish(response: Response, wantsJson: boolean): Response {
+function finish(action: string, response: Response, wantsJson: boolean): Response {
   const headers = new Headers(response.headers);
   headers.set('Cache-Control', 'no-store');
   const location = headers.get('location');
   if (location === null) return new Response(response.body, { status: response.status, headers });
   const url = explainLostToken(withoutOwnOrigin(location, env().publicOrigin));
+  logRefusal(action, url);
   if (!wantsJson) {
     headers.set('location', url);
     return new Response(null, { status: response.status, headers });
   }
   headers.delete('location');
   return Response.json({ url }, { headers });
+}
+
+/** next-auth answers a sign-in that it refuses by the way to the sign-in page, with the kind of error. */
+function logRefusal(action: string, url: string): void {
+  const error = /[?&]error=([A-Za-z]{1,40})(?:&|$)/.exec(url)?.[1];
+  if (error === undefined || !['callback', 'signin'].includes(action)) return;
+  logEvent(logger(), 'sign-in-refused', { error });
 }
 
 function withoutOwnOrigin(location: string, publicOrigin: string): string {

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type * as z from 'zod/mini';
 import { refusalTexts } from '#messages/api/refusals';
+import type { ProblemCode } from '@/lib/problem/problem-codes';
 import { type ApiRegion, isApiRegion } from '@/lib/schemas/api-region';
+import type { Outcome } from '@/lib/schemas/attempt';
 import { type Access, mayAccess, type Role } from '@/lib/schemas/role';
-import { readStaff, type Staff } from '@/lib/server/auth/require-staff';
+import { type Actor, readStaff, type Staff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
 import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-error';
 import { logger } from '@/lib/server/logger';
@@ -28,7 +30,20 @@ export interface StaffRequest<Body> {
   staff: Staff;
   role: Role;
   body: Body;
+  /** Its lines name the request, the person and the API region. */
   log: Logger;
+  /** Puts the outcome of a save into the line that says how this request was answered. */
+  noteOutcome(outcome: Outcome): void;
+}
+
+/** What the line of an answered request says beside status and time, as far as it was known when it ended. */
+interface Known {
+  /** The person, as the ledger knows them. */
+  actor?: Pick<Actor, 'issuer' | 'subject'>;
+  apiRegion?: ApiRegion;
+  outcome?: Outcome | undefined;
+  /** Of the problem. */
+  code?: ProblemCode;
 }
 
 /** One method of a route. `access`: who may call it; `body`: the schema of its JSON body, if it has one. */
@@ -67,16 +82,31 @@ async function answer(
   const requestId = randomUUID();
   const startedAtMs = performance.now();
   const log = logger().child({ requestId, method: request.method, path: new URL(request.url).pathname });
+  const known: Known = {};
   let response: Response;
   try {
-    response = await handle(request, context, method, allow, requestId, log);
+    response = await handle(request, context, method, allow, { requestId, log, known });
   } catch (error) {
-    response = toResponse(error, requestId, log);
+    const problem = toProblem(error, log.child(known));
+    Object.assign(known, { outcome: problem.details.outcome ?? known.outcome, code: problem.code });
+    response = problemResponse(problem.toProblem(requestId), problem.headers);
   }
+  if (known.actor === undefined && response.status !== 401) await learnPerson(known);
   response.headers.set('X-Request-Id', requestId);
   response.headers.set('Cache-Control', 'no-store');
-  log.info({ status: response.status, durationMs: Math.round(performance.now() - startedAtMs) }, 'answered');
+  const durationMs = Math.round(performance.now() - startedAtMs);
+  log.info({ ...known, status: response.status, durationMs }, 'answered');
   return response;
+}
+
+/** Who was refused before anybody asked who they are. Not knowing it changes nothing in the answer. */
+async function learnPerson(known: Known): Promise<void> {
+  const staff = await readStaff().catch(() => null);
+  if (staff !== null) known.actor = personOf(staff);
+}
+
+function personOf({ actor: { issuer, subject } }: Staff): Pick<Actor, 'issuer' | 'subject'> {
+  return { issuer, subject };
 }
 
 async function handle(
@@ -84,9 +114,11 @@ async function handle(
   context: RouteContext,
   method: StaffMethod<unknown> | undefined,
   allow: string,
-  requestId: string,
-  log: Logger,
+  { requestId, log, known }: { requestId: string; log: Logger; known: Known },
 ): Promise<Response> {
+  const parameters = await context.params;
+  const { apiRegion } = parameters;
+  if (isApiRegion(apiRegion)) known.apiRegion = apiRegion;
   refuseCrossSite(request, env().ownOrigins);
   if (method === undefined) throw methodNotAllowed(allow);
   const staff = await readStaff();
@@ -95,8 +127,7 @@ async function handle(
       detail: refusalTexts.signedOut,
     });
   }
-  const parameters = await context.params;
-  const { apiRegion } = parameters;
+  known.actor = personOf(staff);
   if (!isApiRegion(apiRegion)) {
     throw new ProblemResponseError('unknown-api-region', {
       detail: refusalTexts.unknownApiRegion,
@@ -105,7 +136,19 @@ async function handle(
   const role = requireRole(staff, apiRegion, method.access);
   if (method.access !== 'read') await countRequest(`${staff.actor.issuer} ${staff.actor.subject}`);
   const body = method.body === undefined ? undefined : await parseBody(request, method.body);
-  return method.handle({ request, requestId, apiRegion, parameters, staff, role, body, log });
+  return method.handle({
+    request,
+    requestId,
+    apiRegion,
+    parameters,
+    staff,
+    role,
+    body,
+    log: log.child(known),
+    noteOutcome: (outcome) => {
+      known.outcome = outcome;
+    },
+  });
 }
 
 function requireRole(staff: Staff, apiRegion: ApiRegion, access: Access): Role {
@@ -128,19 +171,14 @@ function methodNotAllowed(allow: string): ProblemResponseError {
   return new ProblemResponseError('method-not-allowed', { detail }, { Allow: allow });
 }
 
-function toResponse(error: unknown, requestId: string, log: Logger): Response {
-  if (error instanceof ProblemResponseError) {
-    return problemResponse(error.toProblem(requestId), error.headers);
-  }
+function toProblem(error: unknown, log: Logger): ProblemResponseError {
+  if (error instanceof ProblemResponseError) return error;
   if (error instanceof LedgerUnavailableError) {
     log.error({ err: error.cause }, 'the ledger is unavailable');
-    return problemResponse(ledgerUnavailable.toProblem(requestId), ledgerUnavailable.headers);
+    return ledgerUnavailable;
   }
   log.error({ err: error }, 'a request failed inside Account Desk');
-  const internal = new ProblemResponseError('internal', {
-    detail: refusalTexts.internal,
-  });
-  return problemResponse(internal.toProblem(requestId));
+  return new ProblemResponseError('internal', { detail: refusalTexts.internal });
 }
 
 const ledgerUnavailable = new ProblemResponseError('ledger-unavailable', {

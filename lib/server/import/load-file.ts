@@ -12,6 +12,7 @@ import { parseQuery } from '@/lib/server/http/parse-query';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
 import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-error';
 import { ledger } from '@/lib/server/ledger/process-ledger';
+import { logEvent } from '@/lib/server/log-event';
 import { requireColumns } from './file-columns';
 import { LoadRun } from './load-run';
 import { loadSourceOf } from './load-source';
@@ -42,7 +43,7 @@ export async function loadFile({ request, apiRegion, staff, log }: StaffRequest<
       log.error({ err: error instanceof LedgerUnavailableError ? error.cause : error }, 'a load failed');
       await run.fail(error);
     } finally {
-      log.info({ ...run.counts, stopped: lines.signal.aborted }, 'loaded accounts from a file');
+      logEvent(log, 'import', { ...run.counts, stopped: lines.signal.aborted });
       await upload.close();
     }
   }

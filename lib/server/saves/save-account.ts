@@ -34,10 +34,14 @@ export async function saveAccount(staffRequest: StaffRequest<Account>): Promise<
     precondition: readPrecondition(request.headers),
   });
   const attempt = attemptOrAnswer(opened);
-  if ('outcome' in attempt) return toResponse(attempt);
+  if ('outcome' in attempt) {
+    staffRequest.noteOutcome(attempt.outcome);
+    return toResponse(attempt);
+  }
   const { body, hadUnknownTry } = attempt;
   const result = await putAccount({ apiRegion, requestId, body, hadUnknownTry });
   const settled = await settle(attempt, result, log);
+  staffRequest.noteOutcome(result.outcome);
   if ('code' in result) throw toProblem(result, settled);
   return toResponse({
     outcome: result.outcome,

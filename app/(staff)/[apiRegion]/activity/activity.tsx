@@ -5,6 +5,7 @@ import { UnresolvedNote } from '@/components/attempt/unresolved-note';
 import { LedgerUnavailable } from '@/components/shell/pages/ledger-unavailable';
 import type { ActivityFilters } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import { maySave, type Role } from '@/lib/schemas/role';
 import { toActivityRequest } from '@/lib/server/answers/activity-request';
 import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
 import {
@@ -20,12 +21,13 @@ interface ActivityProps {
   filters: ActivityFilters;
   /** Filters of the address that cannot be used, by name. */
   refused: readonly string[];
-  maySend: boolean;
+  role: Role;
 }
 
 /** The saves that somebody has to look after, and the first page of all, as the ledger has them now. */
-export async function Activity({ apiRegion, filters, refused, maySend }: ActivityProps) {
-  const read = await unlessUnavailable(() => readAll(apiRegion, filters));
+export async function Activity({ apiRegion, filters, refused, role }: ActivityProps) {
+  const read = await unlessUnavailable(() => readAll(apiRegion, filters, role === 'admin'));
+  const maySend = maySave(role);
   if (read === null) return <LedgerUnavailable />;
   const { page, unresolved, count, people, readAtMs } = read;
   return (
@@ -53,9 +55,9 @@ export async function Activity({ apiRegion, filters, refused, maySend }: Activit
 /** So many of the saves without a known outcome are told one by one. */
 const toldUnresolved = 3;
 
-async function readAll(apiRegion: ApiRegion, filters: ActivityFilters) {
+async function readAll(apiRegion: ApiRegion, filters: ActivityFilters, withCauses: boolean) {
   const [page, unresolved, count, people] = await Promise.all([
-    readActivity(ledger(), toActivityRequest(apiRegion, filters)),
+    readActivity(ledger(), { ...toActivityRequest(apiRegion, filters), withCauses }),
     readActivity(ledger(), { apiRegion, outcome: 'unresolved', limit: toldUnresolved }),
     countUnresolved(ledger(), apiRegion),
     listActors(ledger()),

@@ -5,7 +5,6 @@ import { pageTexts } from '#messages/shell/pages';
 import { ActivityFrame, ActivitySkeleton } from '@/components/activity/activity-frame';
 import { activityQueryOf, readActivityFilters } from '@/lib/schemas/activity-filters';
 import { isApiRegion } from '@/lib/schemas/api-region';
-import { maySave } from '@/lib/schemas/role';
 import { requireStaff } from '@/lib/server/auth/require-staff';
 import { Activity } from './activity';
 
@@ -34,7 +33,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps) 
   );
   return (
     <Suspense key={apiRegion} fallback={waiting}>
-      <Activity apiRegion={apiRegion} filters={filters} refused={refused} maySend={maySave(role)} />
+      <Activity apiRegion={apiRegion} filters={filters} refused={refused} role={role} />
     </Suspense>
   );
 }

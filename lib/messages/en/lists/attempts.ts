@@ -37,6 +37,23 @@ export const attemptTexts = {
     other: 'failed',
     none: 'no answer',
   },
+  /** Why, for administrators. A word that is not here is shown as it is, such as an OAuth error. */
+  causes: {
+    'name-not-found': 'the host name was not found',
+    refused: 'connection refused',
+    unreachable: 'no route to the host',
+    certificate: 'the certificate is not valid',
+    tls: 'TLS could not be set up',
+    'connect-timeout': 'timed out while connecting',
+    'headers-timeout': 'timed out before an answer',
+    'body-timeout': 'timed out during the answer',
+    reset: 'connection closed',
+    malformed: 'unreadable answer',
+    'too-long': 'answer too long',
+    'token-too-long': 'access token longer than 64 KB',
+    deadline: 'the time for the save was over',
+  },
+  faultAndCause: (fault: string, cause: string) => `${fault} (${cause})`,
   status: (status: number) => `status ${status}`,
   statusAndFault: (status: number, fault: string) => `status ${status}, ${fault}`,
   /** Saves that got no clear answer, and what to do about them. */

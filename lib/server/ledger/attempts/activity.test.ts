@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ada, bob, describeOnBothDatabases, opened, saved, saveOf } from '@/e2e/fixtures/ledger/ledgers';
+import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { InvalidCursorError } from '@/lib/server/ledger/database/ledger-error';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { type ActivityRequest, exportActivity, listActors, readActivity } from './activity';
@@ -19,6 +20,33 @@ async function names(ledger: Ledger, request: Partial<ActivityRequest>): Promise
   const { items } = await readActivity(ledger, { apiRegion: 'eu', ...request });
   return items.map(({ account }) => account.reference);
 }
+
+describeOnBothDatabases('the causes of tries', (database) => {
+  test('are kept over every run, and given only to those who ask for them', async () => {
+    const ledger = await database().open();
+    const request = saveOf('Acme');
+    const tried = { startedAt: '2026-01-05T08:00:00.000Z', durationMs: 7, status: null, fault: 'connect' };
+    for (const cause of ['certificate', 'name-not-found']) {
+      const attempt = await opened(ledger, request);
+      await settleAttempt(ledger, attempt, { outcome: 'not_sent', tries: [{ ...tried, cause }] });
+    }
+    const { accountId = '' } = { accountId: (await saved(ledger, 'Acme')).account?.id };
+    const causesOf = (item: AttemptItem | undefined) => item?.tries.map((one) => one.cause);
+    const asked = await readActivity(ledger, { apiRegion: 'eu', withCauses: true });
+    expect(causesOf(asked.items.at(-1))).toEqual(['certificate', 'name-not-found']);
+    const history = await readHistory(ledger, { apiRegion: 'eu', accountId, withCauses: true });
+    expect(causesOf(history?.items.at(-1))).toEqual(['certificate', 'name-not-found']);
+    for (const page of [
+      await readActivity(ledger, { apiRegion: 'eu' }),
+      await readHistory(ledger, { apiRegion: 'eu', accountId }),
+    ]) {
+      expect(page?.items.at(-1)?.tries).toEqual([
+        { ...tried, requestId: request.requestId },
+        { ...tried, requestId: request.requestId },
+      ]);
+    }
+  });
+});
 
 describeOnBothDatabases('readHistory', (database) => {
   test('has every attempt of the name, newest first, those before it was known too', async () => {

@@ -25,6 +25,8 @@ export interface ActivityRequest {
   to?: Date;
   cursor?: string;
   limit?: number;
+  /** Default: the tries come without their causes, which are for administrators. */
+  withCauses?: boolean;
 }
 
 /** At most this many unresolved attempts are counted. */
@@ -44,7 +46,7 @@ export async function readActivity(ledger: Ledger, request: ActivityRequest): Pr
     const last = shown.at(-1);
     const nextCursor =
       rows.length > limit && last !== undefined ? writeCursor([last.started_at, last.id]) : null;
-    return { items: await toAttemptItems(db, shown), nextCursor };
+    return { items: await toAttemptItems(db, shown, request), nextCursor };
   });
 }
 

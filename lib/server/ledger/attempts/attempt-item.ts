@@ -6,10 +6,11 @@ import { readActors } from './actors';
 import type { AttemptRow } from './attempt-rows';
 import { readStored } from './stored-attempt';
 
-/** The items of attempt rows, in their order. */
+/** The items of attempt rows, in their order; the causes of their tries only where they are asked for. */
 export async function toAttemptItems(
   db: LedgerDatabase,
   rows: readonly AttemptRow[],
+  { withCauses = false }: { withCauses?: boolean } = {},
 ): Promise<AttemptItem[]> {
   const actor = await readActors(
     db,
@@ -31,7 +32,7 @@ export async function toAttemptItems(
       outcome: row.outcome,
       code: row.code,
       errors,
-      tries,
+      tries: withCauses ? tries : tries.map(({ cause: _, ...rest }) => rest),
       surprise: row.surprise,
       supersededBy: row.superseded_by === null ? null : String(row.superseded_by),
       startedAt: toIso(row.started_at),

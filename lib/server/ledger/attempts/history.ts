@@ -14,6 +14,8 @@ export interface HistoryRequest {
   accountId: string;
   cursor?: string;
   limit?: number;
+  /** Default: the tries come without their causes, which are for administrators. */
+  withCauses?: boolean;
 }
 
 /** Where a list of attempts ended: when it was started and its id. */
@@ -59,6 +61,6 @@ export async function readHistory(
     const last = shown.at(-1);
     const nextCursor =
       rows.length > limit && last !== undefined ? writeCursor([last.started_at, last.id]) : null;
-    return { items: await toAttemptItems(db, shown), nextCursor };
+    return { items: await toAttemptItems(db, shown, request), nextCursor };
   });
 }

@@ -121,11 +121,12 @@ async function alreadySettled(trx: LedgerTransaction, row: AttemptRow): Promise<
 
 function withRequestId(attempt: RunningAttempt, result: AttemptResult) {
   const { requestId } = attempt;
-  return result.tries.map(({ startedAt, durationMs, status, fault }) => ({
+  return result.tries.map(({ startedAt, durationMs, status, fault, cause = null }) => ({
     requestId,
     startedAt,
     durationMs,
     status,
     fault,
+    cause,
   }));
 }

@@ -33,12 +33,13 @@ export function readStored(
     account: toFormValues(body),
     before: row.before === null ? null : toFormValues(JSON.parse(row.before) as Partial<AccountFormValues>),
     errors: JSON.parse(row.errors) as ProblemErrorItem[],
-    tries: tries.map(({ requestId, startedAt, durationMs, status, fault }) => ({
+    tries: tries.map(({ requestId, startedAt, durationMs, status, fault, cause }) => ({
       requestId: requestId ?? row.request_id,
       startedAt: startedAt ?? '',
       durationMs: durationMs ?? 0,
       status: status ?? null,
       fault: fault ?? null,
+      cause: cause ?? null,
     })),
   };
 }

@@ -45,7 +45,8 @@ export default async function AccountPage({ params }: PageProps) {
   if (found === null) return <LedgerUnavailable />;
   const [account] = found;
   if (account === undefined) notFound();
-  const history = await unlessUnavailable(() => readHistory(ledger(), { apiRegion, accountId }));
+  const withCauses = role === 'admin';
+  const history = await unlessUnavailable(() => readHistory(ledger(), { apiRegion, accountId, withCauses }));
   return (
     <AccountDesk
       key={account.id}

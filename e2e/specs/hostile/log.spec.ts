@@ -1,0 +1,121 @@
+import type { App } from '../../fixtures/app/app-server';
+import { test } from '../../fixtures/app/scripted-app';
+import { uniqueName } from '../../fixtures/pages/account-page';
+import { signedOut, signInByHttp } from '../../fixtures/sign-in/staff-client';
+import { expect, signIn } from '../../fixtures/test';
+
+/** What the log says of who did what, and to whom the cause of a failed try is told. */
+type Line = Record<string, unknown>;
+
+function linesOf(app: App): Line[] {
+  return app
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+}
+
+async function answered(app: App, requestId: string | null): Promise<Line> {
+  const find = () =>
+    linesOf(app).find((line) => line['requestId'] === requestId && line['msg'] === 'answered');
+  await expect.poll(find).toBeDefined();
+  return find() as Line;
+}
+
+async function event(app: App, name: string): Promise<Line> {
+  const find = () => linesOf(app).findLast((line) => line['event'] === name);
+  await expect.poll(find, `the event ${name}`).toBeDefined();
+  return find() as Line;
+}
+
+const editorOfDemo = { issuer: 'demo', subject: 'editor' };
+
+test('every answered request names the person, the API region and the outcome', async ({ app, api }) => {
+  api.reset();
+  const editor = await signInByHttp(app.origin, 'editor');
+  const line = async ({ headers }: { headers: Headers }) => answered(app, headers.get('x-request-id'));
+
+  const created = await line(await editor.save('eu', { reference: uniqueName('Logged') }));
+  expect(created).toMatchObject({ actor: editorOfDemo, apiRegion: 'eu', outcome: 'created', status: 201 });
+
+  api.accounts.next({ status: 422, body: { message: 'No.' } });
+  const rejected = await line(await editor.save('us', { reference: uniqueName('Logged') }));
+  expect(rejected).toMatchObject({
+    ...{ actor: editorOfDemo, apiRegion: 'us', outcome: 'rejected' },
+    ...{ code: 'rejected-by-api', status: 422 },
+  });
+
+  const read = await line(await editor.send('/api/eu/activity'));
+  expect(read).toMatchObject({ actor: editorOfDemo, apiRegion: 'eu', status: 200 });
+
+  const viewer = await signInByHttp(app.origin, 'viewer');
+  const forbidden = await line(await viewer.save('eu', { reference: 'Acme' }));
+  expect(forbidden).toMatchObject({
+    actor: { issuer: 'demo', subject: 'viewer' },
+    apiRegion: 'eu',
+    status: 403,
+  });
+});
+
+test('so does one that is refused before anybody asks who it is of', async ({ app }) => {
+  const editor = await signInByHttp(app.origin, 'editor');
+  const save = { reference: 'Acme' };
+  for (const [sent, status] of [
+    [editor.save('eu', save, { Origin: 'https://evil.example' }), 403],
+    [
+      editor.send('/api/eu/activity', { method: 'DELETE', headers: { 'X-CSRF': '1', Origin: app.origin } }),
+      405,
+    ],
+    [editor.save('eu', '{'), 400],
+  ] as const) {
+    const answer = await sent;
+    expect(answer.status).toBe(status);
+    const line = await answered(app, answer.headers.get('x-request-id'));
+    expect(line).toMatchObject({ actor: editorOfDemo, apiRegion: 'eu', status });
+  }
+  const answer = await signedOut(app.origin).save('eu', save);
+  const line = await answered(app, answer.headers.get('x-request-id'));
+  expect(line).toMatchObject({ apiRegion: 'eu', status: 401 });
+  expect(line).not.toHaveProperty('actor');
+});
+
+test('an export, an import and a refused sign-in are events of their own', async ({ app }) => {
+  const admin = await signInByHttp(app.origin, 'admin');
+  const adminOfDemo = { issuer: 'demo', subject: 'admin' };
+  await admin.send('/api/eu/activity?format=csv');
+  expect(await event(app, 'export')).toMatchObject({ actor: adminOfDemo, apiRegion: 'eu' });
+
+  await admin.send('/api/eu/accounts/import?reference=0&fileName=a.csv', {
+    method: 'POST',
+    headers: { 'X-CSRF': '1', Origin: app.origin },
+    body: `Name\n${uniqueName('Loaded')}\n`,
+  });
+  expect(await event(app, 'import')).toMatchObject({ actor: adminOfDemo, apiRegion: 'eu' });
+
+  await expect(signInByHttp(app.origin, 'owner' as never)).rejects.toThrow();
+  expect(await event(app, 'sign-in-refused')).toMatchObject({ error: 'CredentialsSignin' });
+});
+
+test('the cause of a failed try is told to administrators alone', async ({ app, api, page }) => {
+  api.reset();
+  api.tokens.always({ status: 401, body: { error: 'invalid_client' } });
+  api.accounts.always({ status: 401 });
+  const name = uniqueName('Caused');
+  const editor = await signInByHttp(app.origin, 'editor');
+  await editor.save('eu', { reference: name });
+  api.reset();
+
+  const path = `/api/eu/activity?q=${encodeURIComponent(name)}`;
+  const triesOf = async (role: 'viewer' | 'editor' | 'admin') => {
+    const { body } = await (await signInByHttp(app.origin, role)).send(path);
+    return (body as unknown as { items: { tries: Line[] }[] }).items[0]?.tries ?? [];
+  };
+  expect((await triesOf('admin')).at(-1)).toMatchObject({ fault: 'token', cause: 'invalid_client' });
+  for (const role of ['viewer', 'editor'] as const) {
+    expect(JSON.stringify(await triesOf(role))).not.toMatch(/cause|invalid_client/);
+  }
+  await signIn(page, 'Admin');
+  await page.goto(`/eu/activity?q=${encodeURIComponent(name)}`);
+  await page.getByRole('button', { name: `Details of ${name}` }).click();
+  await expect(page.getByText('no access token (invalid_client)').first()).toBeVisible();
+});
