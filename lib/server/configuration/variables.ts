@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type ApiRegion, apiRegions } from '@/lib/schemas/api-region';
 import { accessPolicySchema } from '@/lib/server/auth/access-policy';
 import { ConfigurationError } from './configuration-error';
+import { databaseUrlFault } from './database-url';
 import { originFault, secureUrlFault } from './url-rules';
 
 /** The text of each variable, as process.env has it. */
@@ -100,10 +101,4 @@ export function parseVariables(source: VariableSource): Variables {
 function pastedFault(value: string): string | null {
   const isClean = !/^\s|\s$|\p{Cc}/u.test(value);
   return isClean ? null : 'must not begin or end with white space, or hold a line break';
-}
-
-function databaseUrlFault(value: string): string | null {
-  if (/^file:./.test(value)) return null;
-  const isPostgres = /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
-  return isPostgres ? null : 'must begin with file: or postgres://';
 }

@@ -52,7 +52,7 @@ export class Ledger {
         try {
           return await this.#parts.db.transaction().execute(work);
         } catch (error) {
-          if (attempt === tries || !this.dialect.isRetriable(error)) throw error;
+          if (attempt === tries || !this.dialect.isRetriable(error, attempt)) throw error;
         }
       }
     });

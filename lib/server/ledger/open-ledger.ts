@@ -5,7 +5,7 @@ import { apiRegions as allApiRegions } from '@/lib/schemas/api-region';
 import { settleOrphans } from './attempts/orphans';
 import { openPostgres } from './database/database-postgres';
 import { openSqlite } from './database/database-sqlite';
-import { LedgerInUseError, LedgerTooNewError, LedgerUnavailableError } from './database/ledger-error';
+import { isStartError, LedgerUnavailableError } from './database/ledger-error';
 import { Ledger } from './ledger';
 
 /** Three times what a save may take: its deadline is 20 s. */
@@ -24,7 +24,7 @@ export interface LedgerOptions {
  * Opens the ledger of a DATABASE_URL (`file:…`, relative to the working directory or absolute, or
  * `postgres://…`), migrates it and settles what no living process runs as `unknown`.
  *
- * Throws LedgerInUseError, LedgerTooNewError (each one line for the person who starts the app) or
+ * Throws LedgerInUseError, LedgerTooNewError, LedgerUnusableError (each one line for the person who starts the app) or
  * LedgerUnavailableError.
  */
 export async function openLedger(url: string, options: LedgerOptions = {}): Promise<Ledger> {
@@ -46,7 +46,7 @@ async function open(url: string, options: LedgerOptions) {
       ? openSqlite(pathOf(url), apiRegions)
       : openPostgres(url, { apiRegions, withoutTimeouts }));
   } catch (error) {
-    if (error instanceof LedgerInUseError || error instanceof LedgerTooNewError) throw error;
+    if (isStartError(error)) throw error;
     throw new LedgerUnavailableError(error);
   }
 }

@@ -1,9 +1,10 @@
 import 'server-only';
 import { env } from '@/lib/server/env';
 import { settleOrphans } from './attempts/orphans';
-import { LedgerInUseError, LedgerTooNewError, LedgerUnavailableError } from './database/ledger-error';
+import { LedgerUnavailableError } from './database/ledger-error';
 import type { Ledger } from './ledger';
 import { openLedger } from './open-ledger';
+import { startFailure } from './start-failure';
 
 const sweepEveryMs = 30_000;
 const key = Symbol.for('account-desk.ledger');
@@ -37,14 +38,7 @@ export async function openLedgerAtStart(): Promise<void> {
   try {
     await openProcessLedger();
   } catch (error) {
-    process.stderr.write(`${startFailure(error)} Nothing was started.\n`);
+    process.stderr.write(`${startFailure(error, env().databaseUrl)} Nothing was started.\n`);
     process.exit(1);
   }
-}
-
-function startFailure(error: unknown): string {
-  if (error instanceof LedgerInUseError || error instanceof LedgerTooNewError) return error.message;
-  const { cause } = error as { cause?: { code?: unknown } };
-  const code = typeof cause?.code === 'string' ? ` (${cause.code})` : '';
-  return `The ledger cannot be opened${code}: check DATABASE_URL and DATA_DIR, and that the disk can be written.`;
 }

@@ -33,13 +33,12 @@ const intents: Readonly<Record<Precondition['kind'], Intent>> = {
  * precondition is judged again when a key is resumed.
  */
 export async function openAttempt(ledger: Ledger, request: OpenAttemptRequest): Promise<OpenAttemptResult> {
-  const owner = await ledger.owner();
   let opened: RunningAttempt | undefined;
   try {
     return await ledger.write(async (trx) => {
       if (opened !== undefined) ledger.running.delete(Number(opened.id));
       opened = undefined;
-      const result = await open(ledger, trx, request, owner);
+      const result = await open(ledger, trx, request, await ledger.owner());
       if ('attempt' in result) {
         opened = result.attempt;
         // Before the commit makes it visible: nobody may take it for an orphan in between.

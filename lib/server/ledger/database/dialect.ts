@@ -58,6 +58,6 @@ export interface LedgerDialect {
   lockNameKey(trx: LedgerTransaction, apiRegion: ApiRegion, key: string): Promise<void>;
   /** True where no living process is `owner`. Called for owners other than this process. */
   isOwnerGone(trx: LedgerTransaction, owner: number): Promise<boolean>;
-  /** True for a fault after which the transaction may be run again from its start. */
-  isRetriable(error: unknown): boolean;
+  /** True for a fault after which the transaction may be run again from its start; `attempt` counts from 1. */
+  isRetriable(error: unknown, attempt: number): boolean;
 }

@@ -49,6 +49,19 @@ export class LedgerTooNewError extends Error {
   }
 }
 
+/** The database cannot hold a ledger as it is. The message is one line for the person who starts the app. */
+export class LedgerUnusableError extends Error {
+  override readonly name = 'LedgerUnusableError';
+  readonly code = 'ledger-unusable';
+}
+
+/** An error whose message is one line for the person who starts the app. */
+export type StartError = LedgerInUseError | LedgerTooNewError | LedgerUnusableError;
+
+export function isStartError(error: unknown): error is StartError {
+  return [LedgerInUseError, LedgerTooNewError, LedgerUnusableError].some((kind) => error instanceof kind);
+}
+
 /** A cursor that no page of the ledger has given. */
 export class InvalidCursorError extends Error {
   override readonly name = 'InvalidCursorError';

@@ -30,6 +30,14 @@ export class Presence {
     return this.#held;
   }
 
+  /** Has the next call of `owner` take a number by a new connection. Attempts under the old one stay ours. */
+  renew(): void {
+    const client = this.#client;
+    this.#held = undefined;
+    this.#client = undefined;
+    client?.end().catch(() => {});
+  }
+
   async close(): Promise<void> {
     await this.#client?.end();
   }

@@ -1,0 +1,96 @@
+import 'server-only';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import { verifiedDatabaseUrl } from '@/lib/server/configuration/database-url';
+
+const connectTimeoutMs = 3_000;
+const int8 = 20;
+
+/** Read-only transaction: the session is left over from before a failover, or the server is a standby. */
+export const readOnly = '25006';
+
+/**
+ * What the server answers where the session itself is at fault: it is read-only, the server stops or starts, the
+ * connection is broken (class 08).
+ */
+const sessionFault = /^(?:25006|57P0[123]|08...)$/;
+
+/** How every connection to the PostgreSQL of `url` is made. */
+export function connectionConfig(url: string): pg.ClientConfig {
+  return {
+    connectionString: verifiedDatabaseUrl(url),
+    connectionTimeoutMillis: connectTimeoutMs,
+    keepAlive: true,
+    application_name: 'account-desk',
+    types: {
+      // Ids, times and counts stay below 2^53.
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+    },
+  };
+}
+
+/** A pool that outlives its connections: an 'error' that nobody listens to would end the process. */
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  const ignore = () => {};
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+  return pool;
+}
+
+/**
+ * The pool for kysely, which gives every connection back as sound. One that failed other than by an answer, or whose
+ * session is at fault, is thrown away. A session at fault is hardly alone: every one that was made before it was
+ * noticed goes too when it is next asked for, and a transaction that could not even begin is begun in a new one.
+ * `onReadOnly` is called once for all that have become read-only.
+ */
+export function withoutBrokenSessions(pool: pg.Pool, onReadOnly: () => void): PostgresPool {
+  let generation = 0;
+  const generations = new WeakMap<pg.PoolClient, number>();
+  pool.on('connect', (client) => generations.set(client, generation));
+
+  async function connectFresh(): Promise<pg.PoolClient> {
+    for (;;) {
+      const client = await pool.connect();
+      if (generations.get(client) === generation) return client;
+      client.release(true);
+    }
+  }
+
+  function noteFault(client: pg.PoolClient, { code }: pg.DatabaseError): void {
+    if (generations.get(client) !== generation) return;
+    generation += 1;
+    if (code === readOnly) onReadOnly();
+  }
+
+  async function connect() {
+    let client = await connectFresh();
+    let broken = false;
+    const query = async (text: string, parameters: unknown[]) => {
+      try {
+        return await client.query(text, parameters);
+      } catch (error) {
+        broken ||= !(error instanceof pg.DatabaseError);
+        if (!isSessionFault(error)) throw error;
+        broken = true;
+        noteFault(client, error);
+        if (text !== 'begin') throw error;
+        client.release(true);
+        client = await connectFresh();
+        broken = false;
+        return await client.query(text, parameters);
+      }
+    };
+    // kysely's type has cursors too, and nothing here uses one.
+    const sound = query as unknown as PostgresPoolClient['query'];
+    return { query: sound, release: () => client.release(broken) };
+  }
+
+  return { connect, end: () => pool.end() };
+}
+
+function isSessionFault(error: unknown): error is pg.DatabaseError {
+  if (!(error instanceof pg.DatabaseError)) return false;
+  return error.severity === 'FATAL' || sessionFault.test(error.code ?? '');
+}
