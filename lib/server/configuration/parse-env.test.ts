@@ -91,12 +91,16 @@ describe('the rest', () => {
     },
   );
 
-  test.each(['mysql://localhost/desk', 'file:', 'ledger.db', 'postgres:desk'])(
-    'DATABASE_URL %s is refused',
-    (DATABASE_URL) => {
-      expect(faultOf({ DATABASE_URL }).variable).toBe('DATABASE_URL');
-    },
-  );
+  test.each([
+    'mysql://localhost/desk',
+    'file:',
+    'ledger.db',
+    'postgres:desk',
+    'postgres://desk:pass#word@localhost/desk',
+    'postgres://desk@db.example.com/desk?sslmode=no-verify',
+  ])('DATABASE_URL %s is refused', (DATABASE_URL) => {
+    expect(faultOf({ DATABASE_URL }).variable).toBe('DATABASE_URL');
+  });
 
   test('LOG_LEVEL is one of the levels of the log', () => {
     expect(parse({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug');
