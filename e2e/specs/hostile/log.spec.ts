@@ -79,9 +79,10 @@ test('so does one that is refused before anybody asks who it is of', async ({ ap
   expect(line).not.toHaveProperty('actor');
 });
 
-test('an export, an import and a refused sign-in are events of their own', async ({ app }) => {
+test('an export, an import and what a sign-in comes to are events of their own', async ({ app }) => {
   const admin = await signInByHttp(app.origin, 'admin');
   const adminOfDemo = { issuer: 'demo', subject: 'admin' };
+  expect(await event(app, 'signed-in')).toMatchObject({ actor: adminOfDemo });
   await admin.send('/api/eu/activity?format=csv');
   expect(await event(app, 'export')).toMatchObject({ actor: adminOfDemo, apiRegion: 'eu' });
 
@@ -94,6 +95,15 @@ test('an export, an import and a refused sign-in are events of their own', async
 
   await expect(signInByHttp(app.origin, 'owner' as never)).rejects.toThrow();
   expect(await event(app, 'sign-in-refused')).toMatchObject({ error: 'CredentialsSignin' });
+
+  const { body, headers } = await admin.send('/api/auth/csrf');
+  const cookies = [admin.cookie, ...headers.getSetCookie().map((cookie) => cookie.split(';')[0])];
+  await admin.send('/api/auth/signout', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies.join('; ') },
+    body: new URLSearchParams({ csrfToken: String(body['csrfToken']), json: 'true' }).toString(),
+  });
+  expect(await event(app, 'signed-out')).toMatchObject({ actor: adminOfDemo });
 });
 
 test('the cause of a failed try is told to administrators alone', async ({ app, api, page }) => {

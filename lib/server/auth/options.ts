@@ -1,6 +1,7 @@
 import 'server-only';
 import type { NextAuthOptions, Session } from 'next-auth';
 import type { Env } from '@/lib/server/env';
+import { logEvent } from '@/lib/server/log-event';
 import { logger } from '@/lib/server/logger';
 import { authLog } from './auth-log';
 import { authCookies } from './cookies';
@@ -50,8 +51,8 @@ function sessionOptions(
     logger: authLog,
     debug: false,
     events: {
-      signIn: ({ user: { actor } }) => logger().info({ actor }, 'signed in'),
-      signOut: ({ token }) => logger().info({ actor: token['actor'] }, 'signed out'),
+      signIn: ({ user: { actor } }) => logEvent(logger(), 'signed-in', { actor }),
+      signOut: ({ token }) => logEvent(logger(), 'signed-out', { actor: token['actor'] }),
     },
     callbacks: {
       redirect: ({ url }) => toLocalPath(url, env.ownOrigins),
