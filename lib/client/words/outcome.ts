@@ -58,7 +58,8 @@ export function describeTry({
 
 function describeFault(fault: string, cause: string | null): string {
   const said = faults[fault] ?? attemptTexts.faults.other;
-  return cause === null ? said : attemptTexts.faultAndCause(said, causes[cause] ?? cause);
+  // Of a broken connection there is no more to say.
+  return cause === null || cause === fault ? said : attemptTexts.faultAndCause(said, causes[cause] ?? cause);
 }
 
 const causes: Readonly<Record<string, string>> = attemptTexts.causes;
