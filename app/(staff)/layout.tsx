@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/shell/shell';
 import { personIdOf } from '@/lib/server/auth/person-id';
-import { readStaff } from '@/lib/server/auth/require-staff';
+import { readNamedStaff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
 import { apiRegionStatesOf, homeApiRegionOf } from './api-regions';
 
@@ -12,7 +12,7 @@ import { apiRegionStatesOf, homeApiRegionOf } from './api-regions';
  * and here a missing session only means that there is nobody to draw the shell for.
  */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const staff = await readStaff();
+  const staff = await readNamedStaff();
   if (staff === null) return children;
   const states = apiRegionStatesOf(staff);
   return (

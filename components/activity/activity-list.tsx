@@ -21,10 +21,11 @@ interface ActivityListProps {
   first: FirstActivity;
   people: readonly ActorItem[];
   mayAdd: boolean;
+  mayEndSessions: boolean;
 }
 
 /** All attempts of an API region, newest first, narrowed down as the address says. */
-export function ActivityList({ apiRegion, first, people, mayAdd }: ActivityListProps) {
+export function ActivityList({ apiRegion, first, people, mayAdd, mayEndSessions }: ActivityListProps) {
   const filters = useActivityFilters();
   const pages = useActivity(apiRegion, filters, first);
   const attempts = pages.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -44,6 +45,7 @@ export function ActivityList({ apiRegion, first, people, mayAdd }: ActivityListP
         {attempts.length > 0 ? (
           <ActivityTable
             attempts={attempts}
+            mayEndSessions={mayEndSessions}
             caption={activityTexts.caption(nameTexts.apiRegions[apiRegion])}
           />
         ) : null}

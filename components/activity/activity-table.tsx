@@ -16,8 +16,14 @@ const columns = [
   { label: activityTexts.columns.took, look: 'max-md:w-0 md:w-44 md:px-3 md:text-right', isWide: true },
 ] as const;
 
+interface ActivityTableProps {
+  attempts: readonly AttemptItem[];
+  caption: string;
+  mayEndSessions: boolean;
+}
+
 /** The attempts of a table, day by day as the reader counts days; the server, which cannot know, counts in UTC. */
-export function ActivityTable({ attempts, caption }: { attempts: readonly AttemptItem[]; caption: string }) {
+export function ActivityTable({ attempts, caption, mayEndSessions }: ActivityTableProps) {
   const timeZone = useSyncExternalStore(
     never,
     () => undefined,
@@ -51,7 +57,7 @@ export function ActivityTable({ attempts, caption }: { attempts: readonly Attemp
             </th>
           </tr>
           {ofDay.map((attempt) => (
-            <AttemptRow key={attempt.id} attempt={attempt} />
+            <AttemptRow key={attempt.id} attempt={attempt} mayEndSessions={mayEndSessions} />
           ))}
         </tbody>
       ))}

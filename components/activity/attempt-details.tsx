@@ -5,11 +5,17 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Moment } from '@/components/ui/moment';
 import { sentence } from '@/components/ui/sentence';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
+import { EndSessions } from './end-sessions';
 
 const { details: texts } = activityTexts;
 
+interface AttemptDetailsProps {
+  attempt: AttemptItem;
+  mayEndSessions: boolean;
+}
+
 /** Everything else that the ledger knows of an attempt. */
-export function AttemptDetails({ attempt }: { attempt: AttemptItem }) {
+export function AttemptDetails({ attempt, mayEndSessions }: AttemptDetailsProps) {
   const body = JSON.stringify(attempt.body, null, 2);
   const started = <Moment at={attempt.startedAt} style="full" />;
   return (
@@ -22,6 +28,13 @@ export function AttemptDetails({ attempt }: { attempt: AttemptItem }) {
         <Fact name={texts.started}>
           {attempt.supersededBy === null ? started : sentence(texts.superseded(started))}
         </Fact>
+        {mayEndSessions ? (
+          <Fact name={texts.by}>
+            <span className="flex flex-wrap items-center gap-2">
+              {attempt.actor.name} <EndSessions attempt={attempt} />
+            </span>
+          </Fact>
+        ) : null}
         <Fact name={texts.tries(attempt.tries.length)}>
           <Tries attempt={attempt} />
         </Fact>

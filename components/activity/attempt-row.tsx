@@ -11,8 +11,13 @@ import { AttemptDetails } from './attempt-details';
 /** Every column counts, those too that have no width where it is narrow. */
 export const columnCount = 6;
 
+interface AttemptProps {
+  attempt: AttemptItem;
+  mayEndSessions: boolean;
+}
+
 /** One attempt; its details open below it. Where it is narrow, time, person and time taken are seen with the name. */
-export function AttemptRow({ attempt }: { attempt: AttemptItem }) {
+export function AttemptRow({ attempt, mayEndSessions }: AttemptProps) {
   const [open, setOpen] = useState(false);
   const detailsId = `attempt-${attempt.id}`;
   const { word, tone } = describeOutcome(attempt);
@@ -52,7 +57,7 @@ export function AttemptRow({ attempt }: { attempt: AttemptItem }) {
       {open ? (
         <tr id={detailsId}>
           <td colSpan={columnCount} className="px-3 pt-1 pb-4">
-            <AttemptDetails attempt={attempt} />
+            <AttemptDetails attempt={attempt} mayEndSessions={mayEndSessions} />
           </td>
         </tr>
       ) : null}

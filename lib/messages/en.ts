@@ -23,6 +23,7 @@ import { accountsTexts } from './en/lists/accounts';
 import { activityTexts } from './en/lists/activity';
 import { attemptTexts } from './en/lists/attempts';
 import { csvExportTexts } from './en/lists/csv-export';
+import { endSessionsTexts } from './en/lists/end-sessions';
 import { historyTexts } from './en/lists/history';
 import { noSuchAccountTexts } from './en/lists/no-such-account';
 import { nameTexts } from './en/names';
@@ -52,6 +53,7 @@ export const en = {
   csvExportTexts,
   draftNoteTexts,
   durationTexts,
+  endSessionsTexts,
   failureTexts,
   fileImportTexts,
   fileProblemTexts,

@@ -7,6 +7,7 @@ export const problemCodes = {
   forbidden: 403,
   'unknown-api-region': 404,
   'unknown-account': 404,
+  'unknown-person': 404,
   'method-not-allowed': 405,
   'save-in-flight': 409,
   'account-exists': 412,

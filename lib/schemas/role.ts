@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ApiRegion } from './api-region';
 
 /** What a person may do in one API region, weakest first. */
 export const roles = ['viewer', 'editor', 'admin'] as const;
@@ -20,4 +21,9 @@ export function mayAccess(role: Role | null, access: Access): boolean {
 /** True where the role may send accounts to the accounts API. */
 export function maySave(role: Role | null): boolean {
   return mayAccess(role, 'save');
+}
+
+/** True for an administrator of every API region: a person's sessions are one in all of them. */
+export function mayEndSessions(rolesByApiRegion: Readonly<Record<ApiRegion, Role | null>>): boolean {
+  return Object.values(rolesByApiRegion).every((role) => mayAccess(role, 'admin'));
 }

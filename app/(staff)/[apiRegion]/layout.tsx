@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ClosedApiRegion } from '@/components/shell/pages/closed-api-region';
 import { isApiRegion } from '@/lib/schemas/api-region';
-import { readStaff } from '@/lib/server/auth/require-staff';
+import { readNamedStaff } from '@/lib/server/auth/require-staff';
 import { apiRegionStatesOf } from '../api-regions';
 
 interface ApiRegionLayoutProps {
@@ -17,7 +17,7 @@ interface ApiRegionLayoutProps {
 export default async function ApiRegionLayout({ children, params }: ApiRegionLayoutProps) {
   const { apiRegion } = await params;
   if (!isApiRegion(apiRegion)) notFound();
-  const staff = await readStaff();
+  const staff = await readNamedStaff();
   if (staff === null) return children;
   const states = apiRegionStatesOf(staff);
   const state = states[apiRegion];

@@ -91,6 +91,27 @@ test('every way to read answers 503 and the reason, with nothing sent, and then 
   }
 });
 
+test('nobody can say whether a session has ended: a save is a 503, and signing out says that it did not', async ({
+  page,
+  desk,
+  faults,
+}) => {
+  faults.expectConsoleError(/status of 503/);
+  await signIn(page, 'Editor');
+  await openNewAccount(page);
+  await whileStopped(desk, async () => {
+    const { status, body } = await desk.editor.save('eu', { reference: uniqueName('Away') });
+    expect([status, body.code, body.outcome]).toEqual([503, 'ledger-unavailable', 'not_sent']);
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'You are still signed in' })).toBeVisible();
+  });
+  await expect
+    .poll(async () => (await page.request.get('/api/eu/accounts')).status(), { timeout: backWithinMs })
+    .toBe(200);
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
 for (const [what, pathOf, isBack] of [
   ['the list', () => '/eu/accounts', (page: Page, name: string) => expectRow(page, name)],
   [

@@ -2,10 +2,15 @@ import 'server-only';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { env } from '@/lib/server/env';
+import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-error';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+import { endSession } from '@/lib/server/ledger/sessions/sessions';
 import { logEvent } from '@/lib/server/log-event';
 import { logger } from '@/lib/server/logger';
 import { authOptions } from './options';
 import { readForm } from './read-form';
+import { readStaff } from './require-staff';
+import { sessionKeyOf } from './session-token';
 
 type AuthContext = { params: Promise<{ nextauth: string[] }> };
 
@@ -15,10 +20,24 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   POST: ['callback', 'signin', 'signout'],
 };
 
-/** Answers a request below /api/auth by next-auth: sign-in, its callbacks, session and sign-out. */
+/**
+ * Answers a request below /api/auth by next-auth: sign-in, its callbacks, session and sign-out. Without the ledger
+ * nobody can be told that a session has ended: 503, and the cookie stays.
+ */
 export async function handleAuthRequest(request: NextRequest, context: AuthContext): Promise<Response> {
+  try {
+    return await handle(request, context);
+  } catch (error) {
+    if (!(error instanceof LedgerUnavailableError)) throw error;
+    logger().error({ err: error.cause }, 'the ledger is unavailable');
+    return answer(null, { status: 503 });
+  }
+}
+
+async function handle(request: NextRequest, context: AuthContext): Promise<Response> {
   const [action = ''] = (await context.params).nextauth;
   if (actions[request.method]?.includes(action) !== true) return answer(null, { status: 404 });
+  if (action === 'session' && (await readStaff()) === null) return answer('{}');
   if (request.method === 'GET') return finish(action, await callNextAuth(request, context), false);
   const form = await readForm(request);
   if (form === null) return answer(null, { status: 413 });
@@ -27,8 +46,20 @@ export async function handleAuthRequest(request: NextRequest, context: AuthConte
   return finish(action, await callNextAuth(withForm(request, form), context), wantsJson);
 }
 
-function callNextAuth(request: NextRequest, context: AuthContext): Promise<Response> {
-  return NextAuth(request as never, context as never, authOptions(env()) as never) as Promise<Response>;
+async function callNextAuth(request: NextRequest, context: AuthContext): Promise<Response> {
+  let notEnded: unknown = null;
+  const options = authOptions(env(), Date.now, async (token) => {
+    try {
+      await endSession(ledger(), sessionKeyOf(token), Date.now());
+      logEvent(logger(), 'signed-out', { actor: token.actor });
+    } catch (error) {
+      // next-auth would keep it to itself, and answer as if the session had ended.
+      notEnded = error;
+    }
+  });
+  const response: Response = await NextAuth(request as never, context as never, options as never);
+  if (notEnded !== null) throw notEnded;
+  return response;
 }
 
 /** The query is left out: next-auth would pass it on to the identity provider's authorization endpoint. */
@@ -73,6 +104,7 @@ function explainLostToken(url: string): string {
   return url === '/api/auth/signin?csrf=true' ? '/api/auth/signin?error=CsrfToken' : url;
 }
 
-function answer(body: null, init: ResponseInit): Response {
-  return new Response(body, { ...init, headers: { 'Cache-Control': 'no-store' } });
+function answer(body: '{}' | null, init: ResponseInit = {}): Response {
+  const type = body === null ? {} : { 'Content-Type': 'application/json' };
+  return new Response(body, { ...init, headers: { ...type, 'Cache-Control': 'no-store' } });
 }

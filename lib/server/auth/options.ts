@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { NextAuthOptions, Session } from 'next-auth';
 import type { Env } from '@/lib/server/env';
 import { logEvent } from '@/lib/server/log-event';
@@ -22,9 +23,20 @@ declare module 'next-auth' {
 export type Clock = () => number;
 
 /** How people sign in here, and what of it the browser may ask for: name, actor and expiry. */
-export function authOptions(env: Env, now: Clock = Date.now): NextAuthOptions {
+export function authOptions(
+  env: Env,
+  now: Clock = Date.now,
+  endSession: (token: SessionToken) => Promise<void> = async () => {},
+): NextAuthOptions {
   return {
     ...sessionOptions(env, now, ({ actor }, expires) => ({ user: { name: actor.name }, actor, expires })),
+    events: {
+      signIn: ({ user: { actor } }) => logEvent(logger(), 'signed-in', { actor }),
+      async signOut({ token }) {
+        const live = readSessionToken(token, now());
+        if (live !== null) await endSession(live);
+      },
+    },
     providers: [
       ...(env.demoSignIn ? [demoProvider] : []),
       ...(env.oidc === null ? [] : [singleSignOnProvider(env.oidc, env.accessPolicy)]),
@@ -50,15 +62,11 @@ function sessionOptions(
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     logger: authLog,
     debug: false,
-    events: {
-      signIn: ({ user: { actor } }) => logEvent(logger(), 'signed-in', { actor }),
-      signOut: ({ token }) => logEvent(logger(), 'signed-out', { actor: token['actor'] }),
-    },
     callbacks: {
       redirect: ({ url }) => toLocalPath(url, env.ownOrigins),
       jwt({ token, user, account }) {
         if (account !== null && account !== undefined) {
-          return { actor: user.actor, groups: user.groups, signedInAtMs: now() };
+          return { sessionId: randomUUID(), actor: user.actor, groups: user.groups, signedInAtMs: now() };
         }
         return { ...readLiveToken(token, now()) };
       },

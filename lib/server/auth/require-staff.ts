@@ -1,30 +1,57 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
+import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
 import { env } from '@/lib/server/env';
+import { ledger } from '@/lib/server/ledger/process-ledger';
+import { isLiveSession } from './live-session';
 import { sessionReaderOptions } from './options';
-import { readSessionToken } from './session-token';
+import { readSessionToken, type SessionToken } from './session-token';
 import { type Staff, staffOf } from './staff';
 
 export type { Actor, Staff } from './staff';
 
-/**
- * Who makes this request, by the session cookie and nothing else, or null without a live session.
- * The roles are those of the access policy now. Read once a page, however many parts ask.
- */
-export const readStaff: () => Promise<Staff | null> = cache(async () => {
+const readToken = cache(async (): Promise<SessionToken | null> => {
   const session: { sessionToken?: unknown } | null = await getServerSession(sessionReaderOptions(env()));
-  const token = readSessionToken(session?.sessionToken, Date.now());
+  return readSessionToken(session?.sessionToken, Date.now());
+});
+
+/**
+ * Whom the session cookie names, whether or not the session was ended since: enough to draw a frame around a
+ * page that asks for itself, and never to show or do anything.
+ */
+export const readNamedStaff: () => Promise<Staff | null> = cache(async () => {
+  const token = await readToken();
   return token === null ? null : staffOf(token, env());
 });
 
 /**
- * For pages: who makes this request, or off to the sign-in page and back to `returnTo` afterwards,
- * the page's own path with its query.
+ * Who makes this request, by the session cookie and nothing else, or null without a live session.
+ * The roles are those of the access policy now. Read once a page, however many parts ask.
+ *
+ * Throws LedgerUnavailableError: whether a session was ended stands in the ledger.
  */
-export async function requireStaff(returnTo: string): Promise<Staff> {
-  const staff = await readStaff();
-  if (staff === null) redirect(`/sign-in?callbackUrl=${encodeURIComponent(returnTo)}`);
-  return staff;
+export const readStaff: () => Promise<Staff | null> = cache(async () => {
+  const token = await readToken();
+  const staff = await readNamedStaff();
+  if (token === null || staff === null) return null;
+  const byPerson = (await headers()).get(readByPageHeader) === null;
+  const request = { token, byPerson, nowMs: Date.now(), idleMs: env().sessionIdleMs };
+  return (await isLiveSession(ledger(), request)) ? staff : null;
+});
+
+/** What an open page reads without its person's doing says so by this header: see read-page.ts in lib/client. */
+const readByPageHeader = 'x-read-by-page';
+
+/**
+ * For pages: who makes this request, or off to the sign-in page and back to `returnTo` afterwards,
+ * the page's own path with its query. Null where the ledger cannot say whether the session still lasts.
+ */
+export async function requireStaff(returnTo: string): Promise<Staff | null> {
+  const read = await unlessUnavailable(async () => ({ staff: await readStaff() }));
+  if (read === null) return null;
+  if (read.staff === null) redirect(`/sign-in?callbackUrl=${encodeURIComponent(returnTo)}`);
+  return read.staff;
 }

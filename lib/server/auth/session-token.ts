@@ -1,10 +1,15 @@
 import 'server-only';
 import * as z from 'zod';
+import type { SessionKey } from '@/lib/server/ledger/sessions/sessions';
 
 /** A session lasts 8 hours from the sign-in at most, however much it is used. */
 export const sessionLifetimeSeconds = 8 * 60 * 60;
 
+/** Two processes of the app may tell the time this much differently. What lies further ahead is no time to trust. */
+export const clockSkewMs = 60_000;
+
 const sessionTokenSchema = z.object({
+  sessionId: z.uuid(),
   actor: z.object({ issuer: z.string().min(1), subject: z.string().min(1), name: z.string() }),
   groups: z.array(z.string()),
   signedInAtMs: z.int(),
@@ -16,14 +21,22 @@ const sessionTokenSchema = z.object({
  */
 export type SessionToken = z.infer<typeof sessionTokenSchema>;
 
-/** The token's own members out of what the cookie held; null for anything else and once it has expired. */
+/**
+ * The token's own members out of what the cookie held; null for anything else, once it has expired, and where
+ * the clock was set back behind the sign-in: else the session would last as much longer.
+ */
 export function readSessionToken(value: unknown, nowMs: number): SessionToken | null {
   const result = sessionTokenSchema.safeParse(value);
   if (!result.success || nowMs >= sessionEndOf(result.data)) return null;
-  return result.data;
+  return result.data.signedInAtMs > nowMs + clockSkewMs ? null : result.data;
 }
 
 /** When the session ends, in milliseconds since 1970. */
 export function sessionEndOf({ signedInAtMs }: SessionToken): number {
   return signedInAtMs + sessionLifetimeSeconds * 1000;
+}
+
+/** The session as the ledger knows it. */
+export function sessionKeyOf(token: SessionToken): SessionKey {
+  return { id: token.sessionId, actor: token.actor, expiresAtMs: sessionEndOf(token) };
 }

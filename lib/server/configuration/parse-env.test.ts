@@ -18,6 +18,7 @@ describe('without any variable', () => {
       hostname: '127.0.0.1',
       publicOrigin: 'http://localhost:3000',
       ownOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
+      sessionIdleMs: 30 * 60_000,
       sessionSecret: madeSecret,
       oidc: null,
       accessPolicy: {},
@@ -101,6 +102,22 @@ describe('the rest', () => {
   ])('DATABASE_URL %s is refused', (DATABASE_URL) => {
     expect(faultOf({ DATABASE_URL }).variable).toBe('DATABASE_URL');
   });
+
+  test.each([
+    ['5', 5],
+    ['480', 480],
+  ])('SESSION_IDLE_MINUTES %s is taken', (SESSION_IDLE_MINUTES, minutes) => {
+    expect(parse({ SESSION_IDLE_MINUTES }).sessionIdleMs).toBe(minutes * 60_000);
+  });
+
+  test.each(['0', '4', '481', '-30', '7.5', 'half an hour'])(
+    'SESSION_IDLE_MINUTES %s is refused',
+    (SESSION_IDLE_MINUTES) => {
+      expect(faultOf({ SESSION_IDLE_MINUTES }).message).toBe(
+        'SESSION_IDLE_MINUTES must be a number of minutes from 5 to 480',
+      );
+    },
+  );
 
   test('LOG_LEVEL is one of the levels of the log', () => {
     expect(parse({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug');

@@ -17,6 +17,8 @@ export interface Env {
   /** The origins a page of ours can have: the public one and, on loopback, its other names. */
   readonly ownOrigins: readonly string[];
   readonly sessionSecret: string;
+  /** How long a session lasts without a request that its person made. */
+  readonly sessionIdleMs: number;
   readonly oidc: OidcConfiguration | null;
   readonly accessPolicy: AccessPolicy;
   /** null: no credential for that API region. */
@@ -55,6 +57,7 @@ export function parseEnv(source: VariableSource, machine: Machine): Env {
     port: variables.PORT,
     hostname: variables.HOSTNAME,
     publicOrigin,
+    sessionIdleMs: variables.SESSION_IDLE_MINUTES * 60_000,
     ownOrigins: originsOf(publicOrigin),
     oidc,
     accessPolicy: variables.ACCESS_POLICY ?? {},

@@ -3,7 +3,7 @@ import { ConfigurationError } from './configuration-error';
 import { type VariableSource, variableNames } from './variables';
 
 /** Names that begin so are meant for this app: nothing else on a machine sets them. */
-const ourPrefixes = ['ACCOUNTS_API_', 'ACCESS_', 'NEXTAUTH_', 'OIDC_'];
+const ourPrefixes = ['ACCOUNTS_API_', 'ACCESS_', 'NEXTAUTH_', 'OIDC_', 'SESSION_IDLE_'];
 
 /**
  * Throws ConfigurationError for a variable that begins like ours and is none of them. A slip in a name would

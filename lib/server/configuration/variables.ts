@@ -27,6 +27,9 @@ function textWithout(faultOf: (value: string) => string | null) {
     .optional();
 }
 
+/** Below, a person would lose the session between two of the ledger's notes of it; above, it never ends earlier. */
+const idleMinutesRule = 'must be a number of minutes from 5 to 480';
+
 const accessPolicy = z
   .string()
   .transform((value, context) => {
@@ -69,6 +72,12 @@ const variables = z.object({
   NEXTAUTH_SECRET: textWithout((value) =>
     value.length < 32 ? 'must have at least 32 characters' : pastedFault(value),
   ),
+  SESSION_IDLE_MINUTES: z
+    .string()
+    .regex(/^\d{1,3}$/, idleMinutesRule)
+    .transform(Number)
+    .refine((minutes) => minutes >= 5 && minutes <= 480, idleMinutesRule)
+    .default(30),
   OIDC_ISSUER: textWithout(secureUrlFault),
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,

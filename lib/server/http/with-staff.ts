@@ -7,7 +7,7 @@ import type { ProblemCode } from '@/lib/problem/problem-codes';
 import { type ApiRegion, isApiRegion } from '@/lib/schemas/api-region';
 import type { Outcome } from '@/lib/schemas/attempt';
 import { type Access, mayAccess, type Role } from '@/lib/schemas/role';
-import { type Actor, readStaff, type Staff } from '@/lib/server/auth/require-staff';
+import { type Actor, readNamedStaff, readStaff, type Staff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
 import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-error';
 import { logger } from '@/lib/server/logger';
@@ -101,7 +101,7 @@ async function answer(
 
 /** Who was refused before anybody asked who they are. Not knowing it changes nothing in the answer. */
 async function learnPerson(known: Known): Promise<void> {
-  const staff = await readStaff().catch(() => null);
+  const staff = await readNamedStaff().catch(() => null);
   if (staff !== null) known.actor = personOf(staff);
 }
 

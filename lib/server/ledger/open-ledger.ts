@@ -7,6 +7,7 @@ import { openPostgres } from './database/database-postgres';
 import { openSqlite } from './database/database-sqlite';
 import { isStartError, LedgerUnavailableError } from './database/ledger-error';
 import { Ledger } from './ledger';
+import { deleteExpiredSessions } from './sessions/sessions';
 
 /** Three times what a save may take: its deadline is 20 s. */
 const defaultLeaseMs = 60_000;
@@ -22,7 +23,7 @@ export interface LedgerOptions {
 
 /**
  * Opens the ledger of a DATABASE_URL (`file:…`, relative to the working directory or absolute, or
- * `postgres://…`), migrates it and settles what no living process runs as `unknown`.
+ * `postgres://…`), migrates it, settles what no living process runs as `unknown` and forgets expired sessions.
  *
  * Throws LedgerInUseError, LedgerTooNewError, LedgerUnusableError (each one line for the person who starts the app) or
  * LedgerUnavailableError.
@@ -32,6 +33,7 @@ export async function openLedger(url: string, options: LedgerOptions = {}): Prom
   const ledger = new Ledger({ ...parts, leaseMs: options.leaseMs ?? defaultLeaseMs });
   try {
     await settleOrphans(ledger);
+    await deleteExpiredSessions(ledger, Date.now());
   } catch (error) {
     await ledger.close();
     throw error;

@@ -4,9 +4,11 @@ import { settleOrphans } from './attempts/orphans';
 import { LedgerUnavailableError } from './database/ledger-error';
 import type { Ledger } from './ledger';
 import { openLedger } from './open-ledger';
+import { deleteExpiredSessions } from './sessions/sessions';
 import { startFailure } from './start-failure';
 
 const sweepEveryMs = 30_000;
+const forgetEveryMs = 60 * 60 * 1000;
 const key = Symbol.for('account-desk.ledger');
 const store = globalThis as unknown as Record<symbol, Ledger | undefined>;
 
@@ -19,11 +21,16 @@ export async function openProcessLedger(): Promise<void> {
   const opened = await openLedger(env().databaseUrl);
   store[key] = opened;
   // Attempts of a replica that died are settled by those that live.
+  every(sweepEveryMs, () => settleOrphans(opened));
+  every(forgetEveryMs, () => deleteExpiredSessions(opened, Date.now()));
+}
+
+function every(ms: number, work: () => Promise<unknown>): void {
   setInterval(() => {
-    settleOrphans(opened).catch(() => {
-      // An unavailable ledger is told by whoever needs it; the next sweep tries again.
+    work().catch(() => {
+      // An unavailable ledger is told by whoever needs it; the next run tries again.
     });
-  }, sweepEveryMs).unref();
+  }, ms).unref();
 }
 
 /** The ledger of this process. Throws LedgerUnavailableError before it was opened. */

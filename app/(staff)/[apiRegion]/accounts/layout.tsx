@@ -20,7 +20,8 @@ interface AccountsLayoutProps {
  */
 export default async function AccountsLayout({ children, params }: AccountsLayoutProps) {
   const { apiRegion } = await params;
-  const staff = await readStaff();
+  // Where the ledger cannot be read, the page says so.
+  const staff = await unlessUnavailable(readStaff);
   if (!isApiRegion(apiRegion) || staff === null) return children;
   const role = staff.roles[apiRegion];
   if (!mayAccess(role, 'read')) return children;

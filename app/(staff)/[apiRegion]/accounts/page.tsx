@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageTexts } from '#messages/shell/pages';
 import { StartPage } from '@/components/accounts/start/start-page';
+import { LedgerUnavailable } from '@/components/shell/pages/ledger-unavailable';
 import { readAccountsQuery, withAccountsQuery } from '@/lib/client/search/accounts-query';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { mayAccess, maySave } from '@/lib/schemas/role';
@@ -24,7 +25,9 @@ export default async function AccountsPage({ params, searchParams }: PageProps) 
   const { apiRegion } = await params;
   if (!isApiRegion(apiRegion)) notFound();
   const query = readAccountsQueryOf(await searchParams);
-  const { actor, roles } = await requireStaff(`/${apiRegion}/accounts${withAccountsQuery('', query)}`);
+  const staff = await requireStaff(`/${apiRegion}/accounts${withAccountsQuery('', query)}`);
+  if (staff === null) return <LedgerUnavailable />;
+  const { actor, roles } = staff;
   const [unresolved, recent] = await Promise.all([
     unlessUnavailable(() => readOwnUnresolved(ledger(), apiRegion, actor)),
     unlessUnavailable(() => readRecentAccounts(ledger(), apiRegion, actor)),

@@ -22,10 +22,11 @@ interface ActivityProps {
   /** Filters of the address that cannot be used, by name. */
   refused: readonly string[];
   role: Role;
+  mayEndSessions: boolean;
 }
 
 /** The saves that somebody has to look after, and the first page of all, as the ledger has them now. */
-export async function Activity({ apiRegion, filters, refused, role }: ActivityProps) {
+export async function Activity({ apiRegion, filters, refused, role, mayEndSessions }: ActivityProps) {
   const read = await unlessUnavailable(() => readAll(apiRegion, filters, role === 'admin'));
   const maySend = maySave(role);
   if (read === null) return <LedgerUnavailable />;
@@ -47,6 +48,7 @@ export async function Activity({ apiRegion, filters, refused, role }: ActivityPr
         first={{ filters, page, readAtMs }}
         people={people}
         mayAdd={maySend}
+        mayEndSessions={mayEndSessions}
       />
     </ActivityFrame>
   );

@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { pageTexts } from '#messages/shell/pages';
 import { ActivityFrame, ActivitySkeleton } from '@/components/activity/activity-frame';
+import { LedgerUnavailable } from '@/components/shell/pages/ledger-unavailable';
 import { activityQueryOf, readActivityFilters } from '@/lib/schemas/activity-filters';
 import { isApiRegion } from '@/lib/schemas/api-region';
+import { mayEndSessions } from '@/lib/schemas/role';
 import { requireStaff } from '@/lib/server/auth/require-staff';
 import { Activity } from './activity';
 
@@ -22,6 +24,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps) 
   const { filters, refused } = readActivityFilters((name) => parameters[name]);
   const query = activityQueryOf(filters);
   const staff = await requireStaff(`/${apiRegion}/activity${query === '' ? '' : `?${query}`}`);
+  if (staff === null) return <LedgerUnavailable />;
   const role = staff.roles[apiRegion];
   // The layout says so in this page's place.
   if (role === null) return null;
@@ -33,7 +36,13 @@ export default async function ActivityPage({ params, searchParams }: PageProps) 
   );
   return (
     <Suspense key={apiRegion} fallback={waiting}>
-      <Activity apiRegion={apiRegion} filters={filters} refused={refused} role={role} />
+      <Activity
+        apiRegion={apiRegion}
+        filters={filters}
+        refused={refused}
+        role={role}
+        mayEndSessions={mayEndSessions(staff.roles)}
+      />
     </Suspense>
   );
 }

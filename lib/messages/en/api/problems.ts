@@ -7,6 +7,7 @@ export const problemTexts = {
   forbidden: 'Your role does not allow this',
   'unknown-api-region': 'There is no such API region',
   'unknown-account': 'There is no such account here',
+  'unknown-person': 'There is no such person here',
   'method-not-allowed': 'This address does not accept that method',
   'save-in-flight': 'This account is already being saved',
   'account-exists': 'An account with this name is already here',

@@ -8,6 +8,9 @@ export const refusalTexts = {
   needsEditor: 'Nothing was sent: viewers cannot save accounts. Ask an administrator for the Editor role.',
   needsAdmin:
     'Nothing was sent or changed: only an administrator of this API region can do this. Ask an administrator.',
+  needsAdminEverywhere:
+    'Nothing was changed: only an administrator of every API region can do this. Ask one of them.',
+  unknownPerson: 'Nothing was changed: nobody with this ID has saved anything from here.',
   methodNotAllowed: (methods: string) => `Nothing was sent. This address accepts only ${methods}.`,
   internal:
     'Account Desk failed, and it is not known whether anything was sent. Try again. If it happens again, give an administrator the request ID.',

@@ -58,6 +58,7 @@ export const activityTexts = {
       edit: 'Edit the account as last sent from here',
       'edit-unseen': 'Edit an account that was not known here',
     },
+    by: 'By',
     started: 'Started',
     superseded: <Part>(started: Part) => [started, '; a later save of this name went through'],
     tries: (count: number) => (count === 1 ? 'Try' : 'Tries'),

@@ -13,6 +13,7 @@ export interface LedgerTables {
   accounts: AccountTable;
   value_counts: ValueCountTable;
   name_words: NameWordTable;
+  sessions: SessionTable;
 }
 
 export interface ActorTable {
@@ -20,6 +21,8 @@ export interface ActorTable {
   issuer: string;
   subject: string;
   name: string;
+  /** Sessions that began no later than this have ended; null where nobody ended them. */
+  sessions_not_before: number | null;
 }
 
 export interface AttemptTable {
@@ -96,4 +99,14 @@ export interface NameWordTable {
   api_region: ApiRegion;
   rest: string;
   word: string;
+}
+
+/** A session that was used for more than a moment, or was ended; the cookie has everything else. */
+export interface SessionTable {
+  id: string;
+  /** When the person last used it, to the minute. */
+  used_at: number;
+  ended_at: number | null;
+  /** When it ends however much it is used; the row is of no use after that. */
+  expires_at: number;
 }

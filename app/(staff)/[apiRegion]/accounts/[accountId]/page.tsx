@@ -19,14 +19,14 @@ interface PageProps {
 }
 
 /** For the title and the page: the account, if it is there and this person may see it; null where the ledger is not. */
-const findAccount = cache(async (apiRegion: string, accountId: string) => {
-  const staff = await readStaff();
-  if (!isApiRegion(apiRegion) || staff === null || !mayAccess(staff.roles[apiRegion], 'read')) return [];
-  return unlessUnavailable(async () => {
+const findAccount = cache((apiRegion: string, accountId: string) =>
+  unlessUnavailable(async () => {
+    const staff = await readStaff();
+    if (!isApiRegion(apiRegion) || staff === null || !mayAccess(staff.roles[apiRegion], 'read')) return [];
     const account = await readAccount(ledger(), apiRegion, accountId);
     return account === null ? [] : [account];
-  });
-});
+  }),
+);
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { apiRegion, accountId } = await params;
@@ -38,6 +38,7 @@ export default async function AccountPage({ params }: PageProps) {
   const { apiRegion, accountId } = await params;
   if (!isApiRegion(apiRegion)) notFound();
   const staff = await requireStaff(`/${apiRegion}/accounts/${encodeURIComponent(accountId)}`);
+  if (staff === null) return <LedgerUnavailable />;
   const role = staff.roles[apiRegion];
   // The layout says why in place of the page.
   if (!mayAccess(role, 'read')) return null;

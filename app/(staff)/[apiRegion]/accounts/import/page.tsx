@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { nameTexts } from '#messages/names';
 import { pageTexts } from '#messages/shell/pages';
 import { FileImport } from '@/components/import/file-import';
+import { LedgerUnavailable } from '@/components/shell/pages/ledger-unavailable';
 import { Note } from '@/components/ui/note';
 import { WorkColumn } from '@/components/ui/page/work-column';
 import { sentence } from '@/components/ui/sentence';
@@ -17,6 +18,7 @@ export default async function ImportPage({ params }: { params: Promise<{ apiRegi
   const { apiRegion } = await params;
   if (!isApiRegion(apiRegion)) notFound();
   const staff = await requireStaff(`/${apiRegion}/accounts/import`);
+  if (staff === null) return <LedgerUnavailable />;
   if (mayAccess(staff.roles[apiRegion], 'admin')) return <FileImport key={apiRegion} apiRegion={apiRegion} />;
   const { closed, closedExplanation } = pageTexts.fileImport;
   const toAccounts = (text: string) => <Link href={`/${apiRegion}/accounts`}>{text}</Link>;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageTexts } from '#messages/shell/pages';
 import { NewAccount } from '@/components/account/new-account';
+import { LedgerUnavailable } from '@/components/shell/pages/ledger-unavailable';
 import { accountFields, toFormValues } from '@/lib/schemas/account/account-fields';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { requireStaff } from '@/lib/server/auth/require-staff';
@@ -22,6 +23,7 @@ export default async function NewAccountPage({ params, searchParams }: PageProps
   if (!isApiRegion(apiRegion)) notFound();
   const query = await searchParams;
   const staff = await requireStaff(pathWith(`/${apiRegion}/accounts/new`, query));
+  if (staff === null) return <LedgerUnavailable />;
   const role = staff.roles[apiRegion];
   return (
     <NewAccount

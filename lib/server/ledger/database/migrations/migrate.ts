@@ -4,9 +4,14 @@ import type { LedgerDialect } from '@/lib/server/ledger/database/dialect';
 import { LedgerTooNewError } from '@/lib/server/ledger/database/ledger-error';
 import { createAttempts } from './0001-attempts';
 import { createAccounts } from './0002-accounts';
+import { createSessions } from './0003-sessions';
 
 function migrationsFor(dialect: LedgerDialect['name']): Record<string, Migration> {
-  return { '0001-attempts': createAttempts(dialect), '0002-accounts': createAccounts(dialect) };
+  return {
+    '0001-attempts': createAttempts(dialect),
+    '0002-accounts': createAccounts(dialect),
+    '0003-sessions': createSessions(dialect),
+  };
 }
 
 /**

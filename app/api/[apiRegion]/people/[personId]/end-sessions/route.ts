@@ -1,0 +1,6 @@
+import { endSessionsOfPerson } from '@/lib/server/auth/end-sessions-of-person';
+import { withStaff } from '@/lib/server/http/with-staff';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = withStaff({
+  POST: { access: 'admin', handle: endSessionsOfPerson },
+});
