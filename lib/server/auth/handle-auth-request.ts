@@ -7,10 +7,14 @@ import { ledger } from '@/lib/server/ledger/process-ledger';
 import { endSession } from '@/lib/server/ledger/sessions/sessions';
 import { logEvent } from '@/lib/server/log-event';
 import { logger } from '@/lib/server/logger';
+import { authCookies } from './cookies';
+import { toLocalPath } from './local-path';
 import { authOptions } from './options';
+import { cookieNamesOf, findSignInId, newSignInId, staleSignInIds } from './pending-sign-ins';
 import { readForm } from './read-form';
 import { readStaff } from './require-staff';
 import { sessionKeyOf } from './session-token';
+import { discoverProvider } from './single-sign-on/discover';
 
 type AuthContext = { params: Promise<{ nextauth: string[] }> };
 
@@ -35,27 +39,56 @@ export async function handleAuthRequest(request: NextRequest, context: AuthConte
 }
 
 async function handle(request: NextRequest, context: AuthContext): Promise<Response> {
-  const [action = ''] = (await context.params).nextauth;
+  const [action = '', provider] = (await context.params).nextauth;
   if (actions[request.method]?.includes(action) !== true) return answer(null, { status: 404 });
   if (action === 'session' && (await readStaff()) === null) return answer('{}');
-  if (request.method === 'GET') return finish(action, await callNextAuth(request, context), false);
+  const isSingleSignOn = provider === 'oidc';
+  if (request.method === 'GET') {
+    if (isSingleSignOn && action === 'callback') return answerCallback(request, context);
+    return finish(await callNextAuth(request, context), { isAttempt: action === 'callback' });
+  }
   const form = await readForm(request);
   if (form === null) return answer(null, { status: 413 });
   const wantsJson = form.get('json') === 'true';
   form.delete('json');
-  return finish(action, await callNextAuth(withForm(request, form), context), wantsJson);
+  const posted = withForm(request, form);
+  if (!isSingleSignOn || action !== 'signin')
+    return finish(await callNextAuth(posted, context), { wantsJson });
+  const response = await callNextAuth(posted, context, newSignInId());
+  const { publicOrigin } = env();
+  const stale = staleSignInIds(request, publicOrigin).flatMap((id) => cookieNamesOf(id, publicOrigin));
+  return forget(stale, finish(response, { wantsJson, returnTo: form.get('callbackUrl') }));
 }
 
-async function callNextAuth(request: NextRequest, context: AuthContext): Promise<Response> {
+/** The provider's answer goes on with the one sign-in of this browser that it answers. */
+async function answerCallback(request: NextRequest, context: AuthContext): Promise<Response> {
+  const { publicOrigin, sessionSecret } = env();
+  const id = await findSignInId(request, publicOrigin, sessionSecret);
+  const response = await callNextAuth(request, context, id ?? newSignInId());
+  if (id === null) return finish(response);
+  const returnTo = request.cookies.get(authCookies(publicOrigin, id).callbackUrl.name)?.value ?? null;
+  return forget(cookieNamesOf(id, publicOrigin), finish(response, { returnTo }));
+}
+
+async function callNextAuth(
+  request: NextRequest,
+  context: AuthContext,
+  signInId?: string,
+): Promise<Response> {
+  const { oidc } = env();
   let notEnded: unknown = null;
-  const options = authOptions(env(), Date.now, async (token) => {
-    try {
-      await endSession(ledger(), sessionKeyOf(token), Date.now());
-      logEvent(logger(), 'signed-out', { actor: token.actor });
-    } catch (error) {
-      // next-auth would keep it to itself, and answer as if the session had ended.
-      notEnded = error;
-    }
+  const options = authOptions(env(), {
+    signInId,
+    provider: signInId === undefined || oidc === null ? null : await discoverProvider(oidc),
+    async endSession(token) {
+      try {
+        await endSession(ledger(), sessionKeyOf(token), Date.now());
+        logEvent(logger(), 'signed-out', { actor: token.actor });
+      } catch (error) {
+        // next-auth would keep it to itself, and answer as if the session had ended.
+        notEnded = error;
+      }
+    },
   });
   const response: Response = await NextAuth(request as never, context as never, options as never);
   if (notEnded !== null) throw notEnded;
@@ -71,14 +104,28 @@ function withForm(request: NextRequest, form: URLSearchParams): NextRequest {
   return new NextRequest(`${origin}${pathname}`, { method: 'POST', headers, body: form.toString() });
 }
 
-/** As next-auth answered; where to go on is a path when it is here, so that any name of ours stays in use. */
-function finish(action: string, response: Response, wantsJson: boolean): Response {
+interface Finish {
+  /** False on the way to the sign-in page, where a refusal was logged before. */
+  isAttempt?: boolean;
+  wantsJson?: boolean;
+  /** The page that the sign-in is for. */
+  returnTo?: string | null;
+}
+
+/**
+ * As next-auth answered; where to go on is a path when it is here, so that any name of ours stays in use. A sign-in
+ * that failed can be tried again with the page that it was for.
+ */
+function finish(
+  response: Response,
+  { isAttempt = true, wantsJson = false, returnTo = null }: Finish = {},
+): Response {
   const headers = new Headers(response.headers);
   headers.set('Cache-Control', 'no-store');
   const location = headers.get('location');
   if (location === null) return new Response(response.body, { status: response.status, headers });
-  const url = explainLostToken(withoutOwnOrigin(location, env().publicOrigin));
-  logRefusal(action, url);
+  const url = withReturnTo(explainLostToken(withoutOwnOrigin(location, env().publicOrigin)), returnTo);
+  if (isAttempt) logRefusal(url);
   if (!wantsJson) {
     headers.set('location', url);
     return new Response(null, { status: response.status, headers });
@@ -88,10 +135,14 @@ function finish(action: string, response: Response, wantsJson: boolean): Respons
 }
 
 /** next-auth answers a sign-in that it refuses by the way to the sign-in page, with the kind of error. */
-function logRefusal(action: string, url: string): void {
+function logRefusal(url: string): void {
   const error = /[?&]error=([A-Za-z]{1,40})(?:&|$)/.exec(url)?.[1];
-  if (error === undefined || !['callback', 'signin'].includes(action)) return;
-  logEvent(logger(), 'sign-in-refused', { error });
+  if (error !== undefined) logEvent(logger(), 'sign-in-refused', { error });
+}
+
+function withReturnTo(url: string, returnTo: string | null): string {
+  if (returnTo === null || !/^\/api\/auth\/(?:error|signin)\?/.test(url)) return url;
+  return `${url}&callbackUrl=${encodeURIComponent(toLocalPath(returnTo, env().ownOrigins))}`;
 }
 
 function withoutOwnOrigin(location: string, publicOrigin: string): string {
@@ -102,6 +153,15 @@ function withoutOwnOrigin(location: string, publicOrigin: string): string {
 /** next-auth sends people whose CSRF token does not match back to the sign-in page without a word. */
 function explainLostToken(url: string): string {
   return url === '/api/auth/signin?csrf=true' ? '/api/auth/signin?error=CsrfToken' : url;
+}
+
+/** Takes the cookies of sign-ins that are over out of the browser. */
+function forget(names: readonly string[], response: Response): Response {
+  const secure = env().publicOrigin.startsWith('https://') ? '; Secure' : '';
+  for (const name of names) {
+    response.headers.append('Set-Cookie', `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
+  }
+  return response;
 }
 
 function answer(body: '{}' | null, init: ResponseInit = {}): Response {

@@ -9,27 +9,38 @@ import { authCookies } from './cookies';
 import { demoProvider } from './demo-sign-in';
 import { toLocalPath } from './local-path';
 import { readSessionToken, type SessionToken, sessionEndOf, sessionLifetimeSeconds } from './session-token';
-import { singleSignOnProvider } from './single-sign-on';
+import type { DiscoveredProvider } from './single-sign-on/discover';
+import { singleSignOnProvider } from './single-sign-on/provider';
 import type { Actor } from './staff';
 
 declare module 'next-auth' {
   interface User {
     actor: Actor;
     groups: string[];
+    /** The provider said that there are too many groups to name. */
+    groupsLeftOut?: boolean;
   }
 }
 
 /** Milliseconds since 1970. */
 export type Clock = () => number;
 
+/** What a request to sign in or out needs beside the configuration. */
+export interface AuthRequest {
+  now?: Clock;
+  /** The identity provider, where it was discovered. */
+  provider?: DiscoveredProvider | null;
+  /** Tells apart the cookies of single sign-ons that run at once. */
+  signInId?: string | undefined;
+  endSession?: (token: SessionToken) => Promise<void>;
+}
+
 /** How people sign in here, and what of it the browser may ask for: name, actor and expiry. */
-export function authOptions(
-  env: Env,
-  now: Clock = Date.now,
-  endSession: (token: SessionToken) => Promise<void> = async () => {},
-): NextAuthOptions {
+export function authOptions(env: Env, request: AuthRequest = {}): NextAuthOptions {
+  const { now = Date.now, provider = null, signInId, endSession = async () => {} } = request;
   return {
     ...sessionOptions(env, now, ({ actor }, expires) => ({ user: { name: actor.name }, actor, expires })),
+    cookies: authCookies(env.publicOrigin, signInId),
     events: {
       signIn: ({ user: { actor } }) => logEvent(logger(), 'signed-in', { actor }),
       async signOut({ token }) {
@@ -39,7 +50,7 @@ export function authOptions(
     },
     providers: [
       ...(env.demoSignIn ? [demoProvider] : []),
-      ...(env.oidc === null ? [] : [singleSignOnProvider(env.oidc, env.accessPolicy)]),
+      ...(env.oidc === null ? [] : [singleSignOnProvider(env.oidc, env.accessPolicy, provider)]),
     ],
   };
 }
@@ -63,6 +74,7 @@ function sessionOptions(
     logger: authLog,
     debug: false,
     callbacks: {
+      signIn: ({ user }) => (user.groupsLeftOut === true ? '/api/auth/signin?error=TooManyGroups' : true),
       redirect: ({ url }) => toLocalPath(url, env.ownOrigins),
       jwt({ token, user, account }) {
         if (account !== null && account !== undefined) {

@@ -31,6 +31,8 @@ export const signInTexts = {
     OAuthCallback:
       'Single sign-on did not say who you are. Try again; if it happens again, tell an administrator.',
     OAuthSignin: 'Single sign-on could not be reached. Wait a minute, then try again.',
+    TooManyGroups:
+      'You are in so many groups that your company’s sign-in sent none. Ask an administrator to let it send to Account Desk only the groups that have a role here.',
     SessionRequired: 'Your session has ended. Sign in again to go on.',
   },
   otherFailure: 'The sign-in did not work. Try again; if it happens again, tell an administrator.',
