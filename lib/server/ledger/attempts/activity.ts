@@ -1,4 +1,5 @@
 import 'server-only';
+import * as z from 'zod';
 import type { ActorItem } from '@/lib/schemas/account/account-item';
 import type { ActivityOutcome } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -6,11 +7,10 @@ import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import type { Page } from '@/lib/schemas/page';
 import { parseId } from '@/lib/server/ledger/accounts/account-item';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import { pageLimit, readCursor, writeCursor } from '@/lib/server/ledger/page';
+import { cursorNumber, pageLimit, readCursor, writeCursor } from '@/lib/server/ledger/page';
 import { type ActivityQuery, readAttempts } from './activity-query';
 import { isUnresolved } from './attempt-conditions';
 import { toAttemptItems } from './attempt-item';
-import { attemptPosition } from './history';
 
 export interface ActivityRequest {
   apiRegion: ApiRegion;
@@ -28,6 +28,9 @@ export interface ActivityRequest {
   /** Default: the tries come without their causes, which are for administrators. */
   withCauses?: boolean;
 }
+
+/** Where a page ended: when its last attempt was started, and its id. */
+const activityPosition = z.tuple([cursorNumber, cursorNumber]);
 
 /** At most this many unresolved attempts are counted. */
 export const countedAtMost = 1_000;
@@ -106,6 +109,6 @@ function toQuery(request: ActivityRequest): ActivityQuery | null {
     actorId,
     fromMs: from?.getTime(),
     toMs: to?.getTime(),
-    before: cursor === undefined ? undefined : readCursor(cursor, attemptPosition),
+    before: cursor === undefined ? undefined : readCursor(cursor, activityPosition),
   };
 }

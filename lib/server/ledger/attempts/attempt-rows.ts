@@ -60,10 +60,28 @@ export async function insertAttempt(
       had_unknown_try: 0,
       errors: '[]',
       tries: '[]',
-      started_at: Date.now(),
+      started_at: await startTime(trx, apiRegion),
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** A clock that is set back further than this was wrong before: nothing is to stand at that time for so long. */
+const waitedForAtMostMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Now, or the time of the newest attempt where the clock was set back behind it: lists by time keep their order. */
+async function startTime(trx: LedgerTransaction, apiRegion: ApiRegion): Promise<number> {
+  const now = Date.now();
+  const newest = await trx
+    .selectFrom('attempts')
+    .select('started_at')
+    .where('api_region', '=', apiRegion)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (newest === undefined || newest.started_at > now + waitedForAtMostMs) return now;
+  return Math.max(now, newest.started_at);
 }
 
 /** Goes on with an attempt whose last run is over without success; its tries stay. */

@@ -18,8 +18,8 @@ export interface HistoryRequest {
   withCauses?: boolean;
 }
 
-/** Where a list of attempts ended: when it was started and its id. */
-export const attemptPosition = z.tuple([cursorNumber, cursorNumber]);
+/** Where a page ended, by the id of its last attempt: ids only grow, whatever happens to the clock. */
+const historyPosition = z.tuple([cursorNumber]);
 
 /**
  * A page of every attempt to save the account's name, newest first, those before it was known among them.
@@ -49,18 +49,17 @@ export async function readHistory(
       .where('name_key', '=', account.name_key)
       .where('reference', '=', account.reference);
     if (cursor !== undefined) {
-      const [startedAt, attemptId] = readCursor(cursor, attemptPosition);
-      query = query.where(sql<boolean>`(started_at, id) < (${startedAt}, ${attemptId})`);
+      const [attemptId] = readCursor(cursor, historyPosition);
+      query = query.where('id', '<', attemptId);
     }
     const rows = await query
-      .orderBy('started_at', 'desc')
-      .orderBy('id', 'desc')
+      // By no bare column: the way in is the index by name, and the few attempts of a name are sorted.
+      .orderBy(sql`id + 0`, 'desc')
       .limit(limit + 1)
       .execute();
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const nextCursor =
-      rows.length > limit && last !== undefined ? writeCursor([last.started_at, last.id]) : null;
+    const nextCursor = rows.length > limit && last !== undefined ? writeCursor([last.id]) : null;
     return { items: await toAttemptItems(db, shown, request), nextCursor };
   });
 }

@@ -55,7 +55,8 @@ async function settle(
   result: AttemptResult,
   tries: string,
 ): Promise<SettledAttempt> {
-  const settledAt = Date.now();
+  // Never before its start, which keeps its place where the clock is set back.
+  const settledAt = Math.max(Date.now(), row.started_at);
   const outcome = knownOutcome(row, result.outcome);
   const account = isSuccess(outcome) ? await recordAccount(ledger, trx, row, settledAt) : null;
   const surprise = surpriseOf(row.intent, outcome);
