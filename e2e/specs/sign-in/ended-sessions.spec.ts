@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Page, Request } from 'playwright/test';
 import { type App, startApp } from '../../fixtures/app/app-server';
 import { type MovableClock, movableClock } from '../../fixtures/app/movable-clock';
 import {
@@ -108,7 +108,7 @@ test('half an hour without a request of the person ends the session, whatever an
 test('an open page says which requests its person did not make', async ({ page, app }) => {
   const editor = await signInByHttp(app.origin, 'editor');
   await signIn(page, 'Editor');
-  const isRead = ({ url }: { url(): string }) => url().includes('/api/eu/activity');
+  const isRead = (request: Request) => request.url().includes('/api/eu/activity');
   await expect(async () => {
     const saving = editor.save('eu', { reference: '!slow' });
     await page.goto('/eu/activity');
