@@ -8,6 +8,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { LinkButton } from '@/components/ui/link-button';
 import { type AccountPages, useAccounts } from '@/lib/client/api/accounts';
 import type { FirstPage } from '@/lib/client/api/first-page';
+import { refreshByPage } from '@/lib/client/api/read-by-page';
 import { startOver } from '@/lib/client/leaving/open-form';
 import { withAccountsQuery } from '@/lib/client/search/accounts-query';
 import { emptyAccount } from '@/lib/schemas/account/account-fields';
@@ -97,7 +98,7 @@ function NewAccount({ href }: { href: string }) {
 function useRefreshWhen(isBack: boolean): void {
   const router = useRouter();
   useEffect(() => {
-    if (isBack) router.refresh();
+    if (isBack) refreshByPage(router);
   }, [isBack, router]);
 }
 

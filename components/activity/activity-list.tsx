@@ -9,6 +9,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PagedList } from '@/components/ui/paged-list';
 import { type FirstActivity, isRunning, useActivity } from '@/lib/client/api/attempts';
 import { toFailure } from '@/lib/client/api/failures';
+import { refreshByPage } from '@/lib/client/api/read-by-page';
 import type { ActorItem } from '@/lib/schemas/account/account-item';
 import { activityQueryOf } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -94,7 +95,7 @@ function useRefreshAfter(running: boolean): void {
   const router = useRouter();
   const ran = useRef(running);
   useEffect(() => {
-    if (ran.current && !running) router.refresh();
+    if (ran.current && !running) refreshByPage(router);
     ran.current = running;
   }, [running, router]);
 }

@@ -7,6 +7,7 @@ import { ledgerUnavailableTexts } from '#messages/shell/ledger-unavailable';
 import { Button } from '@/components/ui/button';
 import { WorkColumn } from '@/components/ui/page/work-column';
 import { ledgerLookMs } from '@/lib/client/api/query-client';
+import { refreshByPage } from '@/lib/client/api/read-by-page';
 
 /** Stands in the place of a page whose data the ledger cannot give now, and looks by itself whether it can. */
 export function LedgerUnavailable() {
@@ -14,7 +15,7 @@ export function LedgerUnavailable() {
   const [trying, startTrying] = useTransition();
   useEffect(() => {
     const look = setInterval(() => {
-      if (document.visibilityState === 'visible') router.refresh();
+      if (document.visibilityState === 'visible') refreshByPage(router);
     }, ledgerLookMs);
     return () => clearInterval(look);
   }, [router]);

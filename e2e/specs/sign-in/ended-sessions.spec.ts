@@ -33,7 +33,12 @@ const test = base.extend<{ clock: MovableClock }, { clockOfApp: MovableClock }>(
   },
 });
 
-const byPage = { headers: { 'X-Read-By-Page': '1' } };
+/** What an open page reads by itself, in both ways in which it says so. */
+async function readByPage(client: StaffClient): Promise<number[]> {
+  const read = await client.send('/api/eu/activity', { headers: { 'X-Read-By-Page': '1' } });
+  const cookie = `${client.cookie}; account-desk.read-by-page=1`;
+  return [read.status, (await client.send('/eu/activity', { headers: { Cookie: cookie } })).status];
+}
 
 /** What a session opens, by its status: a page, a read, a save. */
 async function statusesOf(client: StaffClient): Promise<number[]> {
@@ -96,7 +101,7 @@ test('half an hour without a request of the person ends the session, whatever an
   for (const minutes of [10, 20, 29]) {
     clock.set(minutes);
     expect((await busy.send('/api/eu/accounts')).status).toBe(200);
-    expect((await idle.send('/api/eu/activity', byPage)).status).toBe(200);
+    expect(await readByPage(idle)).toEqual([200, 200]);
   }
   clock.set(31);
   expect(await statusesOf(idle)).toEqual(closed);
@@ -114,7 +119,9 @@ test('an open page says which requests its person did not make', async ({ page, 
     await page.goto('/eu/activity');
     const byItself = await page.waitForRequest(isRead, { timeout: 5_000 });
     expect(byItself.headers()['x-read-by-page']).toBe('1');
+    const drawnAnew = page.waitForRequest((request) => request.headers()['rsc'] === '1');
     await saving;
+    expect((await (await drawnAnew).allHeaders())['cookie']).toContain('account-desk.read-by-page=1');
   }).toPass();
   const [byPerson] = await Promise.all([
     page.waitForRequest(isRead),

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Page, pageSchema } from '@/lib/schemas/page';
+import { byPageHeaders } from './read-by-page';
 import { request } from './request';
 
 /** A list is read in a fraction of this. */
@@ -17,10 +18,5 @@ export function readPage<Item>(
 ): Promise<Page<Item>> {
   const given = Object.entries(parameters).flatMap(([name, value]) => (value ? [[name, value]] : []));
   const query = given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
-  return request(path + query, pageSchema(item), { signal, deadlineMs, headers: saysWhoReads() });
-}
-
-/** A page that looks again by itself says so, because that keeps no session alive: nobody pressed or typed just now. */
-function saysWhoReads(): Record<string, string> {
-  return navigator.userActivation?.isActive === false ? { 'X-Read-By-Page': '1' } : {};
+  return request(path + query, pageSchema(item), { signal, deadlineMs, headers: byPageHeaders() });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
@@ -37,13 +37,15 @@ export const readStaff: () => Promise<Staff | null> = cache(async () => {
   const token = await readToken();
   const staff = await readNamedStaff();
   if (token === null || staff === null) return null;
-  const byPerson = (await headers()).get(readByPageHeader) === null;
+  const byPerson = !(await isReadByPage());
   const request = { token, byPerson, nowMs: Date.now(), idleMs: env().sessionIdleMs };
   return (await isLiveSession(ledger(), request)) ? staff : null;
 });
 
-/** What an open page reads without its person's doing says so by this header: see read-page.ts in lib/client. */
-const readByPageHeader = 'x-read-by-page';
+/** What an open page reads without its person's doing says so: see read-by-page.ts in lib/client. */
+async function isReadByPage(): Promise<boolean> {
+  return (await headers()).has('x-read-by-page') || (await cookies()).has('account-desk.read-by-page');
+}
 
 /**
  * For pages: who makes this request, or off to the sign-in page and back to `returnTo` afterwards,
