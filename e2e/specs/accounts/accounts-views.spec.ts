@@ -22,7 +22,7 @@ test('a search without a result says so, and leads on', async ({ page }) => {
   await page.goto('/eu/accounts');
   await search(page).fill(`nobody ${run}`);
   await expect(list(page).getByText(`No account matches “nobody ${run}”`)).toBeVisible();
-  await list(page).getByRole('link', { name: 'New account of this name' }).click();
+  await list(page).getByRole('link', { name: 'New account with this name' }).click();
   await expect(page.getByLabel('Account name', { exact: true })).toHaveValue(`nobody ${run}`);
 });
 
@@ -93,7 +93,7 @@ test('where nothing was sent yet the list says so and offers the first account',
   const page = await browser.newPage({ baseURL: app.origin });
   await signIn(page, 'Editor');
   await page.goto('/au/accounts');
-  await expect(list(page)).toContainText('No account was sent to Australia (AU) from here yet');
+  await expect(list(page)).toContainText('No accounts have been sent to Australia (AU) from here yet');
   await expect(list(page).getByRole('link', { name: 'Add the first account' })).toBeVisible();
   await page.close();
   await app.stop();

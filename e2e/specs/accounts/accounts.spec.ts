@@ -86,7 +86,7 @@ test('what is typed before the code of the list is here is searched for', async 
 test('filter and order stand in the address, and Back brings them again', async ({ page }) => {
   await signIn(page, 'Editor');
   await page.goto('/eu/accounts');
-  await page.getByRole('combobox', { name: 'Order of the accounts' }).selectOption('By name');
+  await page.getByRole('combobox', { name: 'Sort accounts' }).selectOption('By name');
   await managers(page).selectOption(manager);
   await expect(rows(page).first()).toContainText(`Many ${run} 00`);
   await expect(list(page).getByRole('status')).toHaveText('The first 50 accounts');

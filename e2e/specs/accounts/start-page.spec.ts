@@ -24,7 +24,7 @@ test('before the first save it says how to begin, each step with its key', async
     'Find an account by its name, number or manager /',
     'Add a new account n',
     'Load accounts from a file',
-    'See every save and what became of it g then h',
+    'See every save and its outcome g then h',
     'Show all keyboard shortcuts ?',
   ]);
   await steps(page).getByRole('link', { name: 'Load accounts from a file' }).click();
@@ -40,7 +40,7 @@ test('who may not save is told so, and is offered nothing that they may not do',
   await expect(
     page.getByText('You can view the accounts of United States (US), but not save changes.'),
   ).toBeVisible();
-  await expect(steps(page).getByRole('link')).toHaveText(['See every save and what became of it']);
+  await expect(steps(page).getByRole('link')).toHaveText(['See every save and its outcome']);
 });
 
 test('the person’s own saves without a known outcome come first, and nobody else’s', async ({
@@ -62,7 +62,7 @@ test('the person’s own saves without a known outcome come first, and nobody el
   await expect(page.getByText(theirs)).toHaveCount(0);
   expect(await axeViolations(page)).toEqual([]);
   const told = page.getByRole('listitem').filter({ hasText: mine });
-  await expect(told).toContainText('no clear answer came. It may have been saved.');
+  await expect(told).toContainText('no clear answer came back. It may have been saved.');
   await told.getByRole('link', { name: 'Open a form with these values' }).click();
   await expect(accountField(page, 'Account name')).toHaveValue(mine);
   await expect(accountField(page, 'Number')).toHaveValue('7');

@@ -109,7 +109,7 @@ test('the page gives what it shows as a file, for a spreadsheet: no formula, no 
   expect(download.suggestedFilename()).toBe(`activity-eu-${new Date().toISOString().slice(0, 10)}.csv`);
   const [headings, line = '', ...rest] = (await readFile(await download.path(), 'utf8')).split('\r\n');
   expect(headings).toBe(
-    '\uFEFFStarted (UTC),Settled (UTC),API region,Person,Outcome,Code,Account name,Number,Account manager,Parent account,Reporting region,Errors,Tries,Request id',
+    '\uFEFFStarted (UTC),Settled (UTC),API region,Person,Outcome,Code,Account name,Number,Account manager,Parent account,Reporting region,Errors,Tries,Request ID',
   );
   expect(rest).toEqual(['']);
   expect(line).toMatch(

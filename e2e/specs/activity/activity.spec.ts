@@ -32,7 +32,7 @@ test('an API region without a save says what will stand there, and the way on to
 }) => {
   await signIn(page, 'Viewer');
   await page.goto('/us/activity');
-  await expect(page.getByText('Nothing was saved to United States (US) from here yet')).toBeVisible();
+  await expect(page.getByText('Nothing has been saved to United States (US) from here yet')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Add the first account' })).toBeHidden();
   await context.clearCookies();
   await signIn(page, 'Editor');
@@ -65,7 +65,7 @@ test('each attempt tells what it changed, what became of it, by whom, and how ma
   await page.waitForURL(/\/eu\/accounts\/\d+$/);
 });
 
-test('the details of an attempt are its request id, its tries, the API’s errors and the exact body', async ({
+test('the details of an attempt are its request ID, its tries, the API’s errors and the exact body', async ({
   page,
   api,
 }) => {
@@ -100,7 +100,7 @@ test('a save without a known outcome stands on top, with what to do, until its n
   await expect(page.getByRole('heading', { name: '1 save has no known outcome' })).toBeVisible();
   const told = page.getByRole('listitem').filter({ hasText: name });
   await expect(told).toContainText(/sent .+ by Editor: no clear answer came\. It may have been saved\./);
-  await expect(page.getByText('sending twice does no harm')).toContainText('(Data > Rest APIs)');
+  await expect(page.getByText('Sending it twice does no harm.')).toContainText('(Data > Rest APIs)');
   await told.getByRole('link', { name: 'Open a form with these values' }).click();
   await expect(accountField(page, 'Account name')).toHaveValue(name);
   await expect(accountField(page, 'Number')).toHaveValue('7');
@@ -110,7 +110,7 @@ test('a save without a known outcome stands on top, with what to do, until its n
   await expect(row(page, name, 'Updated')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'no known outcome' })).toBeHidden();
   await row(page, name, 'Unknown').getByRole('button').click();
-  await expect(page.getByText('a later save of this name went through')).toBeVisible();
+  await expect(page.getByText('a later save with this name succeeded')).toBeVisible();
 });
 
 test('a save that runs is shown, and its outcome takes its place by itself', async ({ page, api }) => {
@@ -167,7 +167,7 @@ test('filters narrow the list, stand in the address, and survive a reload and th
 test('an address with a filter that cannot be used says so and shows the rest', async ({ page }) => {
   await signIn(page, 'Viewer');
   await open(page, '?outcome=lost&q=nobody%20has%20this');
-  await expect(page.getByText('they were left out: outcome.')).toBeVisible();
+  await expect(page.getByText('are not valid and were ignored: outcome.')).toBeVisible();
   await expect(page.getByText('No save matches these filters')).toBeVisible();
 });
 

@@ -29,7 +29,7 @@ test('what is chosen before the scripts of the page run counts: an API region, a
   await signIn(page, 'Editor');
   for (const [address, label, chosen, reached] of [
     ['/eu/accounts/new', 'API region', 'us', /\/us\/accounts\/new$/],
-    ['/eu/accounts', 'Order of the accounts', 'name', /\/eu\/accounts\?sort=name$/],
+    ['/eu/accounts', 'Sort accounts', 'name', /\/eu\/accounts\?sort=name$/],
     ['/eu/activity', 'Outcome', 'created', /\/eu\/activity\?outcome=created$/],
   ] as const) {
     const run = await holdRequests(page, scripts);

@@ -162,7 +162,7 @@ test('the form says that nothing was sent, and Retry sends it once the ledger is
   expect(api.calls).toHaveLength(1);
 });
 
-test('the form says that a save was sent and not recorded, until that is closed, with the request id', async ({
+test('the form says that a save was sent and not recorded, until that is closed, with the request ID', async ({
   page,
   app,
   api,

@@ -17,7 +17,7 @@ test.afterAll(async () => {
 
 const account = { reference: 'ACME Industries' };
 
-test('every answer has a request id of the server, its own, and is not stored', async () => {
+test('every answer has its own request ID, made by the server, and is not stored', async () => {
   const claimed = 'f3a91c20-0000-4000-8000-000000000000';
   for (const answer of [
     await editor.save('eu', account, { 'X-Request-Id': claimed }),

@@ -27,7 +27,7 @@ test('a link asks first: Stay has the focus and changes nothing, Leave keeps a d
   await openFromList(page);
   await name(page).fill('Left by a link');
   await accounts(page).click();
-  await expect(question(page)).toContainText('What you typed stays kept in this browser as a draft.');
+  await expect(question(page)).toContainText('What you typed is kept in this browser as a draft.');
   await expect(answer(page, 'Stay')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(question(page)).toBeHidden();
@@ -102,7 +102,7 @@ test('another API region: what is left behind stays a draft, what is taken along
   await openNewAccount(page);
   await name(page).fill('Left in Europe');
   await regions.selectOption('us');
-  await expect(page.getByRole('dialog')).toContainText('stays kept in this browser as a draft');
+  await expect(page.getByRole('dialog')).toContainText('it is kept in this browser as a draft');
   await answer(page, 'Leave it behind').click();
   await expect(page).toHaveURL(/\/us\//);
   await openNewAccount(page);
@@ -154,7 +154,7 @@ test('where its code cannot be loaded the browser asks instead, and nothing type
   faults,
 }) => {
   faults.expectConsoleError(/ERR_CONNECTION_RESET/);
-  const explanation = 'What you typed stays kept in this browser as a draft.';
+  const explanation = 'What you typed is kept in this browser as a draft.';
   await page.route(scripts, async (route) => {
     const response = await route.fetch();
     if ((await response.text()).includes(explanation)) await route.abort('connectionreset');

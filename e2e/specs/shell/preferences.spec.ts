@@ -51,7 +51,7 @@ test('a theme shows at once and is kept; the server draws the page in it, before
   expect(await isDark(page)).toBe(true);
   await openPreferences(page);
   await expect(sheet.getByRole('radio', { name: 'Dark' })).toBeChecked();
-  await sheet.getByRole('radio', { name: 'Like the system' }).check();
+  await sheet.getByRole('radio', { name: 'Same as your system' }).check();
   expect(await isDark(page)).toBe(false);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await isDark(page)).toBe(true);
@@ -113,7 +113,7 @@ test('the API region used last is where the app begins', async ({ page }) => {
 for (const theme of ['Light', 'Dark'] as const) {
   test(`the choices are reached by keyboard, and without a fault for axe (${theme})`, async ({ page }) => {
     const sheet = await openPreferences(page);
-    await expect(sheet.getByRole('radio', { name: 'Like the system' })).toBeFocused();
+    await expect(sheet.getByRole('radio', { name: 'Same as your system' })).toBeFocused();
     for (const _ of theme === 'Light' ? [1] : [1, 2]) await page.keyboard.press('ArrowDown');
     await expect(sheet.getByRole('radio', { name: theme })).toBeChecked();
     await page.keyboard.press('Tab');

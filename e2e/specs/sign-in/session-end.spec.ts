@@ -70,7 +70,7 @@ test.describe('with the demo sign-in', () => {
     const popup = await openSignIn(page);
     await popup.getByRole('button', { name: 'Continue as Admin', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Admin is signed in now' });
-    await expect(dialog).toContainText('Nothing was sent: it was typed by Editor.');
+    await expect(dialog).toContainText('Nothing was sent: Editor typed it.');
     expect(saves).toHaveLength(1);
     await dialog.getByRole('button', { name: 'Save as Admin' }).click();
     await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();

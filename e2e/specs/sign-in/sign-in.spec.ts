@@ -53,7 +53,7 @@ test('without a connection a click says so, and the next one signs in', async ({
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Continue as Editor', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'You are not signed in' })).toContainText(
-    'The server could not be reached. Check the connection, then try again.',
+    'The server could not be reached. Check your connection, then try again.',
   );
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Continue as Editor', exact: true }).click();

@@ -33,7 +33,7 @@ test.each([
 test.each([
   [{ status: 422, fault: null }, 'status 422'],
   [{ status: null, fault: 'timeout' }, 'no answer in time'],
-  [{ status: 307, fault: 'redirect' }, 'status 307, a redirect, not followed'],
+  [{ status: 307, fault: 'redirect' }, 'status 307, redirect not followed'],
   [{ status: null, fault: null }, 'no answer'],
   [{ status: null, fault: 'a fault of a newer server' }, 'failed'],
   [{ status: null, fault: 'timeout', cause: null }, 'no answer in time'],

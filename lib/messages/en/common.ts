@@ -5,13 +5,13 @@ export const commonTexts = {
   signIn: 'Sign in',
   request: (id: string) => `Request ${id}`,
   copied: 'Copied.',
-  notCopied: 'The browser did not allow copying. Select the text and copy it yourself.',
+  notCopied: 'Your browser did not allow copying. Select the text and copy it yourself.',
   notifications: 'Notifications',
-  /** As it is printed on the keyboard. */
+  /** As printed on the keyboard. */
   controlKey: 'Ctrl',
-  /** Between keys of which each is enough. */
+  /** Between keys that do the same. */
   orKey: 'or',
-  /** Between keys that are pressed one after another. */
+  /** Between keys pressed one after another. */
   thenKey: 'then',
   /** A day and a time of day as `2026-07-14 09:30`. */
   inUtc: (time: string) => `${time} UTC`,

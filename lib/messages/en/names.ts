@@ -9,7 +9,7 @@ export const nameTexts = {
     us: 'United States (US)',
     au: 'Australia (AU)',
   } satisfies Record<ApiRegion, string>,
-  /** `region` is never just "Region": that is the server's. */
+  /** Never call `region` just "Region": the API regions are something else. */
   fields: {
     reference: 'Account name',
     number: 'Number',

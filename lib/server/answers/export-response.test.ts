@@ -15,7 +15,7 @@ import { exportResponse } from './export-response';
 
 const silent = pino({ level: 'silent' });
 const headings =
-  '\uFEFFStarted (UTC),Settled (UTC),API region,Person,Outcome,Code,Account name,Number,Account manager,Parent account,Reporting region,Errors,Tries,Request id';
+  '\uFEFFStarted (UTC),Settled (UTC),API region,Person,Outcome,Code,Account name,Number,Account manager,Parent account,Reporting region,Errors,Tries,Request ID';
 
 async function linesOf(ledger: Ledger, request: Partial<Parameters<typeof exportResponse>[1]> = {}) {
   const response = await exportResponse(ledger, { apiRegion: 'eu', ...request }, silent);

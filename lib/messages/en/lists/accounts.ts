@@ -1,15 +1,15 @@
-/** The list of accounts: search, filter, rows, and what stands beside it. */
+/** The list of accounts: search, filter, rows, and what is shown beside it. */
 export const accountsTexts = {
   heading: 'Accounts',
   newAccount: 'New account',
   loadFromFile: 'Load accounts from a file',
   search: 'Search accounts',
   searchBy: 'Name, number or manager',
-  clearSearch: 'Clear the search',
+  clearSearch: 'Clear search',
   filterByManager: 'Filter by account manager',
   everyManager: 'All managers',
   mine: (name: string) => `Mine (${name})`,
-  order: 'Order of the accounts',
+  order: 'Sort accounts',
   orders: { '-changed': 'Newest first', name: 'By name', best: 'Best match first' },
   count: (count: number) => (count === 1 ? '1 account' : `${count} accounts`),
   firstOfMore: (count: number) => `The first ${count} accounts`,
@@ -24,16 +24,15 @@ export const accountsTexts = {
     onBy: <Part>(day: Part, person: string) => ['Loaded from a file on ', day, ` by ${person}`],
   },
   none: {
-    yet: (apiRegion: string) => `No account was sent to ${apiRegion} from here yet`,
-    yetExplanation: 'Accounts stand in this list once they were saved from here.',
+    yet: (apiRegion: string) => `No accounts have been sent to ${apiRegion} from here yet`,
+    yetExplanation: 'Accounts appear in this list once they are saved from here.',
     addFirst: 'Add the first account',
-    ofManager: (manager: string) => `${manager} looks after no account`,
+    ofManager: (manager: string) => `${manager} has no accounts here`,
     found: (query: string) => `No account matches “${query}”`,
-    onlyOfManager: (manager: string) => `Only accounts of ${manager} were searched.`,
-    whatIsKnown:
-      'The list knows accounts that were sent or loaded here, not those that CustomerGauge has besides.',
+    onlyOfManager: (manager: string) => `Only accounts managed by ${manager} were searched.`,
+    whatIsKnown: 'This list shows accounts that were sent or loaded here. CustomerGauge may have others.',
     showAll: 'Show all accounts',
-    newOfThisName: 'New account of this name',
+    newOfThisName: 'New account with this name',
   },
   /** Beside the list, while no account is open. */
   start: {
@@ -41,7 +40,7 @@ export const accountsTexts = {
     find: 'Find an account by its name, number or manager',
     add: 'Add a new account',
     load: 'Load accounts from a file',
-    activity: 'See every save and what became of it',
+    activity: 'See every save and its outcome',
     keys: 'Show all keyboard shortcuts',
     viewer: (apiRegion: string) => `You can view the accounts of ${apiRegion}, but not save changes.`,
   },

@@ -1,6 +1,6 @@
-/** What became of an attempt, in the history of an account and in the activity. */
+/** The outcome of an attempt, in the history of an account and in the activity. */
 export const attemptTexts = {
-  /** `open`: it runs. */
+  /** `open`: still running. */
   outcomes: {
     created: 'Created',
     updated: 'Updated',
@@ -11,28 +11,28 @@ export const attemptTexts = {
     open: 'Running',
   },
   running: 'Being sent now.',
-  noTries: 'No try is on record.',
+  noTries: 'No tries were recorded.',
   try: <Part>(number: number, end: string, duration: string, started: Part) => [
     `Try ${number}: ${end}, ${duration}, `,
     started,
   ],
-  /** Why nothing came of it, where the outcome alone does not say, by the code of the problem. */
+  /** Why it failed, by problem code, where the outcome alone does not say. */
   reasons: {
     'api-refused-credentials': 'Credential refused',
     'token-unavailable': 'No access token',
-    'api-unreachable': 'API not reachable',
+    'api-unreachable': 'API unreachable',
     'api-busy': 'API busy',
     'api-region-paused': 'API region paused',
     'api-region-not-configured': 'Not configured',
     'api-contract-broken': 'Unexpected answer',
   },
-  /** How a try ended without a status, or besides it. */
+  /** How a try ended, without a status or in addition to one. */
   faults: {
     connect: 'no connection',
     timeout: 'no answer in time',
-    reset: 'the connection broke',
-    malformed: 'the answer was not HTTP',
-    redirect: 'a redirect, not followed',
+    reset: 'connection lost',
+    malformed: 'answer was not valid HTTP',
+    redirect: 'redirect not followed',
     token: 'no access token',
     other: 'failed',
     none: 'no answer',
@@ -67,17 +67,17 @@ export const attemptTexts = {
     one: <Part>(account: string, sent: Part, person: string) => [
       `${account}, sent `,
       sent,
-      ` by ${person}: no clear answer came. It may have been saved.`,
+      ` by ${person}: no clear answer came back. It may have been saved.`,
     ],
     ownOne: <Part>(account: string, sent: Part) => [
       `${account}, sent `,
       sent,
-      ': no clear answer came. It may have been saved.',
+      ': no clear answer came back. It may have been saved.',
     ],
     advice: (apiRegion: string) =>
-      `Look in CustomerGauge’s request history of ${apiRegion} (Data > Rest APIs), or send it again: sending twice does no harm.`,
+      `Look in CustomerGauge’s request history for ${apiRegion} (Data > Rest APIs), or send it again. Sending it twice does no harm.`,
     adviceToViewer: (apiRegion: string) =>
-      `Look in CustomerGauge’s request history of ${apiRegion} (Data > Rest APIs), or ask an editor to send it again: sending twice does no harm.`,
+      `Look in CustomerGauge’s request history for ${apiRegion} (Data > Rest APIs), or ask an editor to send it again. Sending it twice does no harm.`,
     showAll: 'Show all of them',
     open: 'Open the account',
     openForm: 'Open a form with these values',

@@ -1,4 +1,4 @@
-/** The headings of the activity as a file. */
+/** The column headings of the activity's CSV file. */
 export const csvExportTexts = {
   started: 'Started (UTC)',
   settled: 'Settled (UTC)',
@@ -8,5 +8,5 @@ export const csvExportTexts = {
   code: 'Code',
   errors: 'Errors',
   tries: 'Tries',
-  requestId: 'Request id',
+  requestId: 'Request ID',
 };

@@ -1,7 +1,7 @@
 /** The history of one account. */
 export const historyTexts = {
   heading: 'History',
-  reading: 'Reading the history …',
+  reading: 'Getting the history…',
   showOlder: 'Show older',
   rejectedByApi: 'Rejected by the API',
   outcomeUnknown: 'Outcome unknown',
@@ -11,9 +11,9 @@ export const historyTexts = {
   cleared: <Part>(field: string, before: Part) => [`${field} cleared, was `, before],
   quoted: (text: string) => `“${text}”`,
   remarks: {
-    createdOrUpdated: 'Created or updated: which of the two is not known.',
-    noAnswer: 'Sent, no answer came: it may have been saved. Sending it again does no harm.',
-    superseded: 'No answer came; a later save went through.',
+    createdOrUpdated: 'It is not known whether it was created or updated.',
+    noAnswer: 'It was sent, but no answer came back. It may have been saved. Sending it again does no harm.',
+    superseded: 'No answer came back, but a later save succeeded.',
     'did-not-exist': 'No account had this name, so a new one was created.',
     'existed-already': 'An account with this name already existed, so it was updated.',
     because: (reason: string) => `${reason}.`,
@@ -22,7 +22,7 @@ export const historyTexts = {
   restore: 'Restore these values',
   restored: {
     title: 'The form shows these values',
-    description: 'Nothing was sent. Look them over, then save.',
+    description: 'Nothing was sent. Check them, then save.',
     back: 'Back to what I typed',
   },
   details: {

@@ -2,6 +2,6 @@
 export const noSuchAccountTexts = {
   title: 'There is no such account here',
   explanation:
-    'The link may be old, mistyped, or of another API region. Nothing was sent. Look for the account by its name.',
+    'The link may be old, mistyped or for another API region. Nothing was sent. Search for the account by name.',
   goToAccounts: 'Go to the accounts',
 };

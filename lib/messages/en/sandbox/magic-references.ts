@@ -1,4 +1,4 @@
-/** What the sandbox does with each of its magic references, and what is seen of it here. */
+/** What the sandbox does for each magic reference, and what Account Desk then shows. */
 export const magicReferenceTexts = {
   '!401': {
     does: '401: refuses every access token.',
@@ -10,7 +10,7 @@ export const magicReferenceTexts = {
   },
   '!422': {
     does: '422 with errors for a known, a dotted and an unknown key.',
-    shows: 'Every error: those of a field at the field, the others in the summary.',
+    shows: 'Every error: field errors at their fields, the others in the summary.',
   },
   '!429': {
     does: '429 with Retry-After: 30 and the X-RateLimit headers.',
@@ -18,11 +18,11 @@ export const magicReferenceTexts = {
   },
   '!500': {
     does: '500, every time. Nothing is saved, but the answer does not say so.',
-    shows: 'It may have been saved: it tried three times and has no clear answer.',
+    shows: 'It may have been saved: three tries brought no clear answer.',
   },
   '!503': {
     does: '503, every time. Nothing is saved, but the answer does not say so.',
-    shows: 'It may have been saved: it tried three times and has no clear answer.',
+    shows: 'It may have been saved: three tries brought no clear answer.',
   },
   '!slow': {
     does: 'Waits 3 seconds, then saves and answers as usual.',
@@ -34,18 +34,18 @@ export const magicReferenceTexts = {
   },
   '!drop': {
     does: 'Closes the connection without an answer. Nothing is saved.',
-    shows: 'It may have been saved: it tried three times and has no clear answer.',
+    shows: 'It may have been saved: three tries brought no clear answer.',
   },
   '!applied-then-drop': {
     does: 'Saves, then closes the connection without an answer. The next call answers as usual.',
-    shows: 'The second try succeeded; whether it was created or updated is not known.',
+    shows: 'The second try succeeded. It is not known whether the account was created or updated.',
   },
   '!html': {
     does: '502 with the HTML page of a gateway. Nothing is saved.',
-    shows: 'It may have been saved: it tried three times. The gateway’s page is never shown.',
+    shows: 'It may have been saved: three tries brought no clear answer. The gateway’s page is never shown.',
   },
   '!redirect': {
     does: '302 to a page that would answer 200. Nothing is saved.',
-    shows: 'The API answered against its contract. The redirect is not followed.',
+    shows: 'The API gave an unexpected answer. The redirect is not followed.',
   },
 };

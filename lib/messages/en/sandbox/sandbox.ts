@@ -5,7 +5,7 @@ export const sandboxTexts = {
   explanation:
     'A copy of the accounts API inside this app, used until real credentials are set. Nothing sent here reaches CustomerGauge. Each API region has its own accounts, kept on this server’s disk.',
   magic: {
-    heading: 'See it go wrong',
+    heading: 'See what can go wrong',
     explanation: 'Save an account with one of these names. Every other name is saved as usual.',
     label: 'Names that make the sandbox misbehave',
     columns: { reference: 'Account name', does: 'The API', shows: 'Account Desk' },
@@ -19,9 +19,9 @@ export const sandboxTexts = {
   curl: {
     heading: 'Call it with curl',
     explanation: <Part>(sandbox: Part, us: Part, au: Part) => [
-      'Client id and client secret are both ',
+      'The client ID and the client secret are both ',
       sandbox,
-      '. For another API region put ',
+      '. For another API region, use ',
       us,
       ' or ',
       au,

@@ -1,8 +1,8 @@
-/** The questions before typed, unsaved values are left. */
+/** The questions asked before somebody leaves unsaved values. */
 export const leavingTexts = {
   page: {
     title: 'Leave without saving?',
-    explanation: 'Nothing was sent. What you typed stays kept in this browser as a draft.',
+    explanation: 'Nothing was sent. What you typed is kept in this browser as a draft.',
     stay: 'Stay',
     leave: 'Leave',
   },
@@ -14,7 +14,7 @@ export const leavingTexts = {
   },
   apiRegion: {
     title: (to: string) => `Take what you typed to ${to}?`,
-    explanation: 'Nothing of it was sent. What you leave behind stays kept in this browser as a draft.',
+    explanation: 'Nothing was sent. If you leave it behind, it is kept in this browser as a draft.',
     takeAlong: 'Take it along',
     leaveBehind: 'Leave it behind',
     stay: (from: string) => `Stay in ${from}`,

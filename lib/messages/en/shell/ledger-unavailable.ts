@@ -1,6 +1,6 @@
-/** A page whose data the ledger cannot give now. */
+/** A page that needs the ledger while it is unavailable. */
 export const ledgerUnavailableTexts = {
   title: 'The ledger is unavailable',
   explanation:
-    'Account Desk cannot read what was sent from here, and until it can, nothing is sent. This page comes back by itself; if it lasts, tell an administrator.',
+    'Account Desk cannot read its ledger at the moment, so nothing can be sent. This page will come back by itself. If it does not, tell an administrator.',
 };

@@ -1,7 +1,7 @@
-/** The pages' own words that the server alone draws, and their titles. */
+/** The titles of the pages, and the texts that only the server renders. */
 export const pageTexts = {
   description: 'Add or edit one account at a time in the regional accounts API.',
-  /** Of every page that has a title of its own: `%s` is it. */
+  /** `%s` stands for the page's own title. */
   titleTemplate: '%s · Account Desk',
   titles: {
     account: 'Account',
@@ -20,12 +20,12 @@ export const pageTexts = {
     goToAccounts: 'Go to the accounts',
   },
   closedApiRegion: {
-    noOther: 'There is no other API region that you can use.',
+    noOther: 'You cannot use any other API region.',
     others: 'You can use:',
     noAccess: {
       heading: (apiRegion: string) => `You have no role in ${apiRegion}`,
       explanation: <Part>(apiRegion: Part, variable: Part) => [
-        'Nothing was sent. An administrator can give you one: a group of yours needs a role for ',
+        'Nothing was sent. Ask an administrator to give one of your groups a role for ',
         apiRegion,
         ' in the access policy, ',
         variable,
@@ -35,24 +35,23 @@ export const pageTexts = {
     notConfigured: {
       heading: (apiRegion: string) => `${apiRegion} is not configured`,
       explanation: <Part>(clientId: Part, clientSecret: Part) => [
-        'Nothing was sent: this app holds no credential for that API region. An administrator sets ',
+        'Nothing was sent: this app has no credential for that API region. Ask an administrator to set ',
         clientId,
         ' and ',
         clientSecret,
-        ', then starts the app again.',
+        ', then restart the app.',
       ],
     },
   },
   readOnly: (apiRegion: string) =>
-    `Your role in ${apiRegion} is Viewer. Ask an administrator for the role of Editor to save accounts there.`,
+    `Your role in ${apiRegion} is Viewer. To save accounts there, ask an administrator for the Editor role.`,
   fileImport: {
     closed: (apiRegion: string) => `Only an administrator of ${apiRegion} can load accounts`,
     closedExplanation: <Part>(link: (text: string) => Part) => [
-      'Nothing was sent or changed. Ask one of them, or go back to ',
+      'Nothing was sent or changed. Ask an administrator, or go back to ',
       link('the accounts'),
       '.',
     ],
   },
-  unusableFilters: (names: string) =>
-    `The address has filters that cannot be used, and they were left out: ${names}.`,
+  unusableFilters: (names: string) => `Some filters in the address are not valid and were ignored: ${names}.`,
 };

@@ -1,11 +1,11 @@
-/** The bar around every page, as far as it runs in the browser. */
+/** The top bar of every page: the texts that the browser needs. */
 export const shellTexts = {
   menu: 'Menu',
   navigation: 'Main',
   signedInAs: (person: string) => `Account Desk, signed in as ${person}`,
   accounts: 'Accounts',
   activity: 'Activity',
-  /** Where it is narrow, from the page of one account. */
+  /** On narrow pages, from the page of one account. */
   backToAccounts: 'Back to accounts',
   apiRegion: 'API region',
   chooseApiRegion: 'Choose an API region',
@@ -16,13 +16,14 @@ export const shellTexts = {
   },
   notOpened: {
     title: (apiRegion: string) => `${apiRegion} was not opened: you are offline`,
-    description: 'You are still on the same page, with what you typed. Connect, then choose again.',
+    description:
+      'You are still on the same page, and what you typed is still here. Choose again when you are back online.',
   },
   signOut: 'Sign out',
   stillSignedIn: {
     title: 'You are still signed in',
-    description: 'The server could not be reached. Check the connection, then sign out again.',
+    description: 'The server could not be reached. Check your connection, then sign out again.',
   },
-  /** In the browser's own dialog, where ours cannot be loaded. */
+  /** In the browser's own dialog, if ours cannot be loaded. */
   leaveWithoutSaving: 'Leave without saving? What you typed was not sent.',
 };
