@@ -30,7 +30,7 @@ describe.each(documents)('%s', (document) => {
   const text = read(document);
   const code = found(text, /`([^`\n]+)`/g);
 
-  test('links to what is there', () => {
+  test('links only to what exists', () => {
     for (const link of found(text, /\]\((?!https?:)([^)]+)\)/g)) {
       const [path = '', anchor] = link.split('#');
       expect(existsSync(join(root, path === '' ? document : path)), link).toBe(true);
@@ -39,7 +39,7 @@ describe.each(documents)('%s', (document) => {
     }
   });
 
-  test('names files that are there', () => {
+  test('names only files that exist', () => {
     const paths = code.filter((span) => /^[\w.()[\]-]+(\/[\w.()[\]-]+)*\.(tsx?|mjs)$/.test(span));
     for (const path of paths) {
       const isThere = existsSync(join(root, path)) || files.some((file) => file.endsWith(`/${path}`));
@@ -47,13 +47,13 @@ describe.each(documents)('%s', (document) => {
     }
   });
 
-  test('names folders that are there', () => {
+  test('names only folders that exist', () => {
     for (const path of code.filter((span) => /^(app|components|lib|e2e)(\/[\w-]+)+$/.test(span))) {
       expect(existsSync(join(root, path)), path).toBe(true);
     }
   });
 
-  test('names commands that are there', () => {
+  test('names only commands that exist', () => {
     for (const script of found(text, /npm run ([\w:-]+)/g)) expect(scripts, script).toHaveProperty([script]);
   });
 });

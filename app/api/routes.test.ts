@@ -17,7 +17,7 @@ const routes = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((p
   path.endsWith('/route.ts'),
 );
 
-test('every route stands behind withStaff, but for those that are listed here', () => {
+test('every route uses withStaff, except those listed here', () => {
   expect(routes.length).toBeGreaterThan(unwrapped.length);
   const open = routes.filter((path) => !exportsOnlyWithStaff(readFileSync(`${app}${path}`, 'utf8')));
   expect(open.sort()).toEqual([...unwrapped].sort());

@@ -5,7 +5,7 @@ import { signInTexts } from '#messages/shell/sign-in';
 import { EnvironmentBanner } from '@/components/shell/environment-banner';
 import { PageMessage } from '@/components/shell/pages/page-message';
 import { type SignInChoice, SignInForm } from '@/components/sign-in/sign-in-form';
-import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
+import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { demoPeople } from '@/lib/server/auth/demo-sign-in';
 import { toReturnPath } from '@/lib/server/auth/local-path';
 import { readStaff } from '@/lib/server/auth/require-staff';
@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { callbackUrl, error } = await searchParams;
   const returnPath = toReturnPath([callbackUrl].flat()[0]);
   // Without the ledger nobody goes on from here, and the page that they would come to says why.
-  if ((await unlessUnavailable(readStaff)) !== null) redirect(returnPath);
+  if ((await nullIfUnavailable(readStaff)) !== null) redirect(returnPath);
   const { sandbox, demoSignIn } = env();
   return (
     <>

@@ -37,13 +37,13 @@ export function AccountHeader({ apiRegion, reference, provenance }: AccountHeade
     <header>
       <h1 className="text-lg font-semibold wrap-anywhere">{reference}</h1>
       <p className="text-sm text-ink-2">
-        {sayProvenance(provenance)} {texts.cannotBeRead}
+        {describeProvenance(provenance)} {texts.cannotBeRead}
       </p>
     </header>
   );
 }
 
-function sayProvenance(provenance: Provenance | null) {
+function describeProvenance(provenance: Provenance | null) {
   const { source = 'sent', by = null, at = null } = provenance ?? {};
   const { plain, withPerson, withTime, withBoth } = texts[source];
   if (at === null) return by === null ? plain : withPerson(by);

@@ -58,7 +58,7 @@ export function inputIdOf(field: AccountField): string {
  * What is shown is what is sent: takes over what was put into the inputs without an event, as some password
  * managers and extensions do.
  */
-export function takeOverInputs(form: AccountFormState): void {
+export function syncFromInputs(form: AccountFormState): void {
   for (const field of accountFields) {
     const input = document.getElementById(inputIdOf(field));
     if (!(input instanceof HTMLInputElement) || input.value === form.getValues(field)) continue;

@@ -23,8 +23,8 @@ function everyMinute(tick: () => void): () => void {
 export function AccountAge({ at }: { at: string }) {
   const age = useSyncExternalStore(
     everyMinute,
-    () => sayAge(at, undefined),
-    () => sayAge(at, languageTexts.code),
+    () => formatAge(at, undefined),
+    () => formatAge(at, languageTexts.code),
   );
   return (
     // A minute may have gone by on the way from the server.
@@ -44,7 +44,7 @@ function formatOf(locale: string | undefined): Intl.RelativeTimeFormat {
   return format;
 }
 
-function sayAge(at: string, locale: string | undefined): string {
+function formatAge(at: string, locale: string | undefined): string {
   const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(at)) / minuteMs));
   const [unit, length] = units.find(([, atLeast]) => minutes >= atLeast) ?? ['minute', 1];
   return formatOf(locale).format(-Math.floor(minutes / length), unit);

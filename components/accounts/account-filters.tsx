@@ -12,7 +12,7 @@ interface AccountFiltersProps {
   mine: string | null;
 }
 
-const look =
+const selectStyle =
   'h-control-small min-w-0 cursor-pointer truncate rounded-md border border-line-strong bg-panel px-1.5 text-sm hover:bg-sunken disabled:cursor-default disabled:border-line disabled:text-ink-2 disabled:hover:bg-panel';
 
 /** Whose accounts are shown, and in which order; a search has its own. */
@@ -27,7 +27,7 @@ export function AccountFilters({ query, managers, mine }: AccountFiltersProps) {
         aria-label={accountsTexts.filterByManager}
         value={managedBy}
         onChoose={(managedBy) => changeAccountsQuery({ managedBy })}
-        className={look}
+        className={selectStyle}
       >
         <option value="">{accountsTexts.everyManager}</option>
         {mine === null ? null : <option value={mine}>{accountsTexts.mine(mine)}</option>}
@@ -42,7 +42,7 @@ export function AccountFilters({ query, managers, mine }: AccountFiltersProps) {
         value={q === '' ? sort : 'best'}
         disabled={q !== ''}
         onChoose={(order) => changeAccountsQuery({ sort: orderOf(order) })}
-        className={look}
+        className={selectStyle}
       >
         {q === '' ? null : <option value="best">{accountsTexts.orders.best}</option>}
         {accountsOrders.map((order) => (

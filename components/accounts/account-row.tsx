@@ -33,7 +33,7 @@ export function AccountRow({ apiRegion, account, query, current, reachable, brie
         className={`relative grid grid-cols-[minmax(0,1fr)] gap-px px-3.5 text-ink no-underline -outline-offset-2! hover:bg-sunken aria-[current]:bg-accent-bg aria-[current]:shadow-[inset_3px_0_0_var(--color-accent)] ${brief ? 'py-1' : 'py-row'}`}
       >
         {brief ? <InBrief account={account} /> : <InFull account={account} q={query.q} />}
-        <Opening />
+        <OpeningBar />
       </Link>
     </li>
   );
@@ -54,7 +54,7 @@ function InBrief({ account: { reference, changedAt } }: { account: AccountItem }
 
 function InFull({ account, q }: { account: AccountItem; q: string }) {
   const { reference, manager, region, changedAt } = account;
-  const beyond = foundBeyond(account, q);
+  const other = otherMatch(account, q);
   return (
     <>
       <span className="truncate font-medium" title={reference}>
@@ -66,14 +66,16 @@ function InFull({ account, q }: { account: AccountItem; q: string }) {
           <AccountAge at={changedAt} />
         </span>
       </span>
-      {beyond === null ? null : <span className="truncate text-sm text-ink-2">{beyond}</span>}
-      {account.source === 'loaded' ? <span className="text-sm text-ink-2">{sayLoaded(account)}</span> : null}
+      {other === null ? null : <span className="truncate text-sm text-ink-2">{other}</span>}
+      {account.source === 'loaded' ? (
+        <span className="text-sm text-ink-2">{describeLoaded(account)}</span>
+      ) : null}
     </>
   );
 }
 
 /** Where a search found the account, if the row does not show it anyway. */
-function foundBeyond({ number, parent }: AccountItem, q: string): string | null {
+function otherMatch({ number, parent }: AccountItem, q: string): string | null {
   if (q === '') return null;
   const holds = (value: string) => value.toLowerCase().includes(q.toLowerCase());
   if (holds(number)) return accountsTexts.foundByNumber(number);
@@ -81,7 +83,7 @@ function foundBeyond({ number, parent }: AccountItem, q: string): string | null 
 }
 
 /** The values came from a file and were never sent from here. */
-function sayLoaded({ loadedAt, loadedBy }: AccountItem) {
+function describeLoaded({ loadedAt, loadedBy }: AccountItem) {
   const { plain, by, on, onBy } = accountsTexts.loaded;
   if (loadedAt === null) return loadedBy === null ? plain : by(loadedBy.name);
   const day = <Moment at={loadedAt} style="date" />;
@@ -89,7 +91,7 @@ function sayLoaded({ loadedAt, loadedBy }: AccountItem) {
 }
 
 /** A line along the bottom while the page of the row is fetched, if that takes a moment. */
-function Opening() {
+function OpeningBar() {
   const { pending } = useLinkStatus();
   return pending ? (
     <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-0.5 animate-late bg-accent" />

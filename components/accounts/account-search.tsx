@@ -4,7 +4,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { accountsTexts } from '#messages/lists/accounts';
 import { useEarlyText } from '@/components/ui/field/use-early-input';
 import { Kbd } from '@/components/ui/kbd';
-import { useWantedSearch } from '@/lib/client/search/search-shortcut';
+import { useRequestedSearch } from '@/lib/client/search/search-shortcut';
 import { useSearchText } from '@/lib/client/search/use-search-text';
 import { changeAccountsQuery } from './use-accounts-query';
 
@@ -22,7 +22,7 @@ export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchPro
   const { text, type } = useSearchText(searched, search);
 
   useEarlyText(input, searched, type);
-  useWantedSearch(input, type);
+  useRequestedSearch(input, type);
 
   function act(event: KeyboardEvent) {
     // A key that chooses among the characters of an input method is not meant for the list.

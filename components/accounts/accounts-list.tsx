@@ -59,7 +59,7 @@ export function AccountsList({ isWholePage, ...props }: WholeOrBeside) {
         <AccountSearch searched={query.q} input={search} onLeaveDown={() => focusFirstRow(body.current)} />
         <AccountFilters query={query} managers={[...managers, ...accounts.map(managerOf)]} mine={mine} />
         <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-3 text-sm text-ink-2">
-          <p role="status">{sayCount(pages, accounts.length)}</p>
+          <p role="status">{formatCount(pages, accounts.length)}</p>
           {mayLoad ? (
             <Link href={`/${apiRegion}/accounts/import`} prefetch={false} className="lone-link">
               {accountsTexts.loadFromFile}
@@ -107,7 +107,7 @@ function managerOf({ manager }: AccountItem): string {
 }
 
 /** Only what is on the page is counted: counting a million takes longer than finding one. */
-function sayCount({ data, hasNextPage, isPlaceholderData }: AccountPages, count: number): string {
+function formatCount({ data, hasNextPage, isPlaceholderData }: AccountPages, count: number): string {
   if (data === undefined || isPlaceholderData) return '';
   return hasNextPage ? accountsTexts.firstOfMore(count) : accountsTexts.count(count);
 }

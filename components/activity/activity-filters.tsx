@@ -24,7 +24,7 @@ interface ActivityFiltersProps {
   people: readonly ActorItem[];
 }
 
-const look =
+const inputStyle =
   'h-9 w-full min-w-0 rounded-md border border-line-strong bg-panel px-2 focus-visible:outline-offset-1';
 
 /** What the activity is narrowed down to, in the address at once, and the same as a file. */
@@ -112,7 +112,7 @@ function NameSearch({ id, searched }: { id: string; searched: string }) {
       autoComplete="off"
       spellCheck={false}
       enterKeyHint="search"
-      className={look}
+      className={inputStyle}
     />
   );
 }
@@ -130,7 +130,7 @@ function Choice({ id, name, value, children }: ChoiceProps) {
       id={id}
       value={value}
       onChoose={(chosen) => changeActivityFilters({ [name]: chosen })}
-      className={`${look} cursor-pointer truncate hover:bg-sunken`}
+      className={`${inputStyle} cursor-pointer truncate hover:bg-sunken`}
     >
       {children}
     </Select>
@@ -150,7 +150,7 @@ function Day({ id, name, value }: { id: string; name: 'from' | 'to'; value: stri
       value={day}
       autoComplete="off"
       onChange={(event) => choose(event.target.value)}
-      className={look}
+      className={inputStyle}
     />
   );
 }

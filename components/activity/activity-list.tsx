@@ -56,7 +56,9 @@ export function ActivityList({ apiRegion, first, people, mayAdd, mayEndSessions 
       </PagedList>
       <p role="status" className="sr-only">
         {/* What came with the document is no news. */}
-        {pages.isFetching || !pages.isFetchedAfterMount ? '' : sayCount(attempts.length, pages.hasNextPage)}
+        {pages.isFetching || !pages.isFetchedAfterMount
+          ? ''
+          : formatCount(attempts.length, pages.hasNextPage)}
       </p>
     </>
   );
@@ -100,7 +102,7 @@ function useRefreshAfter(running: boolean): void {
   }, [running, router]);
 }
 
-function sayCount(count: number, hasMore: boolean): string {
+function formatCount(count: number, hasMore: boolean): string {
   const { none, part, all } = activityTexts.shown;
   if (count === 0) return none;
   return hasMore ? part(count) : all(count);

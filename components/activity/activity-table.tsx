@@ -4,16 +4,16 @@ import { useSyncExternalStore } from 'react';
 import { activityTexts } from '#messages/lists/activity';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptRow, columnCount } from './attempt-row';
-import { groupByDay, sayDay } from './group-by-day';
+import { formatDay, groupByDay } from './group-by-day';
 
 const never = () => () => undefined;
 
 const columns = [
-  { label: activityTexts.columns.time, look: 'max-md:w-0 md:w-28 md:px-3', isWide: true },
-  { label: activityTexts.columns.account, look: 'px-3', isWide: false },
-  { label: activityTexts.columns.outcome, look: 'w-26 px-3', isWide: false },
-  { label: activityTexts.columns.by, look: 'max-md:w-0 md:w-40 md:px-3', isWide: true },
-  { label: activityTexts.columns.took, look: 'max-md:w-0 md:w-44 md:px-3 md:text-right', isWide: true },
+  { label: activityTexts.columns.time, className: 'max-md:w-0 md:w-28 md:px-3', isWide: true },
+  { label: activityTexts.columns.account, className: 'px-3', isWide: false },
+  { label: activityTexts.columns.outcome, className: 'w-26 px-3', isWide: false },
+  { label: activityTexts.columns.by, className: 'max-md:w-0 md:w-40 md:px-3', isWide: true },
+  { label: activityTexts.columns.took, className: 'max-md:w-0 md:w-44 md:px-3 md:text-right', isWide: true },
 ] as const;
 
 interface ActivityTableProps {
@@ -29,14 +29,14 @@ export function ActivityTable({ attempts, caption, mayEndSessions }: ActivityTab
     () => undefined,
     () => 'UTC',
   );
-  const say = timeZone === undefined ? (day: string) => sayDay(day, new Date(), timeZone) : String;
+  const say = timeZone === undefined ? (day: string) => formatDay(day, new Date(), timeZone) : String;
   return (
     <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="text-left text-sm text-ink-2">
-          {columns.map(({ label, look, isWide }) => (
-            <th key={label} scope="col" className={`relative py-2 font-medium ${look}`}>
+          {columns.map(({ label, className, isWide }) => (
+            <th key={label} scope="col" className={`relative py-2 font-medium ${className}`}>
               <span className={isWide ? 'max-md:sr-only' : ''}>{label}</span>
             </th>
           ))}

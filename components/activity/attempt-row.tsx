@@ -4,7 +4,7 @@ import { activityTexts } from '#messages/lists/activity';
 import { Moment } from '@/components/ui/moment';
 import { Pill } from '@/components/ui/pill';
 import { describeChange } from '@/lib/client/words/change';
-import { describeCode, describeOutcome, sayMs, tookMs } from '@/lib/client/words/outcome';
+import { describeCode, describeOutcome, formatMs, tookMs } from '@/lib/client/words/outcome';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptDetails } from './attempt-details';
 
@@ -21,7 +21,7 @@ export function AttemptRow({ attempt, mayEndSessions }: AttemptProps) {
   const [open, setOpen] = useState(false);
   const detailsId = `attempt-${attempt.id}`;
   const { word, tone } = describeOutcome(attempt);
-  const took = sayTook(attempt);
+  const took = formatTimeTaken(attempt);
   return (
     <>
       <tr className="border-t border-line align-top">
@@ -89,11 +89,11 @@ function FirstError({ attempt: { errors } }: { attempt: AttemptItem }) {
   );
 }
 
-function sayTook({ tries, code }: AttemptItem): string {
+function formatTimeTaken({ tries, code }: AttemptItem): string {
   const ms = tookMs(tries);
   const parts = [
     describeCode(code),
-    ms === null ? null : sayMs(ms),
+    ms === null ? null : formatMs(ms),
     tries.length > 1 ? activityTexts.tries(tries.length) : null,
   ];
   return parts

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
-import { groupByDay, sayDay } from './group-by-day';
+import { formatDay, groupByDay } from './group-by-day';
 
 const at = (startedAt: string) => ({ id: startedAt, startedAt }) as AttemptItem;
 const attempts = [
@@ -26,14 +26,14 @@ test.each([
   ['2026-07-14', 'Today'],
   ['2026-07-13', 'Yesterday'],
 ])('%s is %s', (day, said) => {
-  expect(sayDay(day, new Date('2026-07-14T12:00:00Z'), 'UTC')).toBe(said);
+  expect(formatDay(day, new Date('2026-07-14T12:00:00Z'), 'UTC')).toBe(said);
 });
 
 test('yesterday is found on the day after a change to summer time', () => {
   const justAfterMidnight = new Date('2026-03-29T22:30:00Z');
-  expect(sayDay('2026-03-29', justAfterMidnight, 'Europe/Berlin')).toBe('Yesterday');
+  expect(formatDay('2026-03-29', justAfterMidnight, 'Europe/Berlin')).toBe('Yesterday');
 });
 
-test('another day is said in full, its year too', () => {
-  expect(sayDay('2025-12-31', new Date('2026-07-14T12:00:00Z'), 'UTC')).toMatch(/2025/);
+test('any other day is written in full, with its year', () => {
+  expect(formatDay('2025-12-31', new Date('2026-07-14T12:00:00Z'), 'UTC')).toMatch(/2025/);
 });

@@ -25,7 +25,7 @@ export function dayOf(at: Date, timeZone: string | undefined): string {
 }
 
 /** A day's heading: "Today", "Yesterday", else the day in full in the reader's words. */
-export function sayDay(day: string, now: Date, timeZone: string | undefined): string {
+export function formatDay(day: string, now: Date, timeZone: string | undefined): string {
   if (day === dayOf(now, timeZone)) return activityTexts.today;
   // Noon less a day is yesterday too where a day has 23 or 25 hours.
   const yesterday = new Date(Date.parse(`${dayOf(now, timeZone)}T12:00:00Z`) - 24 * 60 * 60 * 1000);

@@ -1,7 +1,7 @@
 import { attemptTexts } from '#messages/lists/attempts';
 import { Moment } from '@/components/ui/moment';
 import { sentence } from '@/components/ui/sentence';
-import { describeTry, sayMs } from '@/lib/client/words/outcome';
+import { describeTry, formatMs } from '@/lib/client/words/outcome';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 /** Every try of an attempt: when it began, how long it took, and how it ended. */
@@ -15,7 +15,7 @@ export function Tries({ attempt: { tries, outcome } }: { attempt: AttemptItem })
             attemptTexts.try(
               index + 1,
               describeTry(one),
-              sayMs(one.durationMs),
+              formatMs(one.durationMs),
               <Moment at={one.startedAt} style="time" />,
             ),
           )}

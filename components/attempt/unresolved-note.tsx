@@ -19,7 +19,7 @@ interface UnresolvedNoteProps {
   /** How many there are. */
   count: number;
   /** Counting stopped here: there may be more. */
-  countedAtMost: number;
+  unresolvedCountLimit: number;
   /** The person may send accounts in this API region. */
   maySend: boolean;
   /** All of them are this person's, by the id of an actor: the note says so and leads to theirs alone. */
@@ -32,12 +32,12 @@ export function UnresolvedNote(props: UnresolvedNoteProps) {
   if (attempts.length === 0) return null;
   const filters = new URLSearchParams({ outcome: 'unresolved', ...(ownerId ? { actor: ownerId } : {}) });
   return (
-    <Note kind="warn" heading={sayHeading(props)}>
+    <Note kind="warn" heading={headingFor(props)}>
       <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {attempts.map((attempt) => (
           <li key={attempt.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="min-w-0 wrap-anywhere">
-              {sentence(sayAttempt(attempt, ownerId !== undefined))}
+              {sentence(describeAttempt(attempt, ownerId !== undefined))}
             </span>
             <OpenAgain attempt={attempt} maySend={maySend} />
           </li>
@@ -73,13 +73,13 @@ function OpenAgain({ attempt, maySend }: { attempt: AttemptItem; maySend: boolea
   );
 }
 
-function sayHeading({ count, countedAtMost, ownerId }: UnresolvedNoteProps): string {
+function headingFor({ count, unresolvedCountLimit, ownerId }: UnresolvedNoteProps): string {
   const { heading, headingAtLeast, ownHeading, ownHeadingAtLeast } = texts;
-  if (count < countedAtMost) return (ownerId === undefined ? heading : ownHeading)(count);
-  return (ownerId === undefined ? headingAtLeast : ownHeadingAtLeast)(countedAtMost);
+  if (count < unresolvedCountLimit) return (ownerId === undefined ? heading : ownHeading)(count);
+  return (ownerId === undefined ? headingAtLeast : ownHeadingAtLeast)(unresolvedCountLimit);
 }
 
-function sayAttempt({ account, startedAt, actor }: AttemptItem, isOwn: boolean): ReactNode[] {
+function describeAttempt({ account, startedAt, actor }: AttemptItem, isOwn: boolean): ReactNode[] {
   const sent = <Moment at={startedAt} />;
   return isOwn ? texts.ownOne(account.reference, sent) : texts.one(account.reference, sent, actor.name);
 }

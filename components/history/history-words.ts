@@ -1,6 +1,12 @@
 import { attemptTexts } from '#messages/lists/attempts';
 import { historyTexts } from '#messages/lists/history';
-import { describeCode, describeOutcome, type OutcomeWord, sayMs, tookMs } from '@/lib/client/words/outcome';
+import {
+  describeCode,
+  describeOutcome,
+  formatMs,
+  type OutcomeWord,
+  tookMs,
+} from '@/lib/client/words/outcome';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 const { remarks } = historyTexts;
@@ -24,7 +30,7 @@ export function remarksOn(attempt: AttemptItem): string[] {
     ...(outcome === 'unknown' && supersededBy !== null ? [remarks.superseded] : []),
     ...(surprise === null ? [] : [remarks[surprise]]),
     ...(because === null || errors.length > 0 ? [] : [remarks.because(because)]),
-    ...(tries.length > 1 && took !== null ? [remarks.tries(tries.length, sayMs(took))] : []),
+    ...(tries.length > 1 && took !== null ? [remarks.tries(tries.length, formatMs(took))] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { fileImportTexts } from '#messages/import/file-import';
 import { Button } from '@/components/ui/button';
 import { FailureNote } from '@/components/ui/failure-note';
-import { sayFileSize } from '@/lib/client/words/file-size';
+import { formatFileSize } from '@/lib/client/words/file-size';
 import type { ImportColumns } from '@/lib/schemas/import';
 import { ColumnChoices } from './column-choices';
 import { FirstRows, PreviewTable } from './preview-table';
@@ -29,7 +29,7 @@ export function CheckFile({ step, onCorrect, onLoad, onChooseAnother }: CheckFil
         <h2 className="wrap-anywhere">{file.name}</h2>
         <p className="text-sm text-ink-2">
           {say.facts(
-            sayFileSize(file.size),
+            formatFileSize(file.size),
             rowCount,
             texts.encodings[encoding],
             texts.delimiters[delimiter],

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { fileImportTexts } from '#messages/import/file-import';
 import type { FailureText } from '@/components/ui/failure-note';
 import { FailureNote } from '@/components/ui/failure-note';
-import { sayFileSize } from '@/lib/client/words/file-size';
+import { formatFileSize } from '@/lib/client/words/file-size';
 import { fileLimitBytes, rowLimit } from '@/lib/schemas/import';
 
 const { choose: texts } = fileImportTexts;
@@ -34,7 +34,7 @@ export function ChooseFile({ failure, onChoose }: ChooseFileProps) {
           className="w-full rounded-md border border-dashed border-line-strong bg-panel p-4 file:mr-3 file:h-control file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-panel file:px-3.5 file:font-medium file:text-ink hover:file:bg-sunken"
         />
         <p id={`${inputId}-hint`} className="text-sm text-ink-2">
-          {texts.hint(sayFileSize(fileLimitBytes), rowLimit)}
+          {texts.hint(formatFileSize(fileLimitBytes), rowLimit)}
         </p>
       </div>
       <p className="text-sm text-ink-2">{texts.whatHappens}</p>

@@ -28,7 +28,7 @@ export function LoadResult({ apiRegion, file, end, onStartOver }: LoadResultProp
       <h2 ref={heading} tabIndex={-1} className="outline-none wrap-anywhere">
         {how === 'done' ? texts.whole(file.name) : texts.part(file.name)}
       </h2>
-      <p role="status">{sayResult(apiRegion, end)}</p>
+      <p role="status">{describeResult(apiRegion, end)}</p>
       {how === 'failed' ? (
         <Note kind="bad" role="alert" heading={texts.endedEarly} className="w-full">
           <p>{detail}</p>
@@ -61,7 +61,7 @@ export function LoadResult({ apiRegion, file, end, onStartOver }: LoadResultProp
   );
 }
 
-function sayResult(apiRegion: ApiRegion, { how, counts, refused }: LoadEnd): string {
+function describeResult(apiRegion: ApiRegion, { how, counts, refused }: LoadEnd): string {
   const known = texts.known(counts.added + counts.changed, nameTexts.apiRegions[apiRegion]);
   if (how === 'stopped') return `${texts.stopped} ${known} ${texts.afterStop}`;
   return refused === null ? known : `${known} ${texts.refused(counts.refused)}`;

@@ -1,6 +1,6 @@
 import { fileImportTexts } from '#messages/import/file-import';
 import { Button } from '@/components/ui/button';
-import { sayFileSize } from '@/lib/client/words/file-size';
+import { formatFileSize } from '@/lib/client/words/file-size';
 import { rowVerdicts } from '@/lib/schemas/import';
 import type { LoadProgress } from './follow-load';
 
@@ -17,7 +17,7 @@ export function LoadingFile({ file, progress, onStop }: LoadingFileProps) {
   const { sentBytes, readBytes, counts } = progress;
   const isSending = readBytes === null;
   const doneBytes = Math.min(readBytes ?? sentBytes, file.size);
-  const [done, whole] = [sayFileSize(doneBytes), sayFileSize(file.size)];
+  const [done, whole] = [formatFileSize(doneBytes), formatFileSize(file.size)];
   const rows = rowVerdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
   return (
     <section className="grid max-w-work grid-cols-[minmax(0,1fr)] gap-3">

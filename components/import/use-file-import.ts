@@ -6,7 +6,7 @@ import { fileImportTexts } from '#messages/import/file-import';
 import type { FailureText } from '@/components/ui/failure-note';
 import { toFailure } from '@/lib/client/api/failures';
 import { previewFile } from '@/lib/client/api/import-file';
-import { sayFileSize } from '@/lib/client/words/file-size';
+import { formatFileSize } from '@/lib/client/words/file-size';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { fileLimitBytes, type ImportColumns, type ImportPreview } from '@/lib/schemas/import';
 import { detailOf, followLoad, type LoadEnd, type LoadProgress } from './follow-load';
@@ -108,7 +108,7 @@ function tooLarge(file: File): FailureText {
   const { title, detail } = fileImportTexts.tooLarge;
   return {
     title,
-    detail: detail(file.name, sayFileSize(file.size), sayFileSize(fileLimitBytes)),
+    detail: detail(file.name, formatFileSize(file.size), formatFileSize(fileLimitBytes)),
     requestId: null,
   };
 }

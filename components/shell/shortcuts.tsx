@@ -5,8 +5,8 @@ import { useEffect, useEffectEvent } from 'react';
 import { leaveBy } from '@/lib/client/leaving/leave-guard';
 import { startOver } from '@/lib/client/leaving/open-form';
 import { accountsPath, activityPath, newAccountPath } from '@/lib/client/paths';
-import { keepForSearch, wantSearch } from '@/lib/client/search/search-shortcut';
-import { answerShortcut, hasShortcut, useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
+import { keepForSearch, requestSearch } from '@/lib/client/search/search-shortcut';
+import { hasShortcut, runShortcut, useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
 import { createStrokeReader, type ShortcutAction, strokeOf } from '@/lib/client/shortcuts/shortcuts';
 import { emptyAccount } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -37,8 +37,8 @@ export function Shortcuts({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
   });
 
   const perform = useEffectEvent((action: ShortcutAction) => {
-    const answered = answerShortcut(action);
-    if (!answered && action === 'search') goTo(accountsPath(apiRegion), wantSearch);
+    const answered = runShortcut(action);
+    if (!answered && action === 'search') goTo(accountsPath(apiRegion), requestSearch);
   });
   useEffect(() => listenForShortcuts((action) => perform(action)), []);
 

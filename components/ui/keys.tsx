@@ -23,7 +23,7 @@ function Strokes({ strokes }: { strokes: readonly string[] }) {
       <Kbd>
         {stroke.startsWith('Mod+') ? (
           <>
-            <ModKey /> {printed(stroke.slice('Mod+'.length))}
+            <ModKey /> {keyLabel(stroke.slice('Mod+'.length))}
           </>
         ) : (
           stroke
@@ -34,6 +34,6 @@ function Strokes({ strokes }: { strokes: readonly string[] }) {
 }
 
 /** Held with another key a letter is printed large, as on the keyboard. */
-function printed(key: string): string {
+function keyLabel(key: string): string {
   return key.length === 1 ? key.toUpperCase() : key;
 }

@@ -24,12 +24,12 @@ export function late<Props extends object>(
     const [isMissing, setMissing] = useState(false);
 
     useEffect(() => {
-      let isGone = false;
+      let isUnmounted = false;
       code.loaded.catch(() => {
-        if (!isGone) setMissing(true);
+        if (!isUnmounted) setMissing(true);
       });
       return () => {
-        isGone = true;
+        isUnmounted = true;
       };
     }, [code]);
 

@@ -35,7 +35,7 @@ interface PagedListProps {
 export function PagedList(props: PagedListProps) {
   const { pages, children, waiting = null, more, explain, className = '', moreClassName = '' } = props;
   const { data, isFetching, isFetchingNextPage, isFetchNextPageError, isPlaceholderData } = pages;
-  const error = useStandingError(pages);
+  const error = useLastingError(pages);
   const readOn = () => void (isFetchNextPageError ? pages.fetchNextPage() : pages.refetch());
   const hasMore = pages.hasNextPage && !isPlaceholderData;
   return (
@@ -65,7 +65,7 @@ export function PagedList(props: PagedListProps) {
  * The failure of a read, also while it is being read again: react-query forgets that of a first page then. Whoever
  * has the focus on "Try again" would lose it, and what was said would be said once more.
  */
-function useStandingError({ error, isFetching }: Pages): Error | null {
+function useLastingError({ error, isFetching }: Pages): Error | null {
   const [last, setLast] = useState<Error | null>(null);
   const standing = error ?? (isFetching ? last : null);
   if (standing !== last) setLast(standing);

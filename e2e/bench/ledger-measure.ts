@@ -9,7 +9,7 @@ import { settleOrphans } from '@/lib/server/ledger/attempts/orphans';
 import { settleAttempt } from '@/lib/server/ledger/attempts/settle-attempt';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { nearMatches } from '@/lib/server/ledger/search/near-matches';
-import { type Samples, takeSamples, typed, withSlips } from './ledger-samples';
+import { type Samples, takeSamples, typed, withTypos } from './ledger-samples';
 
 /** Milliseconds of one kind of read over many calls. */
 export interface Measured {
@@ -109,12 +109,12 @@ function suggestionCalls(ledger: Ledger, { accounts }: Samples): Call[] {
 function nearCalls(ledger: Ledger, { accounts }: Samples): Record<string, Call[]> {
   const near = (name: string): Call => [name.slice(0, 40), () => nearMatches(ledger, 'eu', name)];
   const names = accounts.map(({ reference }) => reference);
-  // Every key that is pressed, with the slip left in: what the form asks for while a name is typed.
-  const beingTyped = names.flatMap((name) => typed(withSlips(name)[0] ?? '', 40));
+  // Every key that is pressed, with the typo left in: what the form asks for while a name is typed.
+  const beingTyped = names.flatMap((name) => typed(withTypos(name)[0] ?? '', 40));
   const others = ['Acme', 'Acne', 'BMW', 'Data', 'Steel', 'and', 'Zz', '😀', 'Trader Joe’s & Co. KG'];
   return {
     'near matches, typing': beingTyped.map(near),
-    'near matches, slips': [...names.flatMap(withSlips), ...names, ...others, tenKilobytes].map(near),
+    'near matches, typos': [...names.flatMap(withTypos), ...names, ...others, tenKilobytes].map(near),
   };
 }
 

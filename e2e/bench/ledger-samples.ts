@@ -58,8 +58,8 @@ export function typed(text: string, atMost = 14): string[] {
   return ends.map((end) => characters.slice(0, end).join(''));
 }
 
-/** The slips that people make in a name, each at a place that the name's length decides. */
-export function withSlips(name: string): string[] {
+/** The typos that people make in a name, each at a place that the name's length decides. */
+export function withTypos(name: string): string[] {
   const characters = [...name];
   const at = 1 + (characters.length % 5);
   const edited = (count: number, ...instead: string[]) =>

@@ -42,7 +42,7 @@ describe('unit tests', () => {
     expect(countVitest(path, 1)).toMatchObject({ passed: 7, failed: 1 });
   });
 
-  test('that all passed in a run that failed are not the whole truth', () => {
+  test('that all passed in a failed run still count as a failure', () => {
     expect(countVitest(units(7, 0), 1)).toMatchObject({ passed: 7, failed: 1 });
   });
 
@@ -68,7 +68,7 @@ describe('end-to-end tests', () => {
     expect(counts.notes.join()).toContain('2 end-to-end tests did not run');
   });
 
-  test('that are skipped on purpose are told, and neither passed nor failed', () => {
+  test('that are skipped on purpose are reported, and neither passed nor failed', () => {
     const path = browserTests({
       expectedStatus: 'skipped',
       status: 'skipped',

@@ -12,11 +12,11 @@ const DOWNLOAD_DEADLINE_MS = 300_000;
  * Playwright's own, the system's, at last one from the system's packages where this user may install them.
  *
  * @param {string} root the project's folder
- * @param {(line: string) => void} tell
+ * @param {(line: string) => void} report
  * @returns {Promise<TestBrowser | null>} null when there is none
  */
-export async function ensureBrowser(root, tell) {
-  for (const candidate of candidates(root, tell)) {
+export async function ensureBrowser(root, report) {
+  for (const candidate of candidates(root, report)) {
     const browser = await candidate();
     if (!browser) continue;
     rememberBrowser(browser);
@@ -27,10 +27,10 @@ export async function ensureBrowser(root, tell) {
 
 /**
  * @param {string} root
- * @param {(line: string) => void} tell
+ * @param {(line: string) => void} report
  * @returns {(() => Promise<TestBrowser | null>)[]} cheapest and most exact first
  */
-function candidates(root, tell) {
+function candidates(root, report) {
   const mayInstall = isRoot() && existsSync('/usr/bin/apt-get');
   /** @param {string[]} args */
   const playwright = (...args) =>
@@ -45,14 +45,14 @@ function candidates(root, tell) {
     },
     () => firstThatStarts([undefined]),
     async () => {
-      tell('Fetching the test browser (once)…');
+      report('Fetching the test browser (once)…');
       const { code } = await playwright('install', '--only-shell', 'chromium');
       return code === 0 ? await firstThatStarts([undefined]) : null;
     },
     () => firstThatStarts(systemBrowsers()),
     async () => {
       if (!mayInstall) return null;
-      tell("Installing the test browser from the system's packages (once)…");
+      report("Installing the test browser from the system's packages (once)…");
       await playwright('install-deps', 'chromium');
       const own = await firstThatStarts([undefined]);
       if (own) return own;

@@ -5,7 +5,7 @@ import { withoutAppVariables } from './app-variables.mjs';
 import { runCaptured } from './child-process.mjs';
 import { CommandError } from './command-error.mjs';
 import { withFolderLock } from './folder-lock.mjs';
-import { lockFileIn, tellWaiting } from './project-lock.mjs';
+import { lockFileIn, reportWaiting } from './project-lock.mjs';
 
 /** All that the built app is made of. */
 const SOURCES = [
@@ -29,21 +29,21 @@ const NOT_BUILT = /\.test\.tsx?$|^lib\/commands\//;
  * Builds the app for production, if its sources are other than those of the build that is there.
  *
  * @param {string} root the project's folder
- * @param {(line: string) => void} tell one short line of progress
+ * @param {(line: string) => void} report one short line of progress
  * @returns {Promise<'built' | 'fresh'>}
  * @throws {CommandError} when the build fails; what it printed is shown first
  */
-export async function ensureBuild(root, tell) {
+export async function ensureBuild(root, report) {
   if (isFresh(root)) return 'fresh';
   return await withFolderLock(
     lockFileIn(root),
     async () => {
       if (isFresh(root)) return 'fresh';
-      tell('Building (once, about a minute)…');
+      report('Building (once, about a minute)…');
       await build(root);
       return 'built';
     },
-    { onWait: tellWaiting(tell) },
+    { onWait: reportWaiting(report) },
   );
 }
 

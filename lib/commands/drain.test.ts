@@ -66,7 +66,7 @@ test('a connection that is kept for later does not hold the end up', async () =>
   expect(performance.now() - signalledAt).toBeLessThan(3_000);
 });
 
-test('a second signal ends the process at once, but the same key press told twice does not', async () => {
+test('a second signal ends the process at once, but the same key press reported twice does not', async () => {
   const exit = once(server, 'exit');
   const cut = fetch(origin).then(
     () => 'answered',

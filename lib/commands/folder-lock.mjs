@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** The holder touches its lock this often; a lock older than the second figure lost its holder. */
-const TIMES = { beatMs: 1_000, abandonedMs: 8_000, pollMs: 250 };
+const TIMES = { heartbeatMs: 1_000, abandonedMs: 8_000, pollMs: 250 };
 
 /**
  * Does the work while holding the lock file, so that two commands in one folder never install or build over
@@ -21,13 +21,16 @@ const TIMES = { beatMs: 1_000, abandonedMs: 8_000, pollMs: 250 };
 export async function withFolderLock(path, work, { onWait, times = TIMES } = {}) {
   const owner = randomUUID();
   await mkdir(dirname(path), { recursive: true });
-  let told = false;
+  let isReported = false;
   while (!(await take(path, owner, times))) {
-    if (!told) onWait?.();
-    told = true;
+    if (!isReported) onWait?.();
+    isReported = true;
     await delay(times.pollMs);
   }
-  const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), times.beatMs);
+  const heartbeat = setInterval(
+    () => void utimes(path, new Date(), new Date()).catch(() => {}),
+    times.heartbeatMs,
+  );
   const release = () => {
     if (isHeldBy(path, owner)) rmSync(path, { force: true });
   };
@@ -35,7 +38,7 @@ export async function withFolderLock(path, work, { onWait, times = TIMES } = {})
   try {
     return await work();
   } finally {
-    clearInterval(beat);
+    clearInterval(heartbeat);
     process.removeListener('exit', release);
     release();
   }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { gate } from '@/e2e/fixtures/gate';
 import { withFolderLock } from './folder-lock.mjs';
 
-const times = { beatMs: 20, abandonedMs: 2_000, pollMs: 5 };
+const times = { heartbeatMs: 20, abandonedMs: 2_000, pollMs: 5 };
 let folder: string;
 let lock: string;
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('works that want the lock at once run one after another', async () => {
+test('tasks that want the lock at once run one after another', async () => {
   let running = 0;
   const most: number[] = [];
   const work = async () => {
@@ -46,7 +46,7 @@ test('a lock whose holder died is taken over by one of those who wait', async ()
   expect(await Promise.all(waiting)).toEqual(['done', 'done', 'done']);
 });
 
-test('a long work keeps its lock, and the one who waits is told once', async () => {
+test('a long task keeps its lock, and whoever waits is told once', async () => {
   const shortLived = { ...times, abandonedMs: 200 };
   const order: string[] = [];
   let told = 0;
@@ -71,7 +71,7 @@ test('a long work keeps its lock, and the one who waits is told once', async () 
   expect(told).toBe(1);
 });
 
-test('a work that fails gives the lock back', async () => {
+test('a task that fails releases the lock', async () => {
   const failing = withFolderLock(lock, () => Promise.reject(new Error('no space left')), { times });
   await expect(failing).rejects.toThrow('no space left');
   expect(existsSync(lock)).toBe(false);

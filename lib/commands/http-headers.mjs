@@ -1,5 +1,5 @@
 /** What is no page needs nothing from anywhere. Pages have a policy of their own (proxy.ts), which replaces this one. */
-const NOTHING_AND_NOWHERE = "default-src 'none'; frame-ancestors 'none'";
+const STRICTEST_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 const TWO_YEARS_SECONDS = 63_072_000;
 
@@ -9,9 +9,9 @@ const TWO_YEARS_SECONDS = 63_072_000;
  * @param {string | undefined} publicOrigin where people's browsers find the app: HSTS (RFC 6797) goes with https alone
  * @returns {Record<string, string>}
  */
-export function headersOfEveryAnswer(publicOrigin) {
+export function commonHeaders(publicOrigin) {
   return {
-    'Content-Security-Policy': NOTHING_AND_NOWHERE,
+    'Content-Security-Policy': STRICTEST_POLICY,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',

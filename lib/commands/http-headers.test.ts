@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { headersOfEveryAnswer } from './http-headers.mjs';
+import { commonHeaders } from './http-headers.mjs';
 
 test('where the public origin is https, browsers are told to stay on https, subdomains included', () => {
-  expect(headersOfEveryAnswer('https://desk.example.com')['Strict-Transport-Security']).toBe(
+  expect(commonHeaders('https://desk.example.com')['Strict-Transport-Security']).toBe(
     'max-age=63072000; includeSubDomains',
   );
 });
 
 test.each([['http://localhost:3000'], [undefined]])('with %s for an origin they are not', (origin) => {
-  expect(headersOfEveryAnswer(origin)).not.toHaveProperty('Strict-Transport-Security');
+  expect(commonHeaders(origin)).not.toHaveProperty('Strict-Transport-Security');
 });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { runCaptured } from './child-process.mjs';
 import { CommandError } from './command-error.mjs';
 import { withFolderLock } from './folder-lock.mjs';
-import { lockFileIn, tellWaiting } from './project-lock.mjs';
+import { lockFileIn, reportWaiting } from './project-lock.mjs';
 
 /**
  * @typedef {{ version?: string, optional?: boolean, link?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Entry
@@ -15,16 +15,16 @@ import { lockFileIn, tellWaiting } from './project-lock.mjs';
  * Installs the packages of the lock file, if any of them is missing or of another version.
  *
  * @param {string} root the project's folder
- * @param {(line: string) => void} tell one short line of progress
+ * @param {(line: string) => void} report one short line of progress
  * @throws {CommandError} when npm cannot; its own words are shown first
  */
-export async function ensurePackages(root, tell) {
+export async function ensurePackages(root, report) {
   if (packagesAreComplete(root)) return;
   await withFolderLock(
     lockFileIn(root),
     async () => {
       if (packagesAreComplete(root)) return;
-      tell('Installing packages (once)…');
+      report('Installing packages (once)…');
       const { code, output } = await runNpm(root);
       if (code === 0) return;
       process.stderr.write(output);
@@ -32,7 +32,7 @@ export async function ensurePackages(root, tell) {
         'The packages could not be installed: npm says why above. Nothing was started. Run the command again once that is mended.',
       );
     },
-    { onWait: tellWaiting(tell) },
+    { onWait: reportWaiting(report) },
   );
 }
 

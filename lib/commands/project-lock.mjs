@@ -10,7 +10,7 @@ export function lockFileIn(root) {
   return join(root, '.next', 'cache', 'prepare.lock');
 }
 
-/** @param {(line: string) => void} tell */
-export function tellWaiting(tell) {
-  return () => tell('Another command is preparing this folder; waiting for it…');
+/** @param {(line: string) => void} report */
+export function reportWaiting(report) {
+  return () => report('Another command is preparing this folder; waiting for it…');
 }

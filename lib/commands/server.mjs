@@ -1,8 +1,8 @@
 import { createServer, request } from 'node:http';
-import { refusalOf, refuse, refuseConnection } from './door.mjs';
 import { drainOnSignal } from './drain.mjs';
-import { headersOfEveryAnswer } from './http-headers.mjs';
+import { commonHeaders } from './http-headers.mjs';
 import { listenError, localHostOf } from './listen-address.mjs';
+import { refusalOf, refuse, refuseConnection } from './request-filter.mjs';
 
 /** Enough for the headers of a slow line. */
 const HEADERS_TIMEOUT_MS = 15_000;
@@ -39,7 +39,7 @@ export async function serve(root, address) {
   });
   await listen(server, address);
   drainOnSignal(server, () => app.close());
-  await firstAnswer(address);
+  await warmUp(address);
   return `http://${host}:${address.port}`;
 }
 
@@ -50,7 +50,7 @@ export async function serve(root, address) {
  */
 function createAppServer(handle) {
   const { NEXTAUTH_URL: publicOrigin } = process.env;
-  const headers = headersOfEveryAnswer(publicOrigin);
+  const headers = commonHeaders(publicOrigin);
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
     (request, response) => {
@@ -73,7 +73,7 @@ function createAppServer(handle) {
  * @param {import('./listen-address.mjs').ListenAddress} address
  * @returns {Promise<void>}
  */
-function firstAnswer({ hostname, port }) {
+function warmUp({ hostname, port }) {
   /** @type {Record<string, string>} */
   const connectable = { '0.0.0.0': '127.0.0.1', '::': '::1' };
   const host = connectable[hostname] ?? hostname;

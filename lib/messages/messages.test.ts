@@ -16,7 +16,7 @@ function textsOf(node: unknown, path = ''): Text[] {
  * A value that every text can say: as a text and as a number it is told from all others, and called, as what
  * makes a link of a text is, it gives the text with itself around it.
  */
-function telltale(place: number): unknown {
+function probe(place: number): unknown {
   const number = 7001 + place;
   return Object.assign((text: string) => `«${number}»${text}`, {
     [Symbol.toPrimitive]: (hint: string) => (hint === 'number' ? number : `«${number}»`),
@@ -27,13 +27,13 @@ function telltale(place: number): unknown {
 
 function said(say: Text['say']): string {
   if (typeof say === 'string') return say;
-  const result = say(...Array.from({ length: say.length }, (_, place) => telltale(place)));
+  const result = say(...Array.from({ length: say.length }, (_, place) => probe(place)));
   return Array.isArray(result) ? result.map(String).join('') : String(result);
 }
 
 const texts = textsOf(en);
 
-it('says something by each text', () => {
+it('has words in each text', () => {
   const silent = texts.filter(
     ({ say }) => said(say).trim() === '' || /undefined|NaN|\[object|=>/.test(said(say)),
   );
@@ -43,7 +43,7 @@ it('says something by each text', () => {
 /** A heading in singular or plural: the values stand below it. */
 const onlyInflects = ['activityTexts.details.tries'];
 
-it('says all of its values by each text', () => {
+it('uses all of its values in each text', () => {
   const forgetful = texts.filter(({ path, say }) => {
     if (typeof say === 'string' || onlyInflects.includes(path)) return false;
     const sentence = said(say).replaceAll(',', '');
@@ -67,7 +67,7 @@ function pseudoLanguage(node: unknown): unknown {
   return Object.fromEntries(names.map(([name, child]) => [name, pseudoLanguage(child)]));
 }
 
-it('is said in another language as a whole, text by text', () => {
+it('can be replaced by another language as a whole, text by text', () => {
   const pseudo = pseudoLanguage(en) as Messages;
   expect(textsOf(pseudo).map(({ path }) => path)).toEqual(texts.map(({ path }) => path));
   expect(pseudo.nameTexts.apiRegions.eu).toBe('[Europe (EU)]');

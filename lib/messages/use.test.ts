@@ -87,7 +87,7 @@ function isTaken(code: string, path: readonly string[]): boolean {
   return byName.test(code) || byParent.test(code);
 }
 
-it('has no text that nobody says', () => {
+it('has no unused text', () => {
   const unused = pathsOf(en).filter((path) => !sources.some(({ code }) => isTaken(code, path)));
   expect(unused.map((path) => path.join('.'))).toEqual([]);
 });

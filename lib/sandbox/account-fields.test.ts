@@ -29,13 +29,13 @@ describe('readChange', () => {
     expect(readChange(body)).toEqual({ change: { reference: 'ACME  Industries', manager: 'John' } });
   });
 
-  it('keeps Unicode white space at the ends: it makes another name', () => {
+  it('keeps Unicode white space at the ends: it makes a different name', () => {
     expect(readChange({ reference: '\u00A0ACME\u200B' })).toEqual({
       change: { reference: '\u00A0ACME\u200B' },
     });
   });
 
-  it('tells a cleared field from one that was left out', () => {
+  it('distinguishes a cleared field from one that was left out', () => {
     expect(readChange({ reference: 'ACME', number: '', manager: null })).toEqual({
       change: { reference: 'ACME', number: null, manager: null },
     });

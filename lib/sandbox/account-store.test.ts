@@ -28,7 +28,7 @@ it('creates an account once and updates it after that, over a restart too', asyn
   expect(afterRestart.account).toMatchObject({ number: '1', region: 'EMEA' });
 });
 
-it('tells references apart by every character', async () => {
+it('distinguishes references by every character', async () => {
   const store = new AccountStore(logPath);
   await store.put({ reference: 'ACME' });
   expect((await store.put({ reference: 'acme' })).created).toBe(true);

@@ -39,7 +39,7 @@ const requiredFailure =
   '{"message":"The given data was invalid.","errors":{"reference":["reference is required."]}}';
 
 describe('a save', () => {
-  it("takes the page's own example, its slip mended, with 201 and then 200", async () => {
+  it("accepts the page's own example, with its mistake corrected, with 201 and then 200", async () => {
     const formEncoded = { 'Content-Type': 'application/x-www-form-urlencoded' };
     const created = await put(acme, formEncoded);
     expect(created.status).toBe(201);

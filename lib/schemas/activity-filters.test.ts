@@ -15,7 +15,7 @@ test('an address keeps its filters when it is written again', () => {
   expect(activityQueryOf(read(query).filters)).toBe(query);
 });
 
-test('an empty filter is none, and other parameters are not its business', () => {
+test('an empty filter is no filter, and other parameters are ignored', () => {
   expect(read('q=&outcome=&actor=&from=&to=&tab=2')).toEqual({ filters: {}, refused: [] });
   expect(activityQueryOf({})).toBe('');
 });

@@ -12,7 +12,7 @@ export const activityOutcomes = [...outcomes, 'open', 'unresolved'] as const;
 export type ActivityOutcome = (typeof activityOutcomes)[number];
 
 /** Longer than any name that the accounts API takes. */
-const longestQuery = 1_000;
+const maxQueryLength = 1_000;
 
 function dayOrTime(name: 'from' | 'to') {
   const message = parameterTexts[name];
@@ -23,7 +23,7 @@ function dayOrTime(name: 'from' | 'to') {
 export const activityFilterFields = {
   q: z
     .string(parameterTexts.text('q'))
-    .check(z.maxLength(longestQuery, parameterTexts.longText('q', longestQuery))),
+    .check(z.maxLength(maxQueryLength, parameterTexts.longText('q', maxQueryLength))),
   outcome: z.enum(['', ...activityOutcomes], parameterTexts.choice('outcome', activityOutcomes.join(', '))),
   actor: z.string(parameterTexts.actor).check(z.regex(/^\d{0,15}$/, parameterTexts.actorDigits)),
   from: dayOrTime('from'),

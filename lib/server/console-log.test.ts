@@ -10,7 +10,7 @@ function printed(print: (target: Console) => void): Record<string, unknown>[] {
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-it('makes one line of the log of a text of several lines', () => {
+it('turns a text of several lines into one log line', () => {
   const lines = printed((target) => target.error('the image\n{"level":"info","msg":"forged"}'));
   expect(lines).toEqual([
     {

@@ -33,7 +33,7 @@ test('a secret bound to a child logger is not logged', () => {
   expect(lines[0]).not.toContain('hidden-value');
 });
 
-test('an error is logged with its causes, but without what a client hung on it', () => {
+test('an error is logged with its causes, but without what a client attached to it', () => {
   const { log, lines } = capture();
   const cause = Object.assign(new Error('connect refused'), { code: 'ECONNREFUSED' });
   const error = Object.assign(new Error('no token', { cause }), {

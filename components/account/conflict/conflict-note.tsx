@@ -20,7 +20,7 @@ interface ConflictNoteProps {
   conflict: Conflict;
   base: AccountFormValues;
   mine: AccountFormValues;
-  onAnother: () => void;
+  onDifferent: () => void;
   onBack: () => void;
   onMerged: (current: AccountItem, values: AccountFormValues) => void;
 }
@@ -37,7 +37,7 @@ export function ConflictNote({ conflict, failure: _, ...rest }: ConflictNoteProp
         <p>{texts.gone}</p>
       ) : (
         <>
-          <p className="text-sm text-ink-2">{sayLastChange(current)}</p>
+          <p className="text-sm text-ink-2">{describeLastChange(current)}</p>
           {exists ? <NamesakeChoice current={current} {...rest} /> : <Changed current={current} {...rest} />}
         </>
       )}
@@ -58,7 +58,7 @@ function Changed({ current, base, mine, onMerged }: AnswerProps) {
   );
 }
 
-function sayLastChange({ lastSentAt, lastSentBy, loadedBy, changedAt }: AccountItem) {
+function describeLastChange({ lastSentAt, lastSentBy, loadedBy, changedAt }: AccountItem) {
   const { withTime, withBoth } = lastSentAt === null ? texts.loaded : texts.sent;
   const person = lastSentAt === null ? loadedBy : lastSentBy;
   const moment = <Moment at={changedAt} />;

@@ -16,16 +16,16 @@ interface NamesakeChoiceProps {
   apiRegion: ApiRegion;
   current: AccountItem;
   mine: AccountFormValues;
-  onAnother: () => void;
+  onDifferent: () => void;
   onBack: () => void;
 }
 
 /** The account that has the name already, beside what was typed, and the ways on from there. */
-export function NamesakeChoice({ apiRegion, current, mine, onAnother, onBack }: NamesakeChoiceProps) {
+export function NamesakeChoice({ apiRegion, current, mine, onDifferent, onBack }: NamesakeChoiceProps) {
   const router = useRouter();
   const theirs = toFormValues(current);
   // Of exactly the same name there is no other account to make: the API knows an account by its name.
-  const canBeAnother = normaliseWhiteSpace(mine.reference) !== current.reference;
+  const canBeDifferent = normaliseWhiteSpace(mine.reference) !== current.reference;
 
   function editExisting() {
     // What was left empty here was never meant to clear anything there.
@@ -38,13 +38,13 @@ export function NamesakeChoice({ apiRegion, current, mine, onAnother, onBack }: 
     <>
       <SideBySide theirs={theirs} mine={mine} />
       <p>{texts.emptyKeeps}</p>
-      {canBeAnother ? <p>{texts.duplicate}</p> : null}
+      {canBeDifferent ? <p>{texts.duplicate}</p> : null}
       <div className="mt-1 flex flex-wrap gap-2">
         <Button size="small" onClick={editExisting}>
           {texts.editExisting}
         </Button>
-        {canBeAnother ? (
-          <Button size="small" onClick={onAnother}>
+        {canBeDifferent ? (
+          <Button size="small" onClick={onDifferent}>
             {texts.another}
           </Button>
         ) : null}

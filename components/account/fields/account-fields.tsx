@@ -41,8 +41,8 @@ export function AccountFields({ apiRegion, form, save, locked, readOnly }: Accou
             form={form}
             readOnly={readOnly}
             asks={!readOnly && save.failure?.conflict == null}
-            settledNames={[save.known?.reference, save.anotherName]}
-            onAnother={save.declareAnother}
+            settledNames={[save.known?.reference, save.differentName]}
+            onDifferent={save.declareDifferent}
           />
         )}
       </div>

@@ -13,7 +13,7 @@ const NearMatchesLine = late(async () => (await import('./near-matches')).NearMa
 const NearMatchesNote = late(async () => (await import('./near-matches')).NearMatchesNote);
 
 const debounceMs = 250;
-const shortestName = 3;
+const minNameLength = 3;
 
 interface NameFieldProps {
   apiRegion: ApiRegion;
@@ -24,7 +24,7 @@ interface NameFieldProps {
   /** Names of which nothing is to be said: what the form is an edit of, and what the person has answered. */
   settledNames: readonly (string | null | undefined)[];
   /** The person says that the accounts of nearly the same name are others. */
-  onAnother: () => void;
+  onDifferent: () => void;
 }
 
 /**
@@ -34,10 +34,10 @@ interface NameFieldProps {
  * answer comes later, one line under the name says so: what a person types in must not move.
  */
 export function NameField(props: NameFieldProps) {
-  const { apiRegion, form, readOnly, asks, settledNames, onAnother } = props;
+  const { apiRegion, form, readOnly, asks, settledNames, onDifferent } = props;
   const typed = normaliseWhiteSpace(useWatch({ control: form.control, name: 'reference' }));
   const name = useDebounced(typed, debounceMs);
-  const isAsked = asks && countCodePoints(name) >= shortestName && !settledNames.includes(name);
+  const isAsked = asks && countCodePoints(name) >= minNameLength && !settledNames.includes(name);
   const [hasFocus, setFocus] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const matches = { apiRegion, name, isOpen: hasFocus || wasOpen };
@@ -58,8 +58,8 @@ export function NameField(props: NameFieldProps) {
           <NearMatchesNote
             {...matches}
             onOpen={setWasOpen}
-            onAnother={() => {
-              onAnother();
+            onDifferent={() => {
+              onDifferent();
               form.setFocus('reference');
             }}
           />

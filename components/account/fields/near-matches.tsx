@@ -38,11 +38,11 @@ export function NearMatchesLine({ apiRegion, name, isOpen }: NearMatchesProps) {
 interface NearMatchesNoteProps extends NearMatchesProps {
   /** Tells whether the note stands there. */
   onOpen: (isOpen: boolean) => void;
-  onAnother: () => void;
+  onDifferent: () => void;
 }
 
 /** The best near match in full and up to four more as links, before a duplicate is made that cannot be unmade. */
-export function NearMatchesNote({ apiRegion, name, isOpen, onOpen, onAnother }: NearMatchesNoteProps) {
+export function NearMatchesNote({ apiRegion, name, isOpen, onOpen, onDifferent }: NearMatchesNoteProps) {
   const [best, ...others] = useNearMatches(apiRegion, name);
   const isShown = isOpen && best !== undefined;
   useEffect(() => {
@@ -58,13 +58,13 @@ export function NearMatchesNote({ apiRegion, name, isOpen, onOpen, onAnother }: 
       <div className="min-h-0 overflow-hidden pt-1.5">
         <Note kind="warn" heading={isHere(account, name) ? texts.sameName : texts.nearlySameName}>
           <p>
-            {sayAccount(account)} {sayConsequence(account, name)}
+            {describeAccount(account)} {describeConsequence(account, name)}
           </p>
           <div className="mt-1 flex flex-wrap gap-2">
             <LinkButton href={`/${apiRegion}/accounts/${account.id}`}>
               {texts.edit(account.reference)}
             </LinkButton>
-            <Button size="small" onClick={onAnother}>
+            <Button size="small" onClick={onDifferent}>
               {texts.another}
             </Button>
           </div>
@@ -80,12 +80,12 @@ function isHere({ reference }: AccountItem, name: string): boolean {
   return nameKey(reference) === nameKey(name);
 }
 
-function sayConsequence(account: AccountItem, name: string): string {
+function describeConsequence(account: AccountItem, name: string): string {
   if (account.reference === name) return texts.oneAccount;
   return isHere(account, name) ? texts.otherSpelling : texts.duplicate;
 }
 
-function sayAccount({ reference, manager, region, lastSentAt, lastSentBy, ...loaded }: AccountItem) {
+function describeAccount({ reference, manager, region, lastSentAt, lastSentBy, ...loaded }: AccountItem) {
   const account = [reference, manager, region].filter((part) => part !== '').join(' · ');
   const { plain, withTime, withPerson, withBoth } = lastSentAt === null ? texts.loaded : texts.sent;
   const at = lastSentAt ?? loaded.loadedAt;

@@ -11,7 +11,7 @@ import {
   removeRefusedCharacters,
 } from '@/lib/schemas/account/refused-characters';
 import { type AccountFormState, baseOf, inputIdOf } from '../use-account-form';
-import { useTypedBefore } from './use-typed-before';
+import { useEarlyField } from './use-early-field';
 
 const { field: texts } = accountFormTexts;
 
@@ -39,7 +39,7 @@ export function useAccountField(
   const refused = findRefusedCharacter(value);
   const used = countCodePoints(normaliseWhiteSpace(value));
   const limit = fieldDefinitions[name].limit;
-  const { defaultValue, attach } = useTypedBefore(form, name);
+  const { defaultValue, attach } = useEarlyField(form, name);
   const registered = form.register(name, {
     // A field is checked when it is left, but an empty one is not blamed before Save.
     onBlur: () => {
@@ -64,7 +64,7 @@ export function useAccountField(
         ? undefined
         : {
             label: texts.removeInvisible,
-            onClick: () => mend(form, name, removeRefusedCharacters(value)),
+            onClick: () => correct(form, name, removeRefusedCharacters(value)),
           },
     was: isChanged ? (before === '' ? texts.wasEmpty : texts.was(before)) : undefined,
     hint: isChanged && normaliseWhiteSpace(value) === '' ? texts.sentEmpty : undefined,
@@ -77,7 +77,7 @@ export function useAccountField(
   return { value, props };
 }
 
-function mend(form: AccountFormState, name: AccountField, value: string): void {
+function correct(form: AccountFormState, name: AccountField, value: string): void {
   form.setValue(name, value, { shouldDirty: true });
   form.clearErrors(name);
   form.setFocus(name);

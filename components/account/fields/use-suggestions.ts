@@ -36,8 +36,8 @@ export function useSuggestions({ apiRegion, field, text: typed, onPick }: Sugges
   const asks = state.isOpen && countCodePoints(query) <= fieldDefinitions[field].limit;
   const { data, isPending } = useQuery({ ...suggestionsQuery(apiRegion, field, query), enabled: asks });
   // The list stands still under a highlight: Enter takes what was seen, and never sends the form instead.
-  const isHeld = isPending || state.active >= 0;
-  const items = useHeld(asks && !isSame(data, text) ? (data ?? none) : none, asks && isHeld);
+  const isFrozen = isPending || state.active >= 0;
+  const items = useFrozen(asks && !isSame(data, text) ? (data ?? none) : none, asks && isFrozen);
   const combobox = useCombobox({
     state,
     count: items.length,
@@ -58,8 +58,8 @@ function isSame(items: readonly SuggestionItem[] | undefined, text: string): boo
 }
 
 /** The value, which stays as it was for as long as it is held. */
-function useHeld<Value>(value: Value, isHeld: boolean): Value {
-  const [held, setHeld] = useState(value);
-  if (!isHeld && held !== value) setHeld(value);
-  return isHeld ? held : value;
+function useFrozen<Value>(value: Value, isFrozen: boolean): Value {
+  const [frozen, setFrozen] = useState(value);
+  if (!isFrozen && frozen !== value) setFrozen(value);
+  return isFrozen ? frozen : value;
 }

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { accountFormTexts } from '#messages/account/account-form';
 import { late } from '@/components/ui/late';
-import { type FieldChange, sayChange } from '@/lib/client/words/change';
+import { type FieldChange, formatChange } from '@/lib/client/words/change';
 import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 
 const RequestPreview = late(async () => (await import('./request-preview')).RequestPreview);
@@ -22,7 +22,7 @@ interface ChangesLineProps {
 /** What the next save changes, in one line that opens to the request as it will be sent. */
 export function ChangesLine({ changes, accountsUrl, base, typed }: ChangesLineProps) {
   const [isOpen, setOpen] = useState(false);
-  const said = changes.map(sayChange).join(' · ');
+  const said = changes.map(formatChange).join(' · ');
   if (accountsUrl === null) return <p className="truncate text-sm text-ink-2">{said}</p>;
   return (
     <>

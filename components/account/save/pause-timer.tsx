@@ -3,7 +3,7 @@
 import { accountFormTexts } from '#messages/account/account-form';
 import { Moment } from '@/components/ui/moment';
 import { sentence } from '@/components/ui/sentence';
-import { sayDuration } from '@/lib/client/words/time';
+import { formatDuration } from '@/lib/client/words/time';
 
 interface PauseTimerProps {
   /** How long until the next save can be made, in whole seconds. */
@@ -18,8 +18,8 @@ export function PauseTimer({ seconds, pausedSince }: PauseTimerProps) {
   return (
     <p role="timer" className="text-sm text-ink-2">
       {pausedSince === null
-        ? pause(sayDuration(seconds))
-        : sentence(paused(<Moment at={pausedSince} style="time" />, sayDuration(seconds)))}
+        ? pause(formatDuration(seconds))
+        : sentence(paused(<Moment at={pausedSince} style="time" />, formatDuration(seconds)))}
     </p>
   );
 }

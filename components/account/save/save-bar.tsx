@@ -52,7 +52,7 @@ export function SaveBar(props: SaveBarProps) {
     <>
       <div className="min-w-0 flex-1">
         <p className="max-md:wrap-anywhere md:truncate">
-          {sentence(saving ? texts.saving(strong, region) : sayWhat(isNew, changes.length, region))}
+          {sentence(saving ? texts.saving(strong, region) : describeSave(isNew, changes.length, region))}
         </p>
         <WaitingFor saving={saving} region={region} />
         {waitSeconds > 0 ? (
@@ -96,7 +96,7 @@ function WaitingFor({ saving, region }: { saving: boolean; region: string }) {
   );
 }
 
-function sayWhat(isNew: boolean, changes: number, region: string) {
+function describeSave(isNew: boolean, changes: number, region: string) {
   if (isNew) return texts.newAccount(strong, region);
   return changes === 0 ? texts.noChanges(strong, region) : texts.changes(strong, changes, region);
 }

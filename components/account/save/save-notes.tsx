@@ -59,8 +59,8 @@ function Conflict({ apiRegion, form, save }: SaveNotesProps) {
       conflict={failure.conflict}
       base={baseOf(form)}
       mine={typed}
-      onAnother={() => {
-        save.declareAnother();
+      onDifferent={() => {
+        save.declareDifferent();
         save.submit({ kind: 'any' });
       }}
       onBack={() => {
@@ -71,7 +71,7 @@ function Conflict({ apiRegion, form, save }: SaveNotesProps) {
         // The button that was pressed goes away, and a reset lets go of the fields until they are drawn again.
         form.setFocus('number');
         adopt(form, toFormValues(current), values);
-        save.takeAsKnown(current);
+        save.rememberSaved(current);
         forgetFailure();
       }}
     />

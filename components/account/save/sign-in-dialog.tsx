@@ -23,11 +23,11 @@ export function SignInDialog({ onSignedIn, onClose }: SignInDialogProps) {
   const person = usePerson();
   const [blocked, setBlocked] = useState(false);
   const [other, setOther] = useState<Person | null>(null);
-  const hear = useEffectEvent((signedIn: Person) => {
+  const onPerson = useEffectEvent((signedIn: Person) => {
     if (signedIn.id === person.id) onSignedIn();
     else setOther(signedIn);
   });
-  useEffect(() => onSignIn(hear), []);
+  useEffect(() => onSignIn(onPerson), []);
 
   if (other !== null) {
     return <OtherPerson typedBy={person} signedIn={other} onSave={onSignedIn} onClose={onClose} />;

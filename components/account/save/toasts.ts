@@ -4,7 +4,7 @@ import { commonTexts } from '#messages/common';
 import { nameTexts } from '#messages/names';
 import { showToast } from '@/components/ui/toasts/toaster';
 import type { Failure } from '@/lib/client/api/failures';
-import { sayDuration } from '@/lib/client/words/time';
+import { formatDuration } from '@/lib/client/words/time';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { SaveAnswer } from '@/lib/schemas/save';
 
@@ -44,7 +44,7 @@ export function showFailure(failure: Failure, retry: () => void): () => void {
   return showToast({
     kind: 'failure',
     title,
-    description: wait === null ? detail : accountFormTexts.failed.pause(detail, sayDuration(wait.seconds)),
+    description: wait === null ? detail : accountFormTexts.failed.pause(detail, formatDuration(wait.seconds)),
     ...(requestId === null ? {} : { footnote: commonTexts.request(requestId) }),
     // A save that has to wait has its own button back when the wait is over.
     ...(remedy === 'retry' && wait === null

@@ -10,7 +10,7 @@ import { type Account, type AccountFormValues, toFormValues } from '@/lib/schema
 import { normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { SavedAccount } from '@/lib/schemas/save';
-import { type AccountFormState, rebase, takeOverInputs } from '../use-account-form';
+import { type AccountFormState, rebase, syncFromInputs } from '../use-account-form';
 import { showErrors } from './show-errors';
 import { showFailure, showSaved } from './toasts';
 
@@ -33,7 +33,7 @@ export function useSaveAccount(
 ) {
   const queryClient = useQueryClient();
   const [known, setKnown] = useState(initiallyKnown);
-  const [anotherName, setAnotherName] = useState<string | null>(null);
+  const [differentName, setDifferentName] = useState<string | null>(null);
   const [saved, setSaved] = useState<SavedAccount | null>(null);
   const [isInvalid, setInvalid] = useState(false);
   const idempotencyKeys = useIdempotencyKeys();
@@ -48,7 +48,7 @@ export function useSaveAccount(
       idempotencyKeys.forget();
       rebase(form, submitted, toFormValues(answer.account));
       setSaved(answer.account);
-      takeAsKnown(answer.account);
+      rememberSaved(answer.account);
       showSaved(apiRegion, answer);
       void queryClient.invalidateQueries({ queryKey: accountsKey(apiRegion) });
     },
@@ -64,7 +64,7 @@ export function useSaveAccount(
   const failure = mutation.error === null ? null : toFailure(mutation.error, 'save');
 
   /** An account without a version was not recorded: it cannot be told from a later one. */
-  function takeAsKnown({ reference, version }: { reference: string; version?: number | undefined }) {
+  function rememberSaved({ reference, version }: { reference: string; version?: number | undefined }) {
     if (version !== undefined) setKnown({ reference, version });
   }
 
@@ -74,11 +74,15 @@ export function useSaveAccount(
     closeToast.current();
     mutation.reset();
     setInvalid(false);
-    takeOverInputs(form);
+    syncFromInputs(form);
     const submitted = form.getValues();
     const send = form.handleSubmit(
       (account) =>
-        mutation.mutateAsync({ account, submitted, intent: intent ?? intentOf(account, known, anotherName) }),
+        mutation.mutateAsync({
+          account,
+          submitted,
+          intent: intent ?? intentOf(account, known, differentName),
+        }),
       () => setInvalid(true),
     );
     // A failure is told by onError.
@@ -99,10 +103,10 @@ export function useSaveAccount(
     forgetFailure: mutation.reset,
     saved,
     known,
-    takeAsKnown,
-    anotherName,
+    rememberSaved,
+    differentName,
     /** The person says that the name is another account's: its saves go without the precondition. */
-    declareAnother: () => setAnotherName(normaliseWhiteSpace(form.getValues('reference'))),
+    declareDifferent: () => setDifferentName(normaliseWhiteSpace(form.getValues('reference'))),
   };
 }
 

@@ -11,21 +11,28 @@ interface StartPageProps {
   apiRegion: ApiRegion;
   /** The person's saves without a known outcome; null where there are none, or the ledger could not say. */
   unresolved: { ownerId: string; attempts: AttemptItem[]; count: number } | null;
-  countedAtMost: number;
+  unresolvedCountLimit: number;
   recent: FirstPage<AccountItem> | null;
   mayAdd: boolean;
   mayLoad: boolean;
 }
 
 /** Beside the list while no account is open: what this person needs next. */
-export function StartPage({ apiRegion, unresolved, countedAtMost, recent, mayAdd, mayLoad }: StartPageProps) {
+export function StartPage({
+  apiRegion,
+  unresolved,
+  unresolvedCountLimit,
+  recent,
+  mayAdd,
+  mayLoad,
+}: StartPageProps) {
   return (
     <WorkColumn>
       {unresolved === null ? null : (
         <UnresolvedNote
           apiRegion={apiRegion}
           {...unresolved}
-          countedAtMost={countedAtMost}
+          unresolvedCountLimit={unresolvedCountLimit}
           maySend={mayAdd}
         />
       )}

@@ -8,13 +8,13 @@ describe('the API region to begin with', () => {
     expect(firstApiRegion({ ...states, au: 'ready' }, 'au')).toBe('au');
   });
 
-  it('is the first that is ready where the last used one has been closed since, or there is none', () => {
+  it('is the first ready one when the last used one has since closed, or there is none', () => {
     expect(firstApiRegion(states, 'eu')).toBe('us');
     expect(firstApiRegion(states, 'au')).toBe('us');
     expect(firstApiRegion(states, null)).toBe('us');
   });
 
-  it('is one that explains itself where none is ready', () => {
+  it('is one that explains itself when none is ready', () => {
     expect(firstApiRegion({ ...states, us: 'no-access' }, 'us')).toBe('eu');
   });
 });

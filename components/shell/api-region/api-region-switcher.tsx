@@ -69,8 +69,8 @@ function useSwitch(here: ApiRegion | null) {
     else if (here === null) goTo(value);
     else {
       // What was typed on an account's page can only be a new account elsewhere.
-      const goAlong = () => open(newAccountPath(value));
-      leaveBy({ kind: 'api-region', from: here, to: value, go: () => goTo(value), goAlong });
+      const goWithValues = () => open(newAccountPath(value));
+      leaveBy({ kind: 'api-region', from: here, to: value, go: () => goTo(value), goWithValues });
     }
   }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { shellTexts } from '#messages/shell/shell';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toasts/toaster';
-import { holdAgain, leaveBy } from '@/lib/client/leaving/leave-guard';
+import { guardAgain, leaveBy } from '@/lib/client/leaving/leave-guard';
 import { usePerson } from '@/lib/client/person/person';
 
 /** Ends the session. A form with typed, unsaved values is asked about first. */
@@ -20,7 +20,7 @@ export function SignOut() {
       location.assign('/sign-in');
     } catch {
       setLeaving(false);
-      holdAgain();
+      guardAgain();
       showToast({
         kind: 'failure',
         title: shellTexts.stillSignedIn.title,

@@ -5,7 +5,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { late } from '@/components/ui/late';
 import { guardLinks } from '@/lib/client/leaving/guard-links';
 import { guardTraversals } from '@/lib/client/leaving/guard-traversals';
-import { askByTheBrowser, departureStore, holdAgain, isHeld } from '@/lib/client/leaving/leave-guard';
+import { askInBrowserDialog, departureStore, guardAgain, isGuarded } from '@/lib/client/leaving/leave-guard';
 
 const LeaveDialog = late(async () => (await import('./leave-dialog')).LeaveDialog, BrowserQuestion);
 
@@ -31,7 +31,7 @@ export function LeaveGuard() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the router has reached another page.
   useEffect(() => {
     settle.current();
-    holdAgain();
+    guardAgain();
   }, [pathname]);
 
   return departure === null ? null : <LeaveDialog departure={departure} />;
@@ -39,15 +39,15 @@ export function LeaveGuard() {
 
 /** Stands for the dialog where its code could not be fetched. */
 function BrowserQuestion() {
-  useEffect(askByTheBrowser, []);
+  useEffect(askInBrowserDialog, []);
   return null;
 }
 
 /** Reloading and closing: the browser asks in its own words, and forgets nothing: the draft is kept. */
 function guardUnload(): () => void {
-  function hold(event: BeforeUnloadEvent) {
-    if (isHeld()) event.preventDefault();
+  function confirmUnload(event: BeforeUnloadEvent) {
+    if (isGuarded()) event.preventDefault();
   }
-  window.addEventListener('beforeunload', hold);
-  return () => window.removeEventListener('beforeunload', hold);
+  window.addEventListener('beforeunload', confirmUnload);
+  return () => window.removeEventListener('beforeunload', confirmUnload);
 }

@@ -6,7 +6,7 @@ import { commonTexts } from '#messages/common';
 import { ledgerUnavailableTexts } from '#messages/shell/ledger-unavailable';
 import { Button } from '@/components/ui/button';
 import { WorkColumn } from '@/components/ui/page/work-column';
-import { ledgerLookMs } from '@/lib/client/api/query-client';
+import { ledgerPollMs } from '@/lib/client/api/query-client';
 import { refreshByPage } from '@/lib/client/api/read-by-page';
 
 /** Stands in the place of a page whose data the ledger cannot give now, and looks by itself whether it can. */
@@ -14,10 +14,10 @@ export function LedgerUnavailable() {
   const router = useRouter();
   const [trying, startTrying] = useTransition();
   useEffect(() => {
-    const look = setInterval(() => {
+    const timer = setInterval(() => {
       if (document.visibilityState === 'visible') refreshByPage(router);
-    }, ledgerLookMs);
-    return () => clearInterval(look);
+    }, ledgerPollMs);
+    return () => clearInterval(timer);
   }, [router]);
   return (
     <WorkColumn>

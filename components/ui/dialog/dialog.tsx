@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from 'react';
 
 /** Every modal dialog's own. */
-export const dialogLook =
+export const dialogStyle =
   'm-auto w-full max-w-132 rounded-lg border border-line bg-panel p-5 text-ink shadow-float backdrop:bg-[oklch(0.15_0.02_265/0.5)] max-sm:max-w-[calc(100%-1.5rem)] max-sm:p-4';
 
 interface DialogProps {
@@ -19,7 +19,7 @@ interface DialogProps {
 export function Dialog({ title, children, actions, onClose }: DialogProps) {
   const titleId = useId();
   return (
-    <dialog ref={showAsModal} aria-labelledby={titleId} onClose={onClose} className={dialogLook}>
+    <dialog ref={showAsModal} aria-labelledby={titleId} onClose={onClose} className={dialogStyle}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <h2 id={titleId} className="text-lg">
           {title}

@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from 'react';
 import { commonTexts } from '#messages/common';
 import { Button } from '@/components/ui/button';
-import { dialogLook, showAsModal } from './dialog';
+import { dialogStyle, showAsModal } from './dialog';
 
 interface SheetProps {
   title: string;
@@ -23,7 +23,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       aria-labelledby={titleId}
       closedby="any"
       onClose={onClose}
-      className={dialogLook}
+      className={dialogStyle}
     >
       <form method="dialog" autoComplete="off" className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <h2 id={titleId} className="text-lg">

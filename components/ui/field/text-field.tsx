@@ -1,5 +1,5 @@
 import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
-import { Sign } from '@/components/ui/sign';
+import { StatusIcon } from '@/components/ui/status-icon';
 
 interface TextFieldProps extends ComponentPropsWithRef<'input'> {
   label: string;
@@ -18,7 +18,7 @@ interface TextFieldProps extends ComponentPropsWithRef<'input'> {
   popup?: ReactNode;
 }
 
-const look = {
+const stateStyles = {
   plain: 'border-line-strong bg-panel',
   readOnly: 'border-line bg-sunken text-ink-2',
   changed: 'border-line-strong bg-panel shadow-[inset_3px_0_0_var(--color-accent)]',
@@ -45,7 +45,7 @@ export function TextField(props: TextFieldProps) {
           id={inputId}
           aria-invalid={error !== undefined || undefined}
           aria-describedby={describedBy(inputId, { error, note, hint: shownHint, was, counter })}
-          className={`h-control w-full min-w-0 rounded-md border px-2.5 placeholder:text-ink-2 focus-visible:border-accent focus-visible:outline-offset-1 ${look[state]} ${className}`}
+          className={`h-control w-full min-w-0 rounded-md border px-2.5 placeholder:text-ink-2 focus-visible:border-accent focus-visible:outline-offset-1 ${stateStyles[state]} ${className}`}
         />
         {popup}
       </div>
@@ -89,7 +89,7 @@ function FieldMessages(props: PartProps<'error' | 'note' | 'remedy' | 'hint'>) {
     <div className="-mb-2 min-h-4.5 text-sm">
       {error === undefined ? null : (
         <p id={`${inputId}-error`} className="flex gap-1.5 text-bad">
-          <Sign kind="bad" />
+          <StatusIcon kind="bad" />
           <span className="min-w-0">{error}</span>
         </p>
       )}
@@ -116,7 +116,11 @@ function FieldMessages(props: PartProps<'error' | 'note' | 'remedy' | 'hint'>) {
   );
 }
 
-function stateOf(error: string | undefined, readOnly: boolean, was: string | undefined): keyof typeof look {
+function stateOf(
+  error: string | undefined,
+  readOnly: boolean,
+  was: string | undefined,
+): keyof typeof stateStyles {
   if (error !== undefined) return 'bad';
   if (readOnly) return 'readOnly';
   return was === undefined ? 'plain' : 'changed';

@@ -2,16 +2,16 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } fr
 
 // Both need `autoComplete="off"` on their element: what a browser restores at a reload is nobody's choice.
 
-/** Takes over what was typed before the page's scripts ran, before React draws over it. `drawn` came from the server. */
+/** Takes over what was typed before the page's scripts ran, before React draws over it. `rendered` came from the server. */
 export function useEarlyText(
   input: RefObject<HTMLInputElement | null>,
-  drawn: string,
+  rendered: string,
   take: (text: string) => void,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the scripts meet the input.
   useLayoutEffect(() => {
-    const early = input.current?.value ?? drawn;
-    if (early !== drawn) take(early);
+    const early = input.current?.value ?? rendered;
+    if (early !== rendered) take(early);
   }, []);
 }
 

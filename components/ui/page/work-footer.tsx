@@ -11,7 +11,7 @@ const heightVariable = '--footer-height';
 export function WorkFooter({ children }: { children: ReactNode }) {
   return (
     <div
-      ref={tellHeight}
+      ref={publishHeight}
       className="border-t border-line bg-panel [@media(min-height:20rem)]:sticky [@media(min-height:20rem)]:bottom-0"
     >
       <div className="mx-auto flex w-full max-w-work items-center gap-3.5 px-4 py-3 md:px-7">{children}</div>
@@ -19,7 +19,7 @@ export function WorkFooter({ children }: { children: ReactNode }) {
   );
 }
 
-function tellHeight(footer: HTMLElement | null) {
+function publishHeight(footer: HTMLElement | null) {
   if (footer === null) return;
   const { style } = document.documentElement;
   const observer = new ResizeObserver(() => style.setProperty(heightVariable, `${footer.offsetHeight}px`));

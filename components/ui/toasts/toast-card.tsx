@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { commonTexts } from '#messages/common';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
-import { Sign } from '@/components/ui/sign';
+import { StatusIcon } from '@/components/ui/status-icon';
 import { closeToast, type ShownToast } from './toaster';
 
 const staysForMs = 6_000;
@@ -13,7 +13,7 @@ const edges = {
   note: 'border-l-line-strong',
 } as const;
 
-const signs = { success: 'good', failure: 'bad', note: null } as const;
+const icons = { success: 'good', failure: 'bad', note: null } as const;
 
 interface ToastCardProps {
   toast: ShownToast;
@@ -27,7 +27,7 @@ export function ToastCard({ toast, paused, releaseFocus }: ToastCardProps) {
   const card = useRef<HTMLLIElement>(null);
   const { id, kind, stays = kind === 'failure' } = toast;
   useLeave(id, stays || paused);
-  const sign = signs[kind];
+  const icon = icons[kind];
 
   function close() {
     if (card.current?.contains(document.activeElement)) releaseFocus();
@@ -44,7 +44,7 @@ export function ToastCard({ toast, paused, releaseFocus }: ToastCardProps) {
       onKeyDown={closeOnEscape}
       className={`pointer-events-auto flex animate-toast-in items-start gap-2 rounded-lg border border-l-3 border-line bg-panel py-2.5 pr-2 pl-3.5 text-ink shadow-float ${edges[kind]}`}
     >
-      {sign === null ? null : <Sign kind={sign} />}
+      {icon === null ? null : <StatusIcon kind={icon} />}
       <ToastWords toast={toast} close={close} />
       <CloseButton onClick={close} />
     </li>
@@ -66,10 +66,10 @@ function ToastWords({ toast, close }: { toast: ShownToast; close: () => void }) 
 }
 
 function ToastAction({ action, close }: { action: NonNullable<ShownToast['action']>; close: () => void }) {
-  const look = 'mt-1.5 justify-self-start';
+  const className = 'mt-1.5 justify-self-start';
   if ('href' in action) {
     return (
-      <LinkButton href={action.href} className={look} onClick={close}>
+      <LinkButton href={action.href} className={className} onClick={close}>
         {action.label}
       </LinkButton>
     );
@@ -80,7 +80,7 @@ function ToastAction({ action, close }: { action: NonNullable<ShownToast['action
     onAction();
   }
   return (
-    <Button size="small" className={look} onClick={act}>
+    <Button size="small" className={className} onClick={act}>
       {action.label}
     </Button>
   );

@@ -8,13 +8,13 @@ afterEach(() => {
 const titles = () => toastStore.read().map((toast) => toast.title);
 
 describe('toasts', () => {
-  it('stand in the order in which they came', () => {
+  it('are shown in the order in which they came', () => {
     showToast({ kind: 'success', title: 'Created A' });
     showToast({ kind: 'failure', title: 'Not saved' });
     expect(titles()).toEqual(['Created A', 'Not saved']);
   });
 
-  it('with the same words do not pile up, and the later one is a new one', () => {
+  it('with the same words do not pile up: the later one replaces the earlier', () => {
     showToast({ kind: 'failure', title: 'Not saved', description: 'You are offline.' });
     const [first] = toastStore.read();
     showToast({ kind: 'success', title: 'Created A' });

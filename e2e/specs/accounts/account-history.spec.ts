@@ -77,10 +77,7 @@ test('a save shows in the history at once, field by field', async ({ page, desk 
   await expect(newest.getByRole('time')).toHaveAttribute('title', / UTC$/);
 });
 
-test('what the API refused stands there in its words, with how often it was tried', async ({
-  page,
-  desk,
-}) => {
+test('what the API refused is shown in its words, with the number of tries', async ({ page, desk }) => {
   const { path } = await saved(desk);
   await signIn(page, 'Editor');
   await page.goto(path);

@@ -63,7 +63,7 @@ for (const [sort, key] of [
   ['name', (item: Item) => item.reference.toLowerCase()],
   ['-changed', (item: Item) => item.changedAt],
 ] as const) {
-  test(`pages by ${sort} bring every account once and in order`, async () => {
+  test(`pages sorted by ${sort} list every account once and in order`, async () => {
     const seen: Item[] = [];
     let cursor: string | null = null;
     do {

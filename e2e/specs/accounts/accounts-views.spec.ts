@@ -17,7 +17,7 @@ test.beforeAll(async ({ app }) => {
   expect(status).toBe(201);
 });
 
-test('a search without a result says so, and leads on', async ({ page }) => {
+test('a search without results says so and offers a way on', async ({ page }) => {
   await signIn(page, 'Editor');
   await page.goto('/eu/accounts');
   await search(page).fill(`nobody ${run}`);
@@ -51,7 +51,7 @@ test('an account that is not here is a 404 with a way back', async ({ page, faul
   await expect(page).toHaveURL('/eu/accounts');
 });
 
-test('an account stands there with its values before any code of the page has come', async ({
+test('an account is shown with its values before any of the page’s code has loaded', async ({
   browser,
   baseURL,
   app,
@@ -88,7 +88,9 @@ test('on a narrow window list and form are two pages', async ({ page }) => {
   await expect(search(page)).toHaveValue(`Beta ${run}`);
 });
 
-test('where nothing was sent yet the list says so and offers the first account', async ({ browser }) => {
+test('when nothing has been sent yet, the list says so and offers to add the first account', async ({
+  browser,
+}) => {
   const app = await startApp();
   const page = await browser.newPage({ baseURL: app.origin });
   await signIn(page, 'Editor');

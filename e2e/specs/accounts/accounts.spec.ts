@@ -29,7 +29,7 @@ test.beforeAll(async ({ app }) => {
   for (const account of saves) expect((await editor.save('eu', account)).status).toBe(201);
 });
 
-test('the search finds while somebody types, stands in the address, and survives a reload', async ({
+test('the search finds while somebody types, is kept in the address, and survives a reload', async ({
   page,
 }) => {
   await signIn(page, 'Editor');
@@ -72,18 +72,18 @@ test('the answer to the newest question wins, however late an older one comes', 
   await expect(row(page, `Alpha 50% ${run}`)).toBeVisible();
 });
 
-test('what is typed before the code of the list is here is searched for', async ({ page }) => {
+test('what is typed before the list’s code has loaded is searched for', async ({ page }) => {
   await signIn(page, 'Editor');
   await page.goto('/eu/accounts/new', { waitUntil: 'networkidle' });
-  const letCodeCome = await holdRequests(page, scripts);
+  const releaseCode = await holdRequests(page, scripts);
   await search(page).focus();
   await page.keyboard.type(`Beta ${run}`);
-  letCodeCome();
+  releaseCode();
   await expect(rows(page)).toHaveCount(1);
   await expect(search(page)).toHaveValue(`Beta ${run}`);
 });
 
-test('filter and order stand in the address, and Back brings them again', async ({ page }) => {
+test('filter and order are kept in the address, and Back restores them', async ({ page }) => {
   await signIn(page, 'Editor');
   await page.goto('/eu/accounts');
   await page.getByRole('combobox', { name: 'Sort accounts' }).selectOption('By name');
@@ -126,7 +126,7 @@ test('the list keeps its search and its place while accounts are opened beside i
   expect(await placeOf(list(page))).toBe(place);
 });
 
-test('keys lead to the search, into the list and back; Tab takes the rows as one stop', async ({ page }) => {
+test('keys move to the search, into the list and back; the rows are one Tab stop', async ({ page }) => {
   await signIn(page, 'Editor');
   await page.goto(`/eu/accounts/new?${new URLSearchParams({ q: `Many ${run}` })}`);
   await expect(rows(page)).toHaveCount(50);

@@ -45,7 +45,7 @@ async function fillPage(origin: string, apiRegion: string): Promise<void> {
   expect(await load.text()).toContain(`"added":${onePage}`);
 }
 
-test('the ten accounts that the person saved last stand first while nothing is searched for', async ({
+test('the ten accounts that the person saved last come first while there is no search', async ({
   page,
   app,
 }) => {
@@ -110,7 +110,7 @@ test('a save puts its account first among them, without a reload', async ({ page
   await expect.poll(async () => (await recentNames(page))[0]).toBe(name);
 });
 
-test('a list of one page names each account once; where there are more, the recent ones stand apart', async ({
+test('a list of one page shows each account once; a longer one has the recent accounts in a section of their own', async ({
   browser,
 }) => {
   const app = await startApp();

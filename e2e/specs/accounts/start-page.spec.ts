@@ -34,7 +34,9 @@ test('before the first save it says how to begin, each step with its key', async
   await page.waitForURL('**/us/accounts/new');
 });
 
-test('who may not save is told so, and is offered nothing that they may not do', async ({ page }) => {
+test('viewers are told that they cannot save, and are offered nothing that they cannot do', async ({
+  page,
+}) => {
   await signIn(page, 'Viewer');
   await page.goto('/us/accounts');
   await expect(
@@ -73,7 +75,7 @@ test('the person’s own saves without a known outcome come first, and nobody el
   await expect(own(page)).toHaveCount(0);
 });
 
-test('of more than three the newest are told, and a link leads to all of them', async ({
+test('of more than three, only the newest are listed, with a link to all of them', async ({
   page,
   app,
   api,
@@ -90,7 +92,10 @@ test('of more than three the newest are told, and a link leads to all of them', 
   for (const name of names) await expect(page.getByRole('rowgroup').getByText(name)).toBeVisible();
 });
 
-test('recent accounts stand there, not in the list, and lead on by the arrow keys', async ({ page, app }) => {
+test('recent accounts are shown there, not in the list, and the arrow keys move between them', async ({
+  page,
+  app,
+}) => {
   const editor = await signInByHttp(app.origin, 'editor');
   const names = [uniqueName('First'), uniqueName('Second')];
   for (const reference of names) await editor.save('us', { reference });

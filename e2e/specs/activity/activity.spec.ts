@@ -26,7 +26,7 @@ async function open(page: Page, query = ''): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Activity in Europe (EU)' })).toBeVisible();
 }
 
-test('an API region without a save says what will stand there, and the way on to those who may save', async ({
+test('an API region without saves says what will appear, and offers a first account to those who can save', async ({
   page,
   context,
 }) => {
@@ -41,7 +41,7 @@ test('an API region without a save says what will stand there, and the way on to
   await page.waitForURL('**/us/accounts/new');
 });
 
-test('each attempt tells what it changed, what became of it, by whom, and how many tries it took', async ({
+test('each attempt shows what it changed, its outcome, who made it and how many tries it took', async ({
   page,
   api,
 }) => {
@@ -88,7 +88,7 @@ test('the details of an attempt are its request ID, its tries, the API’s error
   await expect(page.locator('pre')).toBeHidden();
 });
 
-test('a save without a known outcome stands on top, with what to do, until its name is saved', async ({
+test('a save without a known outcome is at the top, with what to do, until its name is saved', async ({
   page,
   api,
 }) => {
@@ -127,7 +127,7 @@ test('a save that runs is shown, and its outcome takes its place by itself', asy
   await expect(row(page, name, 'Created')).toBeVisible();
 });
 
-test('filters narrow the list, stand in the address, and survive a reload and the way back', async ({
+test('filters narrow the list, are kept in the address, and survive a reload and Back', async ({
   page,
   api,
   app,

@@ -4,10 +4,10 @@ import { test } from '../../fixtures/app/scripted-app';
 import { gate } from '../../fixtures/gate';
 import {
   accountField,
+  hydrated,
   openNewAccount,
   saveButton,
   successToast,
-  takenOver,
   uniqueName,
 } from '../../fixtures/pages/account-page';
 import {
@@ -116,7 +116,7 @@ async function addNamesake(page: Page): Promise<{ name: string; path: string }> 
   return saved;
 }
 
-test('a name that is here already: its values stand beside mine, and Back gives the form as it was', async ({
+test('a name that is already here: its values are shown beside mine, and Back restores the form', async ({
   page,
   api,
 }) => {
@@ -185,7 +185,7 @@ test('a refetch in the background changes nothing that is typed, nor where the c
   await page.goto(path);
   const history = page.getByRole('region', { name: 'History', exact: true });
   await expect(history.getByRole('heading', { name: 'Running' })).toBeVisible();
-  await takenOver(accountField(page, 'Number'));
+  await hydrated(accountField(page, 'Number'));
   await accountField(page, 'Number').fill('12');
   await page.keyboard.press('ArrowLeft');
   answer();

@@ -56,7 +56,7 @@ test('the end of the session leaves the draft, signing out removes it', async ({
   expect(await keptDrafts(page)).toEqual([]);
 });
 
-test('what a link brings goes before a draft, which is offered then', async ({ page }) => {
+test('values from a link come before a draft, which is offered instead', async ({ page }) => {
   await accountField(page, 'Account name').fill('From the draft');
   await draftWritten(page, 'From the draft');
   await page.goto('/eu/accounts/new?reference=From%20the%20link');
@@ -69,7 +69,7 @@ test('what a link brings goes before a draft, which is offered then', async ({ p
   await expect(accountField(page, 'Account name')).toHaveValue('From the draft');
 });
 
-test('a draft of an account that was changed since keeps what is newer, and says so', async ({
+test('a draft of an account that has changed since keeps the newer values, and says so', async ({
   page,
   app,
 }) => {

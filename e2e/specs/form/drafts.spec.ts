@@ -40,7 +40,7 @@ test('a reload gives back what was typed, down to the last character, with its a
   await expect(draftNote(page, 'Restored what you typed 5 minutes ago.')).toBeVisible();
 });
 
-test('what is typed before the code that keeps drafts has come is kept too', async ({ page }) => {
+test('what is typed before the drafts’ code has loaded is kept too', async ({ page }) => {
   await page.waitForLoadState('networkidle');
   // What is asked for from now on never comes.
   await page.route(scripts, () => undefined);
@@ -62,7 +62,7 @@ test('Discard takes the restored values back, for good', async ({ page }) => {
   await expect(accountField(page, 'Account name')).toHaveValue('');
 });
 
-test('what a crashed tab held is given to the next one', async ({ page, context }) => {
+test('the draft of a crashed tab goes to the next one', async ({ page, context }) => {
   await accountField(page, 'Account name').fill('Before the crash');
   await draftWritten(page, 'Before the crash');
   const next = await context.newPage();
@@ -75,7 +75,7 @@ test('what a crashed tab held is given to the next one', async ({ page, context 
   await expect(accountField(next, 'Account name')).toHaveValue('Before the crash');
 });
 
-test('what a closed tab held is given to the next one', async ({ page, context }) => {
+test('the draft of a closed tab goes to the next one', async ({ page, context }) => {
   await accountField(page, 'Account name').fill('Before the tab was closed');
   await draftWritten(page, 'Before the tab was closed');
   await page.close();

@@ -4,7 +4,7 @@ import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn, test } from '../../fixtures/test';
 
 /** The form can be seen and typed into before the page's scripts run. */
-test('what is typed before the scripts of the page run is kept, over the values that the server drew', async ({
+test('what is typed before the scripts of the page run is kept, over the values that the server rendered', async ({
   page,
   app,
 }) => {

@@ -27,7 +27,7 @@ test('a save needs none of it', async ({ page }) => {
   expect(saves).toHaveLength(1);
 });
 
-test('an outcome that is not known is told without it', async ({ page }) => {
+test('an unknown outcome is shown without it', async ({ page }) => {
   await saveName(page, '!500');
   await expect(alerts(page).getByText(/so it is not known whether it was saved/)).toBeVisible();
   await expect(accountField(page, 'Account name')).toHaveValue('!500');

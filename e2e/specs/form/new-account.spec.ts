@@ -103,7 +103,7 @@ test('a viewer sees the form read-only, with the reason', async ({ page }) => {
   await expect(saveButton(page)).toBeDisabled();
 });
 
-test('the whole flow goes by keyboard alone', async ({ page }) => {
+test('the whole flow works by keyboard alone', async ({ page }) => {
   await page.goto('/eu/accounts/new');
   await tabTo(page, page.getByRole('button', { name: 'Continue as Editor', exact: true }));
   await page.keyboard.press('Enter');

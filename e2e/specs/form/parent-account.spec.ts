@@ -35,7 +35,9 @@ test('a parent that is not known here is noted and may be sent; one that is know
   await expect(page.getByRole('status').filter({ hasText: `Created ${name}` })).toBeVisible();
 });
 
-test('an account cannot be its own parent, in whatever spelling; another name mends it', async ({ page }) => {
+test('an account cannot be its own parent, however it is spelled; a different name corrects it', async ({
+  page,
+}) => {
   await openForm(page);
   const name = uniqueName('Own parent');
   await accountField(page, 'Account name').fill(name);

@@ -41,7 +41,7 @@ test('an admin loads a file of 2,000 rows from the accounts page, and finds them
   await expect(page.getByText(/^Loaded from a file/).first()).toBeVisible();
 });
 
-test('refused rows come back as a file that can be mended and loaded again', async ({ page }) => {
+test('refused rows come back as a file that can be corrected and loaded again', async ({ page }) => {
   const mark = unique();
   await open(page);
   await choose(page, fileOf(`Name,Number\nGood ${mark},1\n,=2\nGood ${mark},3\n`));
@@ -82,7 +82,9 @@ test('a file that cannot be read is refused with what to do, and another can be 
   await expect(previewRow(page, 'Müller')).toBeVisible();
 });
 
-test('stopped half-way it leaves whole batches, and the same file goes on', async ({ page }) => {
+test('stopped half-way it leaves whole batches, and loading the same file again continues', async ({
+  page,
+}) => {
   const file = fileOf(manyRows(unique(), 20_000), 'large.csv');
   await open(page);
   await choose(page, file);

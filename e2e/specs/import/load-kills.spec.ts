@@ -110,7 +110,7 @@ async function countWhole(admin: StaffClient): Promise<number> {
 }
 
 for (const database of ['embedded', 'postgres'] as const) {
-  test(`a load that is killed leaves whole batches on the ${database} ledger, and the same file goes on`, async () => {
+  test(`a load that is killed leaves whole batches on the ${database} ledger, and loading the same file again continues`, async () => {
     test.setTimeout(240_000);
     const app = await startApp(
       database === 'embedded' ? {} : { env: { DATABASE_URL: await postgres.createDatabase() } },

@@ -75,7 +75,7 @@ test('the columns are shown with their first values until the one with the names
   await expect(page.getByRole('button', { name: 'Load 2 rows' })).toBeEnabled();
 });
 
-test('the button counts the rows that will be loaded, and those that will be refused are told', async ({
+test('the button counts the rows that will be loaded, and the page counts those that will be refused', async ({
   page,
 }) => {
   const mark = unique();
@@ -92,7 +92,9 @@ test('the button counts the rows that will be loaded, and those that will be ref
   await expect(page.getByRole('button', { name: 'No row to load' })).toBeDisabled();
 });
 
-test('of a large file the count is reckoned from its first part, refused rows left out', async ({ page }) => {
+test('the count for a large file is estimated from its first part, without refused rows', async ({
+  page,
+}) => {
   const rows = 60_000;
   const lines = Array.from({ length: rows }, (_, row) =>
     row % 4 === 0 ? `,${row}` : `Large account of many ${row},${row}`,

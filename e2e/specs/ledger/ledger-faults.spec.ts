@@ -21,7 +21,7 @@ type Fault = keyof typeof faults;
 const every = Object.keys(faults) as Fault[];
 
 /** A ledger with room for more than so many saves was not full. */
-const mostSaves = 500;
+const maxSaves = 500;
 
 let editor: StaffClient;
 
@@ -44,13 +44,13 @@ async function during<T>(fault: Fault, app: App, work: () => Promise<T>): Promis
 /** Saves until one is refused, which on a disk that is not quite full is not the first. */
 async function saveUntilRefused(name: string): Promise<{ saved: string[]; refused: Answer }> {
   const saved: string[] = [];
-  while (saved.length < mostSaves) {
+  while (saved.length < maxSaves) {
     const reference = `${name} ${saved.length}`;
     const answer = await editor.save('eu', { reference, number: 'x'.repeat(255) });
     if (answer.status !== 201) return { saved, refused: answer };
     saved.push(reference);
   }
-  throw new Error(`${mostSaves} saves went through: the ledger had no fault.`);
+  throw new Error(`${maxSaves} saves went through: the ledger had no fault.`);
 }
 
 async function foundNames(name: string): Promise<string[]> {
@@ -90,7 +90,7 @@ for (const fault of every) {
 }
 
 for (const fault of ['locked', 'read-only'] as const) {
-  test(`${fault} while the API answers: its answer is told, that it is not recorded, and the key goes on`, async ({
+  test(`${fault} while the API answers: the answer is shown, with the fact that it was not recorded, and the key still works`, async ({
     app,
     api,
   }) => {
@@ -108,7 +108,7 @@ for (const fault of ['locked', 'read-only'] as const) {
     expect(api.calls).toHaveLength(2);
   });
 
-  test(`${fault} while the API refuses: its words are told, and that it is not recorded`, async ({
+  test(`${fault} while the API refuses: its words are shown, with the fact that it was not recorded`, async ({
     app,
     api,
   }) => {

@@ -116,7 +116,7 @@ test('PostgreSQL stopped: nothing is sent, reads say so, and both come back by t
   }
 });
 
-test('PostgreSQL stopped while the API answers: the answer is told, and that it was not recorded', async () => {
+test('PostgreSQL stopped while the API answers: the answer is shown, with the fact that it was not recorded', async () => {
   const held = holdNextCall();
   const running = editors[0].save('eu', { reference: `Unrecorded ${randomUUID()}` });
   await expect.poll(() => api.calls.length).toBe(1);

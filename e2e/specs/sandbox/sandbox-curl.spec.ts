@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { APIRequestContext } from 'playwright/test';
 import { test } from '../../fixtures/app/own-app';
-import { takenOver } from '../../fixtures/pages/account-page';
+import { hydrated } from '../../fixtures/pages/account-page';
 import { recordAnswer } from '../../fixtures/results/response-record';
 import { recordSecret } from '../../fixtures/results/secrets';
 import { expect } from '../../fixtures/test';
@@ -10,7 +10,7 @@ import { expect } from '../../fixtures/test';
 const hasCurl = ['bash', 'curl', 'sed'].every((tool) => spawnSync(tool, ['--version']).error === undefined);
 
 /** The failure body of the API's page, to the letter. */
-const failureOfThePage = {
+const documentedFailure = {
   message: 'The given data was invalid.',
   errors: { reference: ['reference is required.'] },
 };
@@ -62,7 +62,7 @@ test('the button beside the commands copies exactly them', async ({ page, contex
   await page.goto('/sandbox');
   const commands = await page.getByRole('region', { name: 'Commands for curl' }).textContent();
   const copy = page.getByRole('button', { name: 'Copy commands', exact: true });
-  await takenOver(copy);
+  await hydrated(copy);
   await copy.click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(commands);
 });
@@ -90,7 +90,7 @@ test('without a token, and with one of another API region, it answers 401', asyn
 for (const body of ['{"reference":""}', '{"number":"123"}', '{"reference":"  "}', '{"reference":null}']) {
   test(`${body} answers exactly the failure of the API’s page`, async ({ request }) => {
     const token = await accessToken(request, 'eu');
-    expect(await put(request, 'eu', token, body)).toEqual({ status: 422, body: failureOfThePage });
+    expect(await put(request, 'eu', token, body)).toEqual({ status: 422, body: documentedFailure });
   });
 }
 

@@ -31,7 +31,7 @@ test('128 emoji fit; 129 are refused at the field before anything is sent', asyn
   expect(saves).toHaveLength(1);
 });
 
-test('errors stand at their fields and in a summary that leads there; focus is on the first', async ({
+test('errors are at their fields and in a summary that links there; focus is on the first', async ({
   page,
 }) => {
   await field(page, 'Account manager').fill('Jo\u200Bhn');

@@ -153,7 +153,7 @@ test('!slow: what it waits for, then the outcome as usual', async ({ page }) => 
   await expect(alerts(page)).toHaveCount(0);
 });
 
-test('!applied-then-drop: saved, and that created or updated is not known', async ({ page }) => {
+test('!applied-then-drop: saved, and it is not known whether created or updated', async ({ page }) => {
   await saveName(page, '!applied-then-drop');
   const toast = successToast(page, 'Saved !applied-then-drop in Europe (EU)');
   await expect(toast.getByRole('paragraph')).toHaveText([

@@ -2,11 +2,11 @@ import { test } from '../../fixtures/app/scripted-app';
 import { gate } from '../../fixtures/gate';
 import {
   accountField,
+  hydrated,
   openNewAccount,
   saveButton,
   saveName,
   successToast,
-  takenOver,
   uniqueName,
 } from '../../fixtures/pages/account-page';
 import { type Answer, type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
@@ -132,7 +132,7 @@ test('an account is refused as its own parent before anything is sent, in whatev
   expect(api.calls).toHaveLength(0);
 });
 
-test('a new name that existed already is told by a toast that stays, and leads to the history', async ({
+test('a new name that already existed gets a toast that stays, with a link to the history', async ({
   page,
   api,
 }) => {
@@ -153,7 +153,7 @@ test('a new name that existed already is told by a toast that stays, and leads t
   await expect(history).toContainText('An account with this name already existed, so it was updated.');
 });
 
-test('an edit of an account that the API did not have is told by a toast that stays, and leads to the history', async ({
+test('an edit of an account that the API did not have gets a toast that stays, with a link to the history', async ({
   page,
   api,
 }) => {
@@ -163,7 +163,7 @@ test('an edit of an account that the API did not have is told by a toast that st
   await page.clock.install();
   await signIn(page, 'Editor');
   await page.goto(`/eu/accounts/${String(body.account?.['id'])}`);
-  await takenOver(accountField(page, 'Number'));
+  await hydrated(accountField(page, 'Number'));
   await accountField(page, 'Number').fill('2');
   await saveButton(page).click();
   const toast = successToast(page, `Created ${name} in Europe (EU)`);

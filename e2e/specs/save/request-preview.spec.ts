@@ -4,9 +4,9 @@ import type { Page } from 'playwright/test';
 import { test } from '../../fixtures/app/scripted-app';
 import {
   accountField,
+  hydrated,
   saveButton,
   successToast,
-  takenOver,
   uniqueName,
 } from '../../fixtures/pages/account-page';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
@@ -29,12 +29,12 @@ async function openAccount(page: Page, origin: string): Promise<string> {
   const name = uniqueName('Previewed');
   const { body } = await editor.save('eu', { reference: name, ...original });
   await page.goto(`/eu/accounts/${String(body.account?.['id'])}`);
-  await takenOver(saveButton(page));
+  await hydrated(saveButton(page));
   return name;
 }
 
 for (const width of [1280, 390, 320]) {
-  test(`the changes stand in one line by the Save button, ${width} pixels wide`, async ({ page, app }) => {
+  test(`the changes are in one line by the Save button, ${width} pixels wide`, async ({ page, app }) => {
     await page.setViewportSize({ width, height: 800 });
     await openAccount(page, app.origin);
     await expect(page.getByText('No changes', { exact: true })).toBeVisible();
@@ -83,7 +83,7 @@ test('the line opens to the API’s address and the JSON, to the letter what Sav
   expect(api.calls.at(-1)?.body).toBe(JSON.stringify(JSON.parse(json)));
 });
 
-test('"Copy as cURL" copies a command that sends the same by a token of one’s own, and tells none', async ({
+test('"Copy as cURL" copies a command that sends the same with a token of one’s own, and contains none', async ({
   page,
   context,
   app,

@@ -28,7 +28,9 @@ test('two clicks and an Enter in one tick make one request', async ({ page }) =>
   expect(saves).toHaveLength(1);
 });
 
-test('after 2 seconds the page says what it waits for; what is typed meanwhile stays', async ({ page }) => {
+test('after 2 seconds the page says what it is waiting for; what is typed meanwhile stays', async ({
+  page,
+}) => {
   const name = uniqueName('Waited for');
   const release = await holdRequests(page, '**/api/eu/accounts', (request) => request.method() === 'PUT');
   await field(page, 'Account name').fill(name);

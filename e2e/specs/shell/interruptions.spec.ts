@@ -60,7 +60,7 @@ test('the server is killed during a save and started again: "Send again" goes on
   expect(saves[0]?.idempotencyKey).toBe(saves[1]?.idempotencyKey);
 });
 
-test('12 seconds of hang: the page says what it waits for, keeps what is typed, and then tells the outcome', async ({
+test('12 seconds without an answer: the page says what it is waiting for, keeps what is typed, and then shows the outcome', async ({
   page,
   api,
 }) => {
@@ -135,7 +135,7 @@ test('a busy API: the pause is counted down, then the button is live again', asy
   await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
 });
 
-test('offline is said at once, and the save goes when the person presses, not by itself', async ({
+test('offline is reported at once, and the save is sent when the person presses Save, not by itself', async ({
   page,
   context,
   api,

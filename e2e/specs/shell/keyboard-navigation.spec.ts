@@ -13,7 +13,7 @@ test.beforeEach(async ({ page }) => {
   await openNewAccount(page);
 });
 
-test('letters and signs are text in a field, and choose in a select', async ({ page }) => {
+test('letters and symbols are text in a field, and choose in a select', async ({ page }) => {
   const name = accountField(page, 'Account name');
   await name.focus();
   await page.keyboard.type('n/g a?gh');

@@ -58,7 +58,7 @@ test('a shortcut that is held down saves once, and on a focused button it does n
   expect(saves).toHaveLength(1);
 });
 
-test('with other modifiers, and while an input method is at work, the keys are left to the browser', async ({
+test('with other modifiers, and while an input method is composing, the keys are left to the browser', async ({
   page,
 }) => {
   const saves = watchSaves(page);

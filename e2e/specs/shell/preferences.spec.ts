@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright/test';
 import {
   accountField,
+  hydrated,
   openNewAccount,
   saveButton,
   saveName,
   successToast,
-  takenOver,
   uniqueName,
 } from '../../fixtures/pages/account-page';
 import { axeViolations } from '../../fixtures/pages/axe';
@@ -15,7 +15,7 @@ const preferences = (page: Page) => page.getByRole('dialog', { name: 'Preference
 
 async function openPreferences(page: Page): Promise<Locator> {
   const button = page.getByRole('button', { name: 'Preferences', exact: true });
-  await takenOver(button);
+  await hydrated(button);
   await button.click();
   await expect(preferences(page)).toBeVisible();
   return preferences(page);
@@ -91,7 +91,7 @@ async function heightOf(control: Locator): Promise<number> {
   return (await control.boundingBox())?.height ?? 0;
 }
 
-test('a kept value that is none of the choices is as good as none', async ({ page, context, app }) => {
+test('a stored value that is not one of the choices is ignored', async ({ page, context, app }) => {
   await context.addCookies([
     { name: 'account-desk.theme', value: '%22%3E%3Cscript%3E', url: app.origin },
     { name: 'account-desk.density', value: 'dark', url: app.origin },
@@ -111,7 +111,7 @@ test('the API region used last is where the app begins', async ({ page }) => {
 });
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`the choices are reached by keyboard, and without a fault for axe (${theme})`, async ({ page }) => {
+  test(`the choices can be reached by keyboard, and axe finds nothing wrong (${theme})`, async ({ page }) => {
     const sheet = await openPreferences(page);
     await expect(sheet.getByRole('radio', { name: 'Same as your system' })).toBeFocused();
     for (const _ of theme === 'Light' ? [1] : [1, 2]) await page.keyboard.press('ArrowDown');

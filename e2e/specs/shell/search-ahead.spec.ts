@@ -20,24 +20,24 @@ test.beforeEach(async ({ page }) => {
 
 /** Presses `/`, and keeps the list from coming until the returned function is called. */
 async function pressSlash(page: Page): Promise<() => void> {
-  const letListCome = await holdRequests(page, accountsPage);
+  const releaseList = await holdRequests(page, accountsPage);
   const asked = page.waitForRequest(accountsPage);
   await page.keyboard.press('/');
   await asked;
-  return letListCome;
+  return releaseList;
 }
 
-test('what is typed before the list is there stands in its search, whatever else the keys are for', async ({
+test('what is typed before the list is there goes into its search, whatever else the keys are for', async ({
   page,
 }) => {
   const saves = watchSaves(page);
   await saveButton(page).focus();
-  const letListCome = await pressSlash(page);
+  const releaseList = await pressSlash(page);
   await page.keyboard.type('nan? gh/1');
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/eu\/accounts\/new$/);
-  letListCome();
+  releaseList();
   await expect(search(page)).toBeFocused();
   await expect(search(page)).toHaveValue('nan? gh/');
   await page.keyboard.type('2');
@@ -54,21 +54,21 @@ for (const [what, end] of [
     page,
   }) => {
     await leaveField(page);
-    const letListCome = await pressSlash(page);
+    const releaseList = await pressSlash(page);
     await page.keyboard.type('abc');
     await end(page);
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(help).toBeVisible();
     await page.keyboard.press('Escape');
-    letListCome();
+    releaseList();
     await expect(search(page)).toBeVisible();
     await expect(search(page)).toHaveValue('');
     await expect(search(page)).not.toBeFocused();
   });
 }
 
-test('whoever stays with what is unsaved does not find the focus in the search later', async ({ page }) => {
+test('whoever stays with unsaved values does not find the focus in the search later', async ({ page }) => {
   await accountField(page, 'Account name').fill('Unsaved');
   await leaveField(page);
   await page.keyboard.press('/');
@@ -84,7 +84,7 @@ test('whoever stays with what is unsaved does not find the focus in the search l
   await expect(search(page)).not.toBeFocused();
 });
 
-test('whoever leaves what is unsaved finds the focus in the search', async ({ page }) => {
+test('whoever leaves unsaved values finds the focus in the search', async ({ page }) => {
   await accountField(page, 'Account name').fill('Unsaved');
   await leaveField(page);
   await page.keyboard.press('/');

@@ -4,7 +4,7 @@ import { expect, test } from '../../fixtures/test';
 
 /** Where toasts stand. */
 for (const width of [1280, 390, 320]) {
-  test(`a toast stands above the save bar, however many lines that has, ${width} pixels wide`, async ({
+  test(`a toast is above the save bar, however many lines that has, ${width} pixels wide`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 780 });

@@ -37,7 +37,7 @@ test.describe('with the demo sign-in', () => {
     await openNewAccount(page);
   });
 
-  test('the same save goes on by itself after the sign-in, with the same key', async ({ page }) => {
+  test('the same save continues by itself after the sign-in, with the same key', async ({ page }) => {
     const saves = watchSaves(page);
     const name = uniqueName('After the session');
     await saveSignedOut(page, name);
@@ -121,7 +121,7 @@ singleSignOnTest.describe('with single sign-on', () => {
   });
 
   singleSignOnTest(
-    'the same save goes on by itself after the sign-in, with the same key',
+    'the same save continues by itself after the sign-in, with the same key',
     async ({ page }) => {
       const saves = watchSaves(page);
       const name = uniqueName('After single sign-on');

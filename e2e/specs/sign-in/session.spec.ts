@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import {
   accountField,
+  hydrated,
   openNewAccount,
   saveButton,
   successToast,
-  takenOver,
   uniqueName,
 } from '../../fixtures/pages/account-page';
 import { recordSecret } from '../../fixtures/results/secrets';
@@ -84,7 +84,7 @@ test('opened by its address, 127.0.0.1 is as good as localhost: sign-in and save
   const origin = `http://127.0.0.1:${app.port}`;
   await page.goto(`${origin}/us/accounts/new`);
   await continueAs(page, 'Editor');
-  await takenOver(accountField(page, 'Account name'));
+  await hydrated(accountField(page, 'Account name'));
   const name = uniqueName('By address');
   await accountField(page, 'Account name').fill(name);
   await saveButton(page).click();

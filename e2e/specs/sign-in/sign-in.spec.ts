@@ -40,10 +40,10 @@ test('whoever is signed in goes on from the sign-in page, and never in circles',
 });
 
 test('a click that comes before the code of the page is carried out', async ({ page }) => {
-  const letCodeCome = await holdRequests(page, scripts);
+  const releaseCode = await holdRequests(page, scripts);
   await page.goto('/sign-in?callbackUrl=%2Fau%2Faccounts%2Fnew', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Continue as Editor', exact: true }).click({ noWaitAfter: true });
-  letCodeCome();
+  releaseCode();
   await page.waitForURL('**/au/accounts/new');
 });
 

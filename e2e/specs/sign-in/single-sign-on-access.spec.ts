@@ -6,10 +6,10 @@ import {
 } from '../../fixtures/accounts-api/scripted-accounts-api';
 import {
   accountField,
+  hydrated,
   saveButton,
   saveName,
   successToast,
-  takenOver,
   uniqueName,
 } from '../../fixtures/pages/account-page';
 import { recordSecret } from '../../fixtures/results/secrets';
@@ -52,7 +52,7 @@ async function signInTo(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Continue with single sign-on', exact: true }).click();
   const signOut = page.getByRole('button', { name: 'Sign out', exact: true });
   await expect(signOut).toBeVisible();
-  await takenOver(signOut);
+  await hydrated(signOut);
 }
 
 /** A save past the page: as the page sends it, whatever it shows or hides. */

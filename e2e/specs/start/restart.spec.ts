@@ -1,11 +1,11 @@
 import type { Page } from 'playwright/test';
 import {
   accountField,
+  hydrated,
   openNewAccount,
   saveButton,
   saveName,
   successToast,
-  takenOver,
   uniqueName,
 } from '../../fixtures/pages/account-page';
 import { cutConnection } from '../../fixtures/pages/page-faults';
@@ -59,7 +59,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
 
 /** For once in each document: no earlier toast has these words. */
 async function saveNumber(page: Page, name: string, number: string): Promise<void> {
-  await takenOver(accountField(page, 'Number'));
+  await hydrated(accountField(page, 'Number'));
   await accountField(page, 'Number').fill(number);
   await saveButton(page).click();
   await expect(successToast(page, `Updated ${name} in Europe (EU)`)).toBeVisible();

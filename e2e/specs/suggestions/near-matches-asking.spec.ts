@@ -1,4 +1,4 @@
-import { accountField, takenOver } from '../../fixtures/pages/account-page';
+import { accountField, hydrated } from '../../fixtures/pages/account-page';
 import { holdRequests } from '../../fixtures/pages/held-requests';
 import {
   nearHeading as heading,
@@ -23,7 +23,7 @@ test('two characters ask nothing, and the third asks for all that was typed', as
   await expect.poll(() => asked).toEqual(['qxw']);
 });
 
-test('an answer that comes while another field is typed in moves nothing; the name shows it in full', async ({
+test('an answer that comes while somebody types in another field moves nothing; returning to the name shows it in full', async ({
   page,
   app,
 }) => {
@@ -81,7 +81,7 @@ test('the account’s own page says nothing of near matches', async ({ page, app
   await page.goto(`/eu/accounts/${id}`);
   await expect(accountField(page, 'Account name')).toHaveAttribute('readonly', '');
   const parent = accountField(page, 'Parent account');
-  await takenOver(parent);
+  await hydrated(parent);
   await parent.fill(`${word} Group`);
   await parent.press('Tab');
   await expect.poll(() => asked).toEqual([`${word} Group`]);

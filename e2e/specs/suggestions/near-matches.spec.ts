@@ -48,7 +48,7 @@ test('near matches are answered best first, with what makes them near', async ({
   }
 });
 
-test('as a name is typed, the account that is here already is told, and the field does not move', async ({
+test('as a name is typed, the account that is already here is shown, and the field does not move', async ({
   page,
   app,
 }) => {

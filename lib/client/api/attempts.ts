@@ -4,7 +4,7 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import { type AttemptItem, attemptItemSchema } from '@/lib/schemas/attempt-item';
 import type { Page } from '@/lib/schemas/page';
 import { asInitialPages, type FirstPage } from './first-page';
-import { untilLedgerIsBack } from './query-client';
+import { refetchUntilLedgerIsBack } from './query-client';
 import { activityKey, historyKey } from './query-keys';
 import { type ReadParameters, readPage } from './read-page';
 
@@ -17,7 +17,7 @@ export interface FirstActivity extends FirstPage<AttemptItem> {
 const activityFreshMs = 2_000;
 
 /** A save takes 20 seconds at most, so reading this often soon ends by itself. */
-const whileRunningMs = 3_000;
+const runningRefetchMs = 3_000;
 
 function readAttempts(path: string, parameters: ReadParameters, signal: AbortSignal) {
   return readPage(path, attemptItemSchema, parameters, signal);
@@ -35,7 +35,7 @@ export function useHistory(
     queryFn: ({ pageParam: cursor, signal }) => readAttempts(path, { cursor }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
-    refetchInterval: ({ state }) => readAgainMs(state),
+    refetchInterval: ({ state }) => refetchIntervalMs(state),
     ...asInitialPages(firstPage),
   });
 }
@@ -51,7 +51,7 @@ export function useActivity(apiRegion: ApiRegion, filters: ActivityFilters, firs
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
     staleTime: activityFreshMs,
-    refetchInterval: ({ state }) => readAgainMs(state),
+    refetchInterval: ({ state }) => refetchIntervalMs(state),
     ...asInitialPages(activityQueryOf(first.filters) === query ? first : null),
   });
 }
@@ -62,9 +62,9 @@ interface ReadAttempts {
 }
 
 /** For refetchInterval: while an attempt runs, somebody else's among them, its end is looked for. */
-function readAgainMs({ data, error }: ReadAttempts): number | false {
-  if (error !== null) return untilLedgerIsBack(error);
-  return data?.pages.some(({ items }) => items.some(isRunning)) ? whileRunningMs : false;
+function refetchIntervalMs({ data, error }: ReadAttempts): number | false {
+  if (error !== null) return refetchUntilLedgerIsBack(error);
+  return data?.pages.some(({ items }) => items.some(isRunning)) ? runningRefetchMs : false;
 }
 
 /** It has no outcome yet. */

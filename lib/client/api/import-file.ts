@@ -13,7 +13,7 @@ import { OfflineError } from './errors';
 import { changes, request, toError } from './request';
 
 const deadlineMs = 30_000;
-const longestName = 255;
+const maxNameLength = 255;
 
 /** The headers of a file's bytes; the name of the file goes by the address. */
 const headers = { ...changes, 'Content-Type': 'application/octet-stream' };
@@ -58,7 +58,7 @@ export async function loadFile(load: FileLoad): Promise<void> {
   const { apiRegion, file, columns, signal } = load;
   const query = new URLSearchParams({
     ...parametersOf(columns),
-    fileName: file.name.slice(0, longestName),
+    fileName: file.name.slice(0, maxNameLength),
   });
   const upload = new XMLHttpRequest();
   const reader = new EventReader(upload, load.onEvent);

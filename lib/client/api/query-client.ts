@@ -5,7 +5,7 @@ import { ProblemError } from './errors';
 const freshMs = 30_000;
 
 /** How often an open page looks whether an unavailable ledger is back. */
-export const ledgerLookMs = 5_000;
+export const ledgerPollMs = 5_000;
 
 /**
  * networkMode "always": offline, a request fails at once and says so, where the default would hold it back
@@ -20,7 +20,7 @@ export function newQueryClient(): QueryClient {
         staleTime: freshMs,
         retry: false,
         refetchOnWindowFocus: false,
-        refetchInterval: ({ state }) => untilLedgerIsBack(state.error),
+        refetchInterval: ({ state }) => refetchUntilLedgerIsBack(state.error),
       },
       mutations: { networkMode: 'always', retry: false },
     },
@@ -28,6 +28,6 @@ export function newQueryClient(): QueryClient {
 }
 
 /** For a query's refetchInterval: any other failure waits for the person. */
-export function untilLedgerIsBack(error: Error | null): number | false {
-  return error instanceof ProblemError && error.problem.code === 'ledger-unavailable' ? ledgerLookMs : false;
+export function refetchUntilLedgerIsBack(error: Error | null): number | false {
+  return error instanceof ProblemError && error.problem.code === 'ledger-unavailable' ? ledgerPollMs : false;
 }

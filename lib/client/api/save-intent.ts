@@ -19,14 +19,14 @@ export interface KnownAccount {
 }
 
 /**
- * A save of the known account's own name is an edit of it; any other name is another account. `anotherName` is
+ * A save of the known account's own name is an edit of it; any other name is another account. `differentName` is
  * the name of which the person has said so, whatever accounts the ledger has under it.
  */
 export function intentOf(
   account: Account,
   known: KnownAccount | null,
-  anotherName: string | null,
+  differentName: string | null,
 ): SaveIntent {
   if (known?.reference === account.reference) return { kind: 'edit', version: known.version };
-  return { kind: account.reference === anotherName ? 'any' : 'add' };
+  return { kind: account.reference === differentName ? 'any' : 'add' };
 }

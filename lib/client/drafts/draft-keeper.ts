@@ -28,7 +28,7 @@ export function keepDraft(
   const key = prefix + crypto.randomUUID();
   const ended = new AbortController();
   pruneDrafts(Date.now());
-  void hold(key, ended.signal);
+  void holdLock(key, ended.signal);
   const writer = createDraftWriter(key, prefix, form);
   void findFree(prefix, key, ended.signal).then((found) => {
     if (found === null || ended.signal.aborted) return;
@@ -49,7 +49,7 @@ export function keepDraft(
 }
 
 /** Holds the lock of that name until the signal; the browser frees it when the page dies. */
-function hold(name: string, signal: AbortSignal): Promise<void> {
+function holdLock(name: string, signal: AbortSignal): Promise<void> {
   const end = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   return navigator.locks.request(name, () => end);
 }

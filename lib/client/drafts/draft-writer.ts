@@ -1,4 +1,4 @@
-import { isGoingAlong } from '@/lib/client/leaving/open-form';
+import { isCarryingOver } from '@/lib/client/leaving/open-form';
 import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 import { type Draft, writeDraft } from './draft';
 import { removeDraft } from './draft-storage';
@@ -50,7 +50,7 @@ export function createDraftWriter(key: string, prefix: string, form: DraftedForm
     end() {
       for (const end of ends) end();
       flush();
-      if (isGoingAlong()) removeDraft(key);
+      if (isCarryingOver()) removeDraft(key);
     },
   };
 }
@@ -67,9 +67,9 @@ function onHidden(listener: () => void): () => void {
 
 /** The person signed out in another tab: only what is typed from then on is kept. */
 function onRemovedElsewhere(key: string, listener: () => void): () => void {
-  function hear(event: StorageEvent) {
+  function onStorage(event: StorageEvent) {
     if (event.key === null || (event.key === key && event.newValue === null)) listener();
   }
-  window.addEventListener('storage', hear);
-  return () => window.removeEventListener('storage', hear);
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
 }

@@ -1,19 +1,19 @@
-import { isHeld, leaveBy } from './leave-guard';
+import { isGuarded, leaveBy } from './leave-guard';
 
 /**
  * Holds clicks on links that lead off the page while typed values are unsaved. The capturing listener of the
  * window comes before the router's own; the returned function ends it.
  */
 export function guardLinks(): () => void {
-  function hold(event: MouseEvent) {
+  function intercept(event: MouseEvent) {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    if (link === null || !isPlainClick(event) || !leadsAway(link) || !isHeld()) return;
+    if (link === null || !isPlainClick(event) || !leadsAway(link) || !isGuarded()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     leaveBy({ kind: 'page', go: () => link.click() });
   }
-  window.addEventListener('click', hold, { capture: true });
-  return () => window.removeEventListener('click', hold, { capture: true });
+  window.addEventListener('click', intercept, { capture: true });
+  return () => window.removeEventListener('click', intercept, { capture: true });
 }
 
 /** Other clicks open a tab or a download: this page stays. */

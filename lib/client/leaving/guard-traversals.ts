@@ -1,4 +1,4 @@
-import { isHeld, leaveBy } from './leave-guard';
+import { isGuarded, leaveBy } from './leave-guard';
 
 /** The entry of the session history that the page stands on. */
 interface Home {
@@ -21,11 +21,11 @@ export function guardTraversals(): { settle: () => void; end: () => void } {
   const settle = () => {
     home = here();
   };
-  function hold(event: PopStateEvent) {
+  function intercept(event: PopStateEvent) {
     if (home.entry !== null && home.entry.key === navigationApi?.currentEntry?.key) {
       // The step was undone; for the router it never happened.
       event.stopImmediatePropagation();
-    } else if (location.pathname === home.pathname || !isHeld()) {
+    } else if (location.pathname === home.pathname || !isGuarded()) {
       settle();
     } else {
       event.stopImmediatePropagation();
@@ -35,12 +35,12 @@ export function guardTraversals(): { settle: () => void; end: () => void } {
   function follow({ navigationType }: NavigationCurrentEntryChangeEvent) {
     if (navigationType !== 'traverse') settle();
   }
-  window.addEventListener('popstate', hold, { capture: true });
+  window.addEventListener('popstate', intercept, { capture: true });
   navigationApi?.addEventListener('currententrychange', follow);
   return {
     settle,
     end() {
-      window.removeEventListener('popstate', hold, { capture: true });
+      window.removeEventListener('popstate', intercept, { capture: true });
       navigationApi?.removeEventListener('currententrychange', follow);
     },
   };

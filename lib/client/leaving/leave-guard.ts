@@ -2,10 +2,10 @@ import { shellTexts } from '#messages/shell/shell';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { carryOver, changedForm } from './open-form';
 
-/** A way off the page, taken by `go`; by `goAlong` with the typed values. */
+/** A way off the page, taken by `go`; by `goWithValues` with the typed values. */
 export type Departure = { go: () => void } & (
   | { kind: 'page' | 'sign-out' }
-  | { kind: 'api-region'; from: ApiRegion; to: ApiRegion; goAlong: () => void }
+  | { kind: 'api-region'; from: ApiRegion; to: ApiRegion; goWithValues: () => void }
 );
 
 export type DepartureAnswer = 'stay' | 'leave' | 'take-along';
@@ -20,19 +20,19 @@ function ask(departure: Departure | null): void {
 }
 
 /** Asks in the browser's own dialog, where ours cannot be loaded. */
-export function askByTheBrowser(): void {
+export function askInBrowserDialog(): void {
   const leaves = window.confirm(shellTexts.leaveWithoutSaving);
   answerDeparture(leaves ? 'leave' : 'stay');
 }
 
 /** True while what was typed is unsaved and nobody has agreed to leave it. */
-export function isHeld(): boolean {
+export function isGuarded(): boolean {
   return !leaving && changedForm() !== null;
 }
 
 /** Takes the way at once, or once the person agrees where typed values are unsaved. */
 export function leaveBy(departure: Departure): void {
-  if (isHeld()) ask(departure);
+  if (isGuarded()) ask(departure);
   else departure.go();
 }
 
@@ -45,14 +45,14 @@ export function answerDeparture(answer: DepartureAnswer): void {
   const form = changedForm();
   if (answer === 'take-along' && departure.kind === 'api-region' && form !== null) {
     carryOver(form.values());
-    departure.goAlong();
+    departure.goWithValues();
   } else {
     departure.go();
   }
 }
 
 /** Asks again from now on: the page was reached, or the way off the old one failed. */
-export function holdAgain(): void {
+export function guardAgain(): void {
   leaving = false;
 }
 

@@ -53,7 +53,7 @@ export function carryOver(values: AccountFormValues): void {
 }
 
 /** True from then on until the next form has them. */
-export function isGoingAlong(): boolean {
+export function isCarryingOver(): boolean {
   return carried !== null;
 }
 

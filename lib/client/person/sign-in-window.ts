@@ -21,9 +21,9 @@ export function announceSignIn(person: Person): void {
 }
 
 /** Hears who signed in; the returned function ends it. */
-export function onSignIn(hear: (person: Person) => void): () => void {
+export function onSignIn(listener: (person: Person) => void): () => void {
   const channel = new BroadcastChannel(channelName);
   // Only pages of this origin can post to the channel.
-  channel.onmessage = ({ data }: MessageEvent<Person>) => hear(data);
+  channel.onmessage = ({ data }: MessageEvent<Person>) => listener(data);
   return () => channel.close();
 }

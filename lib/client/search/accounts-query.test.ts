@@ -24,6 +24,6 @@ test('an order that the list does not offer is the usual one', () => {
   expect(read('sort=size').sort).toBe('-changed');
 });
 
-test('a search is cut where nothing could be found any more', () => {
+test('a search is cut at the length beyond which nothing can be found', () => {
   expect(read(`q=${'a'.repeat(10_000)}`).q).toHaveLength(512);
 });

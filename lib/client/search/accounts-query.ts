@@ -12,7 +12,7 @@ export interface AccountsQuery {
 }
 
 /** No field holds more, in UTF-16 units: a longer text is found nowhere. */
-export const longestSearch = 512;
+export const maxSearchLength = 512;
 
 export const everyAccount: AccountsQuery = { q: '', managedBy: '', sort: '-changed' };
 
@@ -20,8 +20,8 @@ export const everyAccount: AccountsQuery = { q: '', managedBy: '', sort: '-chang
 export function readAccountsQuery(parameters: Pick<URLSearchParams, 'get'>): AccountsQuery {
   const sort = parameters.get('sort');
   return {
-    q: (parameters.get('q') ?? '').trim().slice(0, longestSearch),
-    managedBy: (parameters.get('managedBy') ?? '').slice(0, longestSearch),
+    q: (parameters.get('q') ?? '').trim().slice(0, maxSearchLength),
+    managedBy: (parameters.get('managedBy') ?? '').slice(0, maxSearchLength),
     sort: accountsOrders.find((order) => order === sort) ?? everyAccount.sort,
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { longestSearch } from './accounts-query';
+import { maxSearchLength } from './accounts-query';
 
 /** Long enough to type the next letter, too short to wait for. */
 const pauseMs = 150;
@@ -36,5 +36,5 @@ export function useSearchText(searched: string, search: (q: string) => void) {
     return stop;
   }, [typed, searched, search]);
 
-  return { text, type: (next: string) => setText(next.slice(0, longestSearch)) };
+  return { text, type: (next: string) => setText(next.slice(0, maxSearchLength)) };
 }

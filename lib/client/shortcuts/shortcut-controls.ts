@@ -2,16 +2,16 @@ import { useEffect, useEffectEvent } from 'react';
 import type { ShortcutAction } from './shortcuts';
 
 /** Does what the shortcut asks for. False where that is not possible now, such as by a button out of sight. */
-type Answer = () => boolean;
+type Handler = () => boolean;
 
 /** The newest first. */
-const controls: { action: ShortcutAction; answer: Answer }[] = [];
+const controls: { action: ShortcutAction; handle: Handler }[] = [];
 
 /** Answers the shortcut for as long as the component is on the page. */
-export function useShortcut(action: ShortcutAction, answer: Answer): void {
-  const latest = useEffectEvent(answer);
+export function useShortcut(action: ShortcutAction, handle: Handler): void {
+  const latest = useEffectEvent(handle);
   useEffect(() => {
-    const control = { action, answer: () => latest() };
+    const control = { action, handle: () => latest() };
     controls.unshift(control);
     return () => void controls.splice(controls.indexOf(control), 1);
   }, [action]);
@@ -23,8 +23,8 @@ export function hasShortcut(action: ShortcutAction): boolean {
 }
 
 /** Asks the newest control first. False where none could answer. */
-export function answerShortcut(action: ShortcutAction): boolean {
-  return controls.filter((control) => control.action === action).some(({ answer }) => answer());
+export function runShortcut(action: ShortcutAction): boolean {
+  return controls.filter((control) => control.action === action).some(({ handle }) => handle());
 }
 
 /** Presses a button, if it is in sight and can be pressed. */

@@ -7,7 +7,7 @@ function press(key: string, rest: Partial<StrokeEvent> = {}): StrokeEvent {
 }
 
 describe('a stroke', () => {
-  it('takes Control for Mod, and Command on Apple’s systems, never the other one', () => {
+  it('reads Control as Mod, or Command on Apple’s systems, never the other one', () => {
     expect(strokeOf(press('s', { ctrlKey: true }), false)).toBe('Mod+s');
     expect(strokeOf(press('s', { metaKey: true }), true)).toBe('Mod+s');
     expect(strokeOf(press('s', { metaKey: true }), false)).toBeNull();
@@ -24,7 +24,7 @@ describe('a stroke', () => {
     expect(strokeOf(press('n', { isComposing: true }), false)).toBeNull();
   });
 
-  it('is a sign however the layout types it, and a letter under Caps Lock', () => {
+  it('is a symbol however the layout types it, and a letter under Caps Lock', () => {
     expect(strokeOf(press('?', { code: 'Minus', shiftKey: true }), false)).toBe('?');
     expect(strokeOf(press('/', { code: 'Digit7', shiftKey: true }), false)).toBe('/');
     expect(strokeOf(press('N'), false)).toBe('n');

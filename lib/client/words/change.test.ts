@@ -13,7 +13,7 @@ test('each changed field is a phrase, in the order of the form', () => {
   ]);
 });
 
-test('the same values again are said to be the same', () => {
+test('unchanged values are described as the same', () => {
   expect(describeChange({ before: acme, account: acme })).toEqual(['Same values as before']);
 });
 

@@ -25,7 +25,7 @@ export function changesBetween(base: AccountFormValues, typed: AccountFormValues
 }
 
 /** One field's change in a few words: "Number: 119 → 123", "Number: 123" for a first value, "Number cleared". */
-export function sayChange({ label, before, after }: FieldChange): string {
+export function formatChange({ label, before, after }: FieldChange): string {
   if (after === '') return changeTexts.cleared(label);
   return before === '' ? changeTexts.set(label, after) : changeTexts.replaced(label, before, after);
 }
@@ -37,7 +37,7 @@ export function sayChange({ label, before, after }: FieldChange): string {
 export function describeChange({ before, account }: Pick<AttemptItem, 'before' | 'account'>): string[] {
   if (before === null) return [describeFirst(account)];
   const changes = changesBetween(before, account);
-  return changes.length === 0 ? [changeTexts.none] : changes.map(sayChange);
+  return changes.length === 0 ? [changeTexts.none] : changes.map(formatChange);
 }
 
 function describeFirst(account: Record<AccountField, string>): string {

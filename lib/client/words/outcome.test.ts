@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeTry, sayMs, tookMs } from './outcome';
+import { describeTry, formatMs, tookMs } from './outcome';
 
 const at = (second: number, durationMs: number, requestId = 'a') => ({
   requestId,
@@ -14,7 +14,7 @@ test('the time between the tries of a run counts, the time between two runs does
   expect(tookMs([at(0, 200), at(2, 300), at(50, 100, 'b')])).toBe(2_400);
 });
 
-test('what had no try took no time that could be told', () => {
+test('an attempt without a try has no duration', () => {
   expect(tookMs([])).toBeNull();
 });
 
@@ -27,7 +27,7 @@ test.each([
   [59_950, '1\u00A0min'],
   [65_000, '1\u00A0min 5\u00A0s'],
 ])('%d ms is %s', (ms, said) => {
-  expect(sayMs(ms)).toBe(said);
+  expect(formatMs(ms)).toBe(said);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { durationTexts } from '#messages/durations';
 import { attemptTexts } from '#messages/lists/attempts';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
-import { sayDuration } from './time';
+import { formatDuration } from './time';
 
 /** What a colour may mean beside its word: the three meanings, or none. */
 export type Tone = 'good' | 'warn' | 'bad' | 'flat';
@@ -40,9 +40,9 @@ export function tookMs(tries: Tries): number | null {
 }
 
 /** A short span to the eye: `212 ms`, `20.0 s`, `1 min 5 s`, each number on one line with its unit. */
-export function sayMs(ms: number): string {
+export function formatMs(ms: number): string {
   if (ms < 1_000) return durationTexts.milliseconds(Math.round(ms));
-  return ms < 59_950 ? durationTexts.tenthsOfSeconds(ms / 1_000) : sayDuration(Math.round(ms / 1_000));
+  return ms < 59_950 ? durationTexts.tenthsOfSeconds(ms / 1_000) : formatDuration(Math.round(ms / 1_000));
 }
 
 /** How a try ended: the status that came, or what came in its place. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayDuration, timeAgo } from './time';
+import { formatDuration, timeAgo } from './time';
 
 test.each([
   [0, '0 s'],
@@ -12,11 +12,11 @@ test.each([
   [5400, '1 h 30 min'],
   [86_400, '24 h'],
 ])('%d seconds are %s', (seconds, said) => {
-  expect(sayDuration(seconds).replaceAll('\u00A0', ' ')).toBe(said);
+  expect(formatDuration(seconds).replaceAll('\u00A0', ' ')).toBe(said);
 });
 
 test('a number is never parted from its unit', () => {
-  expect(sayDuration(125)).toBe('2\u00A0min 5\u00A0s');
+  expect(formatDuration(125)).toBe('2\u00A0min 5\u00A0s');
 });
 
 const minuteMs = 60_000;

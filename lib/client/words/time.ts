@@ -5,7 +5,7 @@ import { languageTexts } from '#messages/language';
  * A wait in the two largest units that it has: `29 s`, `2 min 5 s`, `24 h`, each number on one line with its
  * unit. `seconds` is a whole number.
  */
-export function sayDuration(seconds: number): string {
+export function formatDuration(seconds: number): string {
   const units = [
     [Math.floor(seconds / 3600), durationTexts.hours],
     [Math.floor(seconds / 60) % 60, durationTexts.minutes],

@@ -23,12 +23,12 @@ const dayMs = 86_400_000;
 const shares: Readonly<Record<ApiRegion, number>> = { eu: 0.7, us: 0.2, au: 0.1 };
 /**
  * Fills a ledger with plausible accounts and attempts for trials and benchmarks: most in EU, some account
- * managers with many accounts, most attempts a success. `tell` is given a line of progress now and then.
+ * managers with many accounts, most attempts a success. `report` is given a line of progress now and then.
  */
 export async function seedLedger(
   ledger: Ledger,
   size: SeedSize,
-  tell: (line: string) => void,
+  report: (line: string) => void,
 ): Promise<void> {
   const known = await ledger.read((db) => db.selectFrom('accounts').select('id').limit(1).execute());
   if (known.length > 0) throw new SeededLedgerError();
@@ -36,15 +36,15 @@ export async function seedLedger(
   if (ledger.dialect.name === 'sqlite') await ledger.read((db) => sql`pragma synchronous = off`.execute(db));
   const indices = await dropIndices(ledger);
   for (const apiRegion of apiRegions) {
-    await seedAccounts(ledger, apiRegion, size, tell);
+    await seedAccounts(ledger, apiRegion, size, report);
   }
   await seedActors(ledger);
-  await seedAttempts(ledger, size, tell);
-  tell('Building indices…');
+  await seedAttempts(ledger, size, report);
+  report('Building indices…');
   await buildIndices(ledger, indices);
   // SQLite plans well for large tables without statistics, and badly for them with those of small ones.
   if (ledger.dialect.name === 'sqlite') return;
-  tell('Gathering statistics…');
+  report('Gathering statistics…');
   await ledger.write((trx) => sql`analyze`.execute(trx));
 }
 
@@ -70,7 +70,7 @@ async function seedAccounts(
   ledger: Ledger,
   apiRegion: ApiRegion,
   size: SeedSize,
-  tell: (line: string) => void,
+  report: (line: string) => void,
 ) {
   const count = Math.round(size.accounts * shares[apiRegion]);
   const source = {
@@ -79,13 +79,13 @@ async function seedAccounts(
     file: 'seed.csv',
     asOf: new Date(),
   };
-  let told = 0;
+  let reported = 0;
   await loadAccounts(ledger, source, plausibleAccounts(count, size.seed ?? 1), {
-    nobodyWaits: true,
+    isExclusive: true,
     onProgress: ({ added }) => {
-      if (added >= told + 50_000 || added === count) {
-        told = added;
-        tell(`${apiRegion}: ${added} of ${count} accounts`);
+      if (added >= reported + 50_000 || added === count) {
+        reported = added;
+        report(`${apiRegion}: ${added} of ${count} accounts`);
       }
     },
   });
@@ -104,7 +104,7 @@ async function seedActors(ledger: Ledger): Promise<void> {
 }
 
 /** Attempts are made in the database out of the accounts; their randomness is arithmetic on the ids. */
-async function seedAttempts(ledger: Ledger, size: SeedSize, tell: (line: string) => void): Promise<void> {
+async function seedAttempts(ledger: Ledger, size: SeedSize, report: (line: string) => void): Promise<void> {
   const perAccount = Math.max(1, Math.round(size.attempts / Math.max(1, size.accounts)));
   const startMs = Date.now() - 1_000 * dayMs;
   for (let from = 1; from <= size.accounts; from += chunk) {
@@ -129,6 +129,6 @@ async function seedAttempts(ledger: Ledger, size: SeedSize, tell: (line: string)
           changed_at = ${startMs} + id * 7919 % 1000 * ${dayMs} + id
         where id >= ${from} and id < ${from + chunk}`.execute(trx);
     });
-    if ((from - 1) % 50_000 === 0) tell(`attempts of ${from - 1} of ${size.accounts} accounts`);
+    if ((from - 1) % 50_000 === 0) report(`attempts of ${from - 1} of ${size.accounts} accounts`);
   }
 }

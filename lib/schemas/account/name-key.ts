@@ -26,8 +26,8 @@ export function nameKey(reference: string): string {
 }
 
 function foldCase(text: string): string {
-  const once = text.toUpperCase().toLowerCase().normalize('NFKC');
+  const firstPass = text.toUpperCase().toLowerCase().normalize('NFKC');
   // Composing may make a character that has a case of its own: a second round reaches the fixed point.
-  const twice = once.toUpperCase().toLowerCase().normalize('NFKC');
-  return twice.replace(finalSigma, 'σ');
+  const secondPass = firstPass.toUpperCase().toLowerCase().normalize('NFKC');
+  return secondPass.replace(finalSigma, 'σ');
 }

@@ -8,13 +8,13 @@ import { ledger } from '@/lib/server/ledger/process-ledger';
 import { answerPage, pageParameters } from './answer-page';
 
 /** More than the longest field holds, in UTF-16 units as they are counted here. */
-const longestText = 1_000;
+const maxTextLength = 1_000;
 
 /** Text to look for. The empty one is as good as absent. */
 function searched(name: string) {
   return z
     .string(parameterTexts.text(name))
-    .max(longestText, parameterTexts.longText(name, longestText))
+    .max(maxTextLength, parameterTexts.longText(name, maxTextLength))
     .optional();
 }
 

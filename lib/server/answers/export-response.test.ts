@@ -44,7 +44,7 @@ describeOnBothDatabases('an export of the activity', (database) => {
     return ledger;
   }
 
-  test('is a CSV file with a dated name, exact to the cell', async () => {
+  test('is a CSV file with a dated name, correct to the cell', async () => {
     const ledger = await database().open();
     const request = saveOf({ reference: '=ACME, "the" one', number: '+49', manager: 'Zoë', region: '-' });
     const attempt = await opened(ledger, { ...request, actor: { ...bob, name: '@bob' } });
@@ -96,7 +96,7 @@ describeOnBothDatabases('an export of the activity', (database) => {
     expect(requestIds(await linesOf(ledger, { outcome: 'created' }))).toEqual(created);
   });
 
-  test('is read no further than the reader goes', async () => {
+  test('reads only as far as the reader does', async () => {
     const ledger = await filled(450);
     const reads = vi.spyOn(ledger, 'read');
     const response = await exportResponse(ledger, { apiRegion: 'eu' }, silent);
@@ -108,13 +108,13 @@ describeOnBothDatabases('an export of the activity', (database) => {
     expect(reads).toHaveBeenCalledTimes(1);
   });
 
-  test('is refused before it begins where the ledger is gone', async () => {
+  test('is refused before it begins when the ledger is gone', async () => {
     const ledger = await database().open();
     await ledger.close();
     await expect(exportResponse(ledger, { apiRegion: 'eu' }, silent)).rejects.toThrow(LedgerUnavailableError);
   });
 
-  test('breaks the connection off where the ledger goes away half-way', async () => {
+  test('closes the connection when the ledger goes away half-way', async () => {
     const ledger = await filled(450);
     const served = await serve(await exportResponse(ledger, { apiRegion: 'eu' }, silent));
     await ledger.close();

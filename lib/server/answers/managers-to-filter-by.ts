@@ -5,7 +5,7 @@ import { suggestions } from '@/lib/server/ledger/accounts/suggestions';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 
 /** A choice longer than this is no choice; the search finds the accounts of every manager. */
-const mostManagers = 100;
+const maxManagers = 100;
 
 /**
  * The account managers of an API region, those with most accounts first, and among all of them the person of
@@ -17,8 +17,8 @@ export async function managersToFilterBy(
   personName: string,
 ): Promise<{ all: string[]; mine: string | null }> {
   const [all, named] = await Promise.all([
-    suggestions(ledger, apiRegion, 'manager', '', mostManagers),
-    suggestions(ledger, apiRegion, 'manager', personName, mostManagers),
+    suggestions(ledger, apiRegion, 'manager', '', maxManagers),
+    suggestions(ledger, apiRegion, 'manager', personName, maxManagers),
   ]);
   const own = nameKey(personName);
   const mine = named.find(({ value }) => nameKey(value) === own)?.value ?? null;

@@ -6,14 +6,14 @@ import { type Actor, findActorId } from '@/lib/server/ledger/attempts/actors';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 
 /** So many of them are told one by one. */
-const told = 3;
+const shownUnresolved = 3;
 
 export interface OwnUnresolved {
   /** The person's id, as `actor.id` of an attempt. */
   ownerId: string;
   /** The newest three. */
   attempts: AttemptItem[];
-  /** How many there are, counted up to `countedAtMost`. */
+  /** How many there are, counted up to `unresolvedCountLimit`. */
   count: number;
 }
 
@@ -27,7 +27,7 @@ export async function readOwnUnresolved(
   if (actorId === undefined) return null;
   const ownerId = String(actorId);
   const [page, count] = await Promise.all([
-    readActivity(ledger, { apiRegion, outcome: 'unresolved', actor: ownerId, limit: told }),
+    readActivity(ledger, { apiRegion, outcome: 'unresolved', actor: ownerId, limit: shownUnresolved }),
     countUnresolved(ledger, apiRegion, actorId),
   ]);
   return page.items.length === 0 ? null : { ownerId, attempts: page.items, count };

@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
-import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
+import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { env } from '@/lib/server/env';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { isLiveSession } from './live-session';
@@ -52,7 +52,7 @@ async function isReadByPage(): Promise<boolean> {
  * the page's own path with its query. Null where the ledger cannot say whether the session still lasts.
  */
 export async function requireStaff(returnTo: string): Promise<Staff | null> {
-  const read = await unlessUnavailable(async () => ({ staff: await readStaff() }));
+  const read = await nullIfUnavailable(async () => ({ staff: await readStaff() }));
   if (read === null) return null;
   if (read.staff === null) redirect(`/sign-in?callbackUrl=${encodeURIComponent(returnTo)}`);
   return read.staff;

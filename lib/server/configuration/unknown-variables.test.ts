@@ -19,6 +19,6 @@ test('a typo in OIDC_ISSUER never opens the demo sign-in', () => {
   expect(faultOf({ ...rest, OIDC_ISUER: OIDC_ISSUER }).variable).toBe('OIDC_ISUER');
 });
 
-test('variables of others are none of our business', () => {
+test("other programs' variables are ignored", () => {
   expect(parse({ PATH: '/bin', SESSION_MANAGER: 'local', DATABASE_POOL: '3' }).demoSignIn).toBe(true);
 });

@@ -59,7 +59,7 @@ describeOnOwnServers('a ledger that fails', (database) => {
   test('opens no attempt, says so with one error, and comes back by itself', async () => {
     const ledger = await database().open();
     for (const fault of faultsOf[database().name]) {
-      const mend = await cause(fault, ledger, database());
+      const endFault = await cause(fault, ledger, database());
       const attempts = Array.from({ length: 40 }, (_, index) =>
         openAttempt(ledger, saveOf({ reference: `${fault} ${index}`, number: longText })),
       );
@@ -71,7 +71,7 @@ describeOnOwnServers('a ledger that fails', (database) => {
         expect(error).toMatchObject({ code: 'ledger-unavailable', cause: expect.any(Error) });
         expect(error.message).toBe('The ledger cannot be read or written now.');
       }
-      await mend();
+      await endFault();
       await expect
         .poll(
           () =>
@@ -89,10 +89,10 @@ describeOnOwnServers('a ledger that fails', (database) => {
     const ledger = await database().open();
     for (const fault of faultsOf[database().name].filter((name) => name !== 'full')) {
       const attempt = await opened(ledger, saveOf(fault));
-      const mend = await cause(fault, ledger, database());
+      const endFault = await cause(fault, ledger, database());
       const settling = settleAttempt(ledger, attempt, { outcome: 'created', tries: [] });
       await expect(settling, fault).rejects.toThrow(LedgerUnavailableError);
-      await mend();
+      await endFault();
       const settle = () => settleAttempt(ledger, attempt, { outcome: 'created', tries: [] });
       await expect
         .poll(
@@ -118,7 +118,7 @@ describeOnOwnServers('opening a ledger', (database) => {
     await expect(database().open()).rejects.toThrow(LedgerTooNewError);
   });
 
-  test('that is not there is a fault like any other', async () => {
+  test('that does not exist is a fault like any other', async () => {
     const url =
       database().name === 'sqlite' ? 'file:/dev/null/ledger.db' : 'postgres://postgres@127.0.0.1:1/ledger';
     await expect(openLedger(url)).rejects.toThrow(LedgerUnavailableError);
@@ -138,7 +138,7 @@ test('a PostgreSQL that accepts and says nothing is a fault within seconds', asy
 });
 
 describeOnOwnServers('the embedded ledger’s file', (database) => {
-  test('that is no database is a fault, and stays as it is', async () => {
+  test('that is not a database is a fault, and is left as it is', async () => {
     if (database().name === 'postgres') return;
     await writeFile(join(database().directory, 'ledger.db'), 'not a database'.repeat(1000));
     await expect(database().open()).rejects.toThrow(LedgerUnavailableError);

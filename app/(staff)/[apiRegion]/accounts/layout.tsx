@@ -3,7 +3,7 @@ import { AccountsDesk } from '@/components/accounts/accounts-desk';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { mayAccess, maySave } from '@/lib/schemas/role';
 import { managersToFilterBy } from '@/lib/server/answers/managers-to-filter-by';
-import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
+import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { readStaff } from '@/lib/server/auth/require-staff';
 import { listAccounts } from '@/lib/server/ledger/accounts/accounts';
 import { readRecentAccounts } from '@/lib/server/ledger/accounts/recent-accounts';
@@ -21,14 +21,14 @@ interface AccountsLayoutProps {
 export default async function AccountsLayout({ children, params }: AccountsLayoutProps) {
   const { apiRegion } = await params;
   // Where the ledger cannot be read, the page says so.
-  const staff = await unlessUnavailable(readStaff);
+  const staff = await nullIfUnavailable(readStaff);
   if (!isApiRegion(apiRegion) || staff === null) return children;
   const role = staff.roles[apiRegion];
   if (!mayAccess(role, 'read')) return children;
   const [page, recent, managers] = await Promise.all([
-    unlessUnavailable(() => listAccounts(ledger(), { apiRegion, sort: '-changed' })),
-    unlessUnavailable(() => readRecentAccounts(ledger(), apiRegion, staff.actor)),
-    unlessUnavailable(() => managersToFilterBy(ledger(), apiRegion, staff.actor.name)),
+    nullIfUnavailable(() => listAccounts(ledger(), { apiRegion, sort: '-changed' })),
+    nullIfUnavailable(() => readRecentAccounts(ledger(), apiRegion, staff.actor)),
+    nullIfUnavailable(() => managersToFilterBy(ledger(), apiRegion, staff.actor.name)),
   ]);
   return (
     <AccountsDesk

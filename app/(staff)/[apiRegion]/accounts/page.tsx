@@ -6,11 +6,11 @@ import { LedgerUnavailable } from '@/components/shell/pages/ledger-unavailable';
 import { readAccountsQuery, withAccountsQuery } from '@/lib/client/search/accounts-query';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { mayAccess, maySave } from '@/lib/schemas/role';
+import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { readOwnUnresolved } from '@/lib/server/answers/own-unresolved';
-import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
 import { requireStaff } from '@/lib/server/auth/require-staff';
 import { readRecentAccounts } from '@/lib/server/ledger/accounts/recent-accounts';
-import { countedAtMost } from '@/lib/server/ledger/attempts/activity';
+import { unresolvedCountLimit } from '@/lib/server/ledger/attempts/activity';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 
 export const metadata: Metadata = { title: pageTexts.titles.accounts };
@@ -29,14 +29,14 @@ export default async function AccountsPage({ params, searchParams }: PageProps) 
   if (staff === null) return <LedgerUnavailable />;
   const { actor, roles } = staff;
   const [unresolved, recent] = await Promise.all([
-    unlessUnavailable(() => readOwnUnresolved(ledger(), apiRegion, actor)),
-    unlessUnavailable(() => readRecentAccounts(ledger(), apiRegion, actor)),
+    nullIfUnavailable(() => readOwnUnresolved(ledger(), apiRegion, actor)),
+    nullIfUnavailable(() => readRecentAccounts(ledger(), apiRegion, actor)),
   ]);
   return (
     <StartPage
       apiRegion={apiRegion}
       unresolved={unresolved}
-      countedAtMost={countedAtMost}
+      unresolvedCountLimit={unresolvedCountLimit}
       recent={recent === null ? null : { page: { items: recent, nextCursor: null }, readAtMs: Date.now() }}
       mayAdd={maySave(roles[apiRegion])}
       mayLoad={mayAccess(roles[apiRegion], 'admin')}

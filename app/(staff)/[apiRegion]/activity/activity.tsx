@@ -7,12 +7,12 @@ import type { ActivityFilters } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { maySave, type Role } from '@/lib/schemas/role';
 import { toActivityRequest } from '@/lib/server/answers/activity-request';
-import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
+import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import {
-  countedAtMost,
   countUnresolved,
   listActors,
   readActivity,
+  unresolvedCountLimit,
 } from '@/lib/server/ledger/attempts/activity';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 
@@ -27,7 +27,7 @@ interface ActivityProps {
 
 /** The saves that somebody has to look after, and the first page of all, as the ledger has them now. */
 export async function Activity({ apiRegion, filters, refused, role, mayEndSessions }: ActivityProps) {
-  const read = await unlessUnavailable(() => readAll(apiRegion, filters, role === 'admin'));
+  const read = await nullIfUnavailable(() => readAll(apiRegion, filters, role === 'admin'));
   const maySend = maySave(role);
   if (read === null) return <LedgerUnavailable />;
   const { page, unresolved, count, people, readAtMs } = read;
@@ -40,7 +40,7 @@ export async function Activity({ apiRegion, filters, refused, role, mayEndSessio
         apiRegion={apiRegion}
         attempts={unresolved.items}
         count={count}
-        countedAtMost={countedAtMost}
+        unresolvedCountLimit={unresolvedCountLimit}
         maySend={maySend}
       />
       <ActivityList
@@ -55,12 +55,12 @@ export async function Activity({ apiRegion, filters, refused, role, mayEndSessio
 }
 
 /** So many of the saves without a known outcome are told one by one. */
-const toldUnresolved = 3;
+const shownUnresolved = 3;
 
 async function readAll(apiRegion: ApiRegion, filters: ActivityFilters, withCauses: boolean) {
   const [page, unresolved, count, people] = await Promise.all([
     readActivity(ledger(), { ...toActivityRequest(apiRegion, filters), withCauses }),
-    readActivity(ledger(), { apiRegion, outcome: 'unresolved', limit: toldUnresolved }),
+    readActivity(ledger(), { apiRegion, outcome: 'unresolved', limit: shownUnresolved }),
     countUnresolved(ledger(), apiRegion),
     listActors(ledger()),
   ]);

@@ -4,7 +4,7 @@ import { ada, describeOnBothDatabases, saved } from '@/e2e/fixtures/ledger/ledge
 import type { Account } from '@/lib/schemas/account/account-fields';
 import { InvalidCursorError } from '@/lib/server/ledger/database/ledger-error';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import { fewAccounts } from '@/lib/server/ledger/search/search-sqlite';
+import { fullReadLimit } from '@/lib/server/ledger/search/search-sqlite';
 import { type AccountListRequest, accountSorts, listAccounts } from './accounts';
 import { loadAccounts } from './load-accounts';
 
@@ -71,7 +71,7 @@ describeOnBothDatabases('listAccounts', (database) => {
   test('searches within a manager of so many accounts that the search index is the way in', async () => {
     const ledger = await database().open();
     const source = { apiRegion: 'eu' as const, actor: ada, file: 'accounts.csv', asOf: new Date(0) };
-    const ofAda = Array.from({ length: fewAccounts }, (_, index) => `Plant ${index}`);
+    const ofAda = Array.from({ length: fullReadLimit }, (_, index) => `Plant ${index}`);
     await loadAccounts(
       ledger,
       source,

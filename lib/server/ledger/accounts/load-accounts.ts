@@ -3,7 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 import { type Account, type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { loadBatch } from './load-batch';
-import { byReference, effectOf, type LoadEffect, type LoadSource, over, referencesOf } from './load-effect';
+import {
+  byReference,
+  effectOf,
+  type LoadEffect,
+  type LoadSource,
+  mergeWithKnown,
+  referencesOf,
+} from './load-effect';
 
 /** With fewer rows a transaction costs more than its rows. Every batch is this one, doubled or not. */
 const smallestBatch = 250;
@@ -23,7 +30,7 @@ export interface LoadOptions {
   /** Called after each batch with the counts so far. */
   onProgress?: (counts: Readonly<LoadCounts>) => void;
   /** For commands on a ledger that nobody else uses: the largest batches, and no pause between them. */
-  nobodyWaits?: boolean;
+  isExclusive?: boolean;
 }
 
 /**
@@ -37,15 +44,15 @@ export async function loadAccounts(
   options: LoadOptions = {},
 ): Promise<LoadCounts> {
   const counts: LoadCounts = { added: 0, changed: 0, unchanged: 0, kept: 0 };
-  const { signal, onProgress, nobodyWaits = false } = options;
-  let size = nobodyWaits ? largestBatch : smallestBatch;
+  const { signal, onProgress, isExclusive = false } = options;
+  let size = isExclusive ? largestBatch : smallestBatch;
   let batch = { rows: new Map<string, AccountFormValues>(), size };
   let written = Promise.resolve();
   const write = async (values: readonly AccountFormValues[]) => {
     const { effects, tookMs } = await writeBatch(ledger, source, values);
     for (const effect of effects) counts[effect] += 1;
     onProgress?.(counts);
-    if (nobodyWaits) return;
+    if (isExclusive) return;
     if (values.length === size) size = nextSize(size, tookMs, ledger.dialect.oneWriter);
     if (ledger.dialect.oneWriter) await letSavesPass(ledger);
   };
@@ -111,7 +118,7 @@ export async function previewLoad(
       .where('reference', 'in', referencesOf(read))
       .execute();
     const known = byReference(rows);
-    return over(known, read, source.fields).map((row) =>
+    return mergeWithKnown(known, read, source.fields).map((row) =>
       effectOf(row, known.get(row.reference), source.asOf),
     );
   });

@@ -7,7 +7,14 @@ import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
 import { numberAt, rowsJson, textAt } from '@/lib/server/ledger/database/json-rows';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { lockAccounts } from './find-account';
-import { byReference, effectOf, type LoadEffect, type LoadSource, over, referencesOf } from './load-effect';
+import {
+  byReference,
+  effectOf,
+  type LoadEffect,
+  type LoadSource,
+  mergeWithKnown,
+  referencesOf,
+} from './load-effect';
 import { type CountedChange, countValues } from './value-counts';
 import { indexNewNames, keysOf } from './write-account';
 
@@ -34,7 +41,7 @@ export async function loadBatch(
   const { apiRegion, file } = source;
   const loading = { apiRegion, file, atMs: Date.now(), actorId: await upsertActor(trx, source.actor) };
   const known = byReference(await lockAccounts(ledger, trx, apiRegion, referencesOf(read)));
-  const values = over(known, read, source.fields);
+  const values = mergeWithKnown(known, read, source.fields);
   const effects = values.map((row) => effectOf(row, known.get(row.reference), source.asOf));
   const withEffect = (effect: LoadEffect) =>
     values.flatMap((row, index) => (effects[index] === effect ? [{ ...row, ...keysOf(row) }] : []));

@@ -25,7 +25,7 @@ export interface LoadSource {
 export type LoadEffect = Exclude<RowVerdict, 'refused'>;
 
 /** The values that loading leaves: fields that the file does not have are those of the known account. */
-export function over(
+export function mergeWithKnown(
   known: ReadonlyMap<string, AccountRow>,
   read: readonly AccountFormValues[],
   fields: readonly AccountField[] = accountFields,

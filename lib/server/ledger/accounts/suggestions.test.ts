@@ -23,7 +23,7 @@ describeOnBothDatabases('suggestions', (database) => {
     expect(await values(ledger, '\0')).toEqual([]);
   });
 
-  test('follow the accounts: a value that no account has any more is offered no more', async () => {
+  test('follow the accounts: a value that no account has any more is no longer offered', async () => {
     const ledger = await database().open();
     await saved(ledger, { reference: 'A', manager: 'Adda' });
     await saved(ledger, { reference: 'B', manager: 'Adda' });

@@ -23,7 +23,7 @@ export interface ActivityQuery {
 }
 
 /** Names up to which the attempts of each are read; with more, every few attempts in time have one. */
-const fewNames = 300;
+const perNameReadLimit = 300;
 
 /** The newest attempts that the filters let through. */
 export async function readAttempts(
@@ -39,7 +39,7 @@ export async function readAttempts(
   if (pattern === null) return [];
   const names = await readNames(ledger, db, query.apiRegion, pattern, key);
   const holdsName = ledger.dialect.contains(sql`name_key`, key);
-  if (names.length > fewNames) return filtered.where(holdsName).execute();
+  if (names.length > perNameReadLimit) return filtered.where(holdsName).execute();
   const ofAccounts = names.length === 0 ? [] : await ofNames(filtered, names).execute();
   const ofNone = await filtered.where('account_id', 'is', null).where(holdsName).execute();
   return mergeNewestFirst(ofAccounts, ofNone).slice(0, limit);
@@ -69,7 +69,7 @@ function newestFirst(db: LedgerDatabase, query: ActivityQuery): Attempts {
   return rows.orderBy('started_at', 'desc').orderBy('id', 'desc');
 }
 
-/** Name keys of accounts that hold the text, at most one more than `fewNames`. */
+/** Name keys of accounts that hold the text, at most one more than `perNameReadLimit`. */
 async function readNames(
   ledger: Ledger,
   db: LedgerDatabase,
@@ -80,7 +80,9 @@ async function readNames(
   const source = await ledger.dialect.search(apiRegion, pattern);
   const holdsName = ledger.dialect.contains(sql`accounts.name_key`, key);
   const rows = await sql<{ name_key: string }>`select accounts.name_key from ${source.from}
-    where ${source.where} and ${holdsName} order by ${source.id} desc limit ${fewNames + 1}`.execute(db);
+    where ${source.where} and ${holdsName} order by ${source.id} desc limit ${perNameReadLimit + 1}`.execute(
+    db,
+  );
   return rows.rows.map((row) => row.name_key);
 }
 

@@ -33,7 +33,7 @@ export interface ActivityRequest {
 const activityPosition = z.tuple([cursorNumber, cursorNumber]);
 
 /** At most this many unresolved attempts are counted. */
-export const countedAtMost = 1_000;
+export const unresolvedCountLimit = 1_000;
 
 /** Attempts that an export reads at a time. */
 const exportPageSize = 200;
@@ -72,7 +72,7 @@ export async function* exportActivity(
   }
 }
 
-/** How many attempts are unresolved in the API region, of one person where asked, counted up to `countedAtMost`. */
+/** How many attempts are unresolved in the API region, of one person where asked, counted up to `unresolvedCountLimit`. */
 export async function countUnresolved(
   ledger: Ledger,
   apiRegion: ApiRegion,
@@ -84,7 +84,7 @@ export async function countUnresolved(
       .select('id')
       .where('api_region', '=', apiRegion)
       .where(isUnresolved)
-      .limit(countedAtMost);
+      .limit(unresolvedCountLimit);
     const counted = actorId === undefined ? all : all.where('actor_id', '=', actorId);
     return (await counted.execute()).length;
   });

@@ -13,7 +13,7 @@ import { isOrphan, settleAsUnknown } from './orphans';
 import { readStoredBody } from './stored-attempt';
 
 /** What the idempotency key says by itself, or null where the attempt is to be opened or goes on. */
-export async function judgeEarlier(
+export async function checkEarlierAttempt(
   ledger: Ledger,
   trx: LedgerTransaction,
   request: OpenAttemptRequest,
@@ -70,7 +70,7 @@ export async function isInFlight(
 }
 
 /** The refusal of a precondition that does not hold, or null. `known` is the account of that reference. */
-export async function judgePrecondition(
+export async function checkPrecondition(
   trx: LedgerTransaction,
   apiRegion: ApiRegion,
   nameKey: string,

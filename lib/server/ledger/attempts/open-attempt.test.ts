@@ -84,7 +84,7 @@ describeOnBothDatabases('openAttempt: the idempotency key', (database) => {
 });
 
 describeOnBothDatabases('openAttempt: one save of an account at a time', (database) => {
-  test('of 20 saves of one name key at once exactly one is opened', async () => {
+  test('of 20 simultaneous saves of one name key, exactly one is opened', async () => {
     const ledger = await database().open();
     const spellings = ['Acme Industries', 'ACME  INDUSTRIES', ' acme industries', 'ＡＣＭＥ industries'];
     const results = await Promise.all(
@@ -94,14 +94,14 @@ describeOnBothDatabases('openAttempt: one save of an account at a time', (databa
     expect(kinds).toEqual([...Array(19).fill('in-flight'), 'opened']);
   });
 
-  test('of 20 requests with one key at once exactly one is opened', async () => {
+  test('of 20 simultaneous requests with one key, exactly one is opened', async () => {
     const ledger = await database().open();
     const request = saveOf('Acme');
     const results = await Promise.all(Array.from({ length: 20 }, () => openAttempt(ledger, request)));
     expect(results.map(({ kind }) => kind).sort()).toEqual(['opened', ...Array(19).fill('running')]);
   });
 
-  test('of one key for 20 names at once exactly one is opened', async () => {
+  test('of 20 simultaneous requests with one key for 20 names, exactly one is opened', async () => {
     const ledger = await database().open();
     const idempotencyKey = randomUUID();
     const results = await Promise.all(

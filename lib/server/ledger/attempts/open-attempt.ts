@@ -7,7 +7,7 @@ import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { upsertActor } from './actors';
 import { findByKey, insertAttempt, reopenAttempt } from './attempt-rows';
-import { isInFlight, judgeEarlier, judgePrecondition } from './attempt-rules';
+import { checkEarlierAttempt, checkPrecondition, isInFlight } from './attempt-rules';
 import type { OpenAttemptRequest, OpenAttemptResult, Precondition, RunningAttempt } from './attempt-types';
 import { composeBody } from './compose-body';
 
@@ -63,11 +63,11 @@ async function open(
   await ledger.dialect.lockNameKey(trx, apiRegion, key);
   const actorId = await upsertActor(trx, request.actor);
   const earlier = await findByKey(trx, actorId, request.idempotencyKey);
-  const answered = await judgeEarlier(ledger, trx, request, earlier);
+  const answered = await checkEarlierAttempt(ledger, trx, request, earlier);
   if (answered !== null) return answered;
   if (await isInFlight(ledger, trx, apiRegion, key, earlier?.id)) return { kind: 'in-flight' };
   const known = await findAccount(trx, apiRegion, account.reference);
-  const refused = await judgePrecondition(trx, apiRegion, key, precondition, known);
+  const refused = await checkPrecondition(trx, apiRegion, key, precondition, known);
   if (refused !== null) return refused;
 
   const body = await composeBody(trx, apiRegion, key, account, known);

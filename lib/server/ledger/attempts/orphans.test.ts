@@ -47,7 +47,7 @@ describeOnBothDatabases('an attempt that nobody runs any more', (database) => {
     expect(items.map(({ id }) => id)).toEqual([running.id]);
   });
 
-  test('takes the truth where its run turns up after all', async () => {
+  test('is corrected if its run turns up after all', async () => {
     const ledger = await database().open();
     const late = await opened(ledger, saveOf('Acme'));
     ledger.running.delete(Number(late.id));

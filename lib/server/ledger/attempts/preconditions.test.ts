@@ -85,7 +85,7 @@ describeOnBothDatabases('preconditions', (database) => {
 describeOnBothDatabases('what is sent', (database) => {
   const acme = { reference: 'Acme', number: '1', manager: 'Ada', parent: 'Acme Group' };
 
-  test('a field that a known account had and has no more is sent as an empty string', async () => {
+  test('a field that a known account no longer has is sent as an empty string', async () => {
     const ledger = await database().open();
     await saved(ledger, acme);
     const edit = saveOf(

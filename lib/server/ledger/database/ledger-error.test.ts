@@ -9,7 +9,7 @@ test('an error of the ledger is known as one by another bundle’s copy of its c
   expect(new InvalidCursorError()).toBeInstanceOf(copy.InvalidCursorError);
 });
 
-test('no other error is taken for one', () => {
+test('no other error is recognised as one', () => {
   const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
   for (const error of [new Error('x'), refused, { code: 'ledger-unavailable' }, null]) {
     expect(error).not.toBeInstanceOf(LedgerUnavailableError);

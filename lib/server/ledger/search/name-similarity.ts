@@ -1,12 +1,12 @@
 import 'server-only';
-import { isOneSlip, mayHaveSlip } from './name-words';
+import { isOneTypo, mayHaveTypo } from './name-words';
 
 /** What a name that needed mending is worth of one that did not. */
-const mended = 0.9;
+const correctedWeight = 0.9;
 
 /**
  * Says how alike a match key is to the typed one, 0 to 1: the share of trigrams that they have in common,
- * as pg_trgm has it, or nearly that of the names once single slips are mended. A slip in a short word leaves
+ * as pg_trgm has it, or nearly that of the names once single typos are mended. A typo in a short word leaves
  * it no trigram. Names that differ in their legal form are compared once.
  */
 export function nameSimilarityTo(typed: string): (known: string) => number {
@@ -17,8 +17,8 @@ export function nameSimilarityTo(typed: string): (known: string) => number {
     if (before !== undefined) return before;
     const theirs = paddedTrigrams(known);
     const asTyped = shareOf(ours, theirs);
-    const corrected = mendSlips(typed, known);
-    const asMeant = corrected === typed ? 0 : mended * shareOf(paddedTrigrams(corrected), theirs);
+    const corrected = correctTypos(typed, known);
+    const asMeant = corrected === typed ? 0 : correctedWeight * shareOf(paddedTrigrams(corrected), theirs);
     const result = Math.max(asTyped, asMeant);
     compared.set(known, result);
     return result;
@@ -47,12 +47,12 @@ export function paddedTrigrams(text: string): Set<string> {
   return found;
 }
 
-function mendSlips(typed: string, known: string): string {
+function correctTypos(typed: string, known: string): string {
   const words = typed.split(' ');
   const knownWords = known.split(' ');
-  const missing = knownWords.filter((word) => !words.includes(word) && mayHaveSlip(word));
+  const missing = knownWords.filter((word) => !words.includes(word) && mayHaveTypo(word));
   if (missing.length === 0) return typed;
   const meant = (word: string) =>
-    knownWords.includes(word) ? undefined : missing.find((candidate) => isOneSlip(word, candidate));
+    knownWords.includes(word) ? undefined : missing.find((candidate) => isOneTypo(word, candidate));
   return words.map((word) => meant(word) ?? word).join(' ');
 }

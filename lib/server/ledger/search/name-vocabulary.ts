@@ -5,15 +5,15 @@ import { lookUpEach } from '@/lib/server/ledger/accounts/look-up';
 import type { LedgerDatabase, LedgerTransaction } from '@/lib/server/ledger/database/dialect';
 import { rowsJson, textAt } from '@/lib/server/ledger/database/json-rows';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import { isOneSlip, mayHaveSlip, wordRests, wordsOf } from './name-words';
+import { isOneTypo, mayHaveTypo, wordRests, wordsOf } from './name-words';
 import { lastCharacter } from './search-text';
 
 /** Other words that one typed word may mean, of which more would only blur what is found. */
-const mostMeanings = 8;
-const restsAtMost = 200;
-const stemAtMost = 40;
+const maxMeanings = 8;
+const maxRests = 200;
+const maxStemMatches = 40;
 const stemShare = 0.6;
-const shortestStem = 4;
+const minStemLength = 4;
 
 /** Takes the words of new names into the vocabulary of the API region, in the transaction that adds them. */
 export async function recordNameWords(
@@ -22,7 +22,7 @@ export async function recordNameWords(
   apiRegion: ApiRegion,
   matchKeys: readonly string[],
 ): Promise<void> {
-  const words = [...new Set(matchKeys.flatMap(wordsOf))].filter(mayHaveSlip);
+  const words = [...new Set(matchKeys.flatMap(wordsOf))].filter(mayHaveTypo);
   const known = await knownWords(ledger, trx, apiRegion, words);
   const added = words
     .filter((word) => !known.has(word))
@@ -38,7 +38,7 @@ export async function recordNameWords(
 }
 
 /**
- * What each typed word may mean, itself first: the words of the vocabulary that one slip parts from it, and
+ * What each typed word may mean, itself first: the words of the vocabulary that one typo parts from it, and
  * those that begin as it does ("industry" for "industries", the whole word for one still being typed).
  */
 export async function readMeanings(
@@ -46,29 +46,29 @@ export async function readMeanings(
   apiRegion: ApiRegion,
   typed: readonly string[],
 ): Promise<string[][]> {
-  const near = await readBySlip(db, apiRegion, typed);
+  const near = await readByTypo(db, apiRegion, typed);
   const alike = await readByStem(db, apiRegion, typed);
   return typed.map((word) => {
-    const slips = near.filter((candidate) => isOneSlip(word, candidate));
+    const typos = near.filter((candidate) => isOneTypo(word, candidate));
     const stem = stemOf(word);
     const begun = stem === null ? [] : alike.filter((candidate) => candidate.startsWith(stem));
-    return [...new Set([word, ...slips, ...begun])].slice(0, mostMeanings);
+    return [...new Set([word, ...typos, ...begun])].slice(0, maxMeanings);
   });
 }
 
-async function readBySlip(
+async function readByTypo(
   db: LedgerDatabase,
   apiRegion: ApiRegion,
   typed: readonly string[],
 ): Promise<string[]> {
-  const rests = [...new Set(typed.filter(mayHaveSlip).flatMap(wordRests))];
+  const rests = [...new Set(typed.filter(mayHaveTypo).flatMap(wordRests))];
   if (rests.length === 0) return [];
   const rows = await db
     .selectFrom('name_words')
     .select('word')
     .where('api_region', '=', apiRegion)
     .where('rest', 'in', rests)
-    .limit(restsAtMost)
+    .limit(maxRests)
     .execute();
   return [...new Set(rows.map(({ word }) => word))];
 }
@@ -77,7 +77,7 @@ async function readBySlip(
 function stemOf(word: string): string | null {
   const characters = [...word];
   const length = Math.ceil(characters.length * stemShare);
-  return length < shortestStem ? null : characters.slice(0, length).join('');
+  return length < minStemLength ? null : characters.slice(0, length).join('');
 }
 
 async function readByStem(
@@ -90,7 +90,7 @@ async function readByStem(
   const reads = stems.map(
     (stem) => sql`select word from (select word from name_words
       where api_region = ${apiRegion} and rest >= ${stem} and rest < ${stem + lastCharacter}
-      order by rest limit ${sql.lit(stemAtMost)}) as alike`,
+      order by rest limit ${sql.lit(maxStemMatches)}) as alike`,
   );
   const rows = await sql<{ word: string }>`${sql.join(reads, sql` union `)}`.execute(db);
   return rows.rows.map(({ word }) => word);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexedWords, isOneSlip, mayHaveSlip, wordRests } from './name-words';
+import { indexedWords, isOneTypo, mayHaveTypo, wordRests } from './name-words';
 
 const letters = fc.string({ unit: fc.constantFrom(...'abcdeéя三'), minLength: 4, maxLength: 12 });
 const place = fc.nat();
 
-/** The word with one slip at a place of its own. */
-function slips(word: string, at: number): string[] {
+/** The word with one typo at a place of its own. */
+function typos(word: string, at: number): string[] {
   const characters = [...word];
   const index = at % (characters.length - 1);
   const swapped = [characters[index + 1] ?? '', characters[index] ?? ''];
@@ -18,14 +18,14 @@ function slips(word: string, at: number): string[] {
   ].map((edited) => edited.join(''));
 }
 
-describe('isOneSlip', () => {
-  test('is true for every single slip at any place, and such words have a rest in common', () => {
+describe('isOneTypo', () => {
+  test('is true for every single typo at any place, and such words have a rest in common', () => {
     fc.assert(
       fc.property(letters, place, (word, at) => {
-        for (const other of slips(word, at)) {
+        for (const other of typos(word, at)) {
           if (other === word || other.length < 4) continue;
-          expect(isOneSlip(word, other), `${word} ${other}`).toBe(true);
-          expect(isOneSlip(other, word), `${other} ${word}`).toBe(true);
+          expect(isOneTypo(word, other), `${word} ${other}`).toBe(true);
+          expect(isOneTypo(other, word), `${other} ${word}`).toBe(true);
           expect(wordRests(word).some((rest) => wordRests(other).includes(rest))).toBe(true);
         }
       }),
@@ -41,11 +41,11 @@ describe('isOneSlip', () => {
     ['bmw', 'bmx'],
     ['bmw', 'bm'],
   ])('is false for %s and %s', (one, other) => {
-    expect(isOneSlip(one, other)).toBe(false);
+    expect(isOneTypo(one, other)).toBe(false);
   });
 
   test('in three letters is their order alone', () => {
-    expect(isOneSlip('bmw', 'bwm')).toBe(true);
+    expect(isOneTypo('bmw', 'bwm')).toBe(true);
   });
 });
 
@@ -56,8 +56,8 @@ test.each([
   ['ab', false],
   ['1234', false],
   ['a'.repeat(25), false],
-])('mayHaveSlip(%s) is %s', (word, expected) => {
-  expect(mayHaveSlip(word)).toBe(expected);
+])('mayHaveTypo(%s) is %s', (word, expected) => {
+  expect(mayHaveTypo(word)).toBe(expected);
 });
 
 test('a name is indexed by its words, alone and each two neighbours as one', () => {

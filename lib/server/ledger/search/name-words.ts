@@ -1,9 +1,9 @@
 import 'server-only';
 
-/** Words from this length on are looked for with a slip in them; of shorter ones half are one letter apart. */
-const shortestSlip = 3;
+/** Words from this length on are looked for with a typo in them; of shorter ones half are one letter apart. */
+const minTypoLength = 3;
 /** Whole names in a script without spaces, and what nobody types a second time. */
-const longestSlip = 24;
+const maxTypoLength = 24;
 const hasLetter = /\p{L}/u;
 
 /** The distinct words of a match key, in their order. */
@@ -23,13 +23,13 @@ export function indexedWords(match: string): string[] {
 }
 
 /** True for a word that may be meant by another one: numbers that differ in a digit are two numbers. */
-export function mayHaveSlip(word: string): boolean {
+export function mayHaveTypo(word: string): boolean {
   const { length } = [...word];
-  return length >= shortestSlip && length <= longestSlip && hasLetter.test(word);
+  return length >= minTypoLength && length <= maxTypoLength && hasLetter.test(word);
 }
 
 /**
- * The word itself and what is left of it without one character. Two words that one slip parts (a letter
+ * The word itself and what is left of it without one character. Two words that one typo parts (a letter
  * wrong, missing or too many, two in the wrong order) have one of these in common, so that an index finds
  * them by equality alone.
  */
@@ -39,8 +39,8 @@ export function wordRests(word: string): string[] {
   return [...new Set([word, ...rests])];
 }
 
-/** True where one slip makes one word of the other. In three letters the only slip is their order. */
-export function isOneSlip(one: string, other: string): boolean {
+/** True where one typo makes one word of the other. In three letters the only typo is their order. */
+export function isOneTypo(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 2) return false;
   const [a, b] = [[...one], [...other]];
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -49,7 +49,7 @@ export function isOneSlip(one: string, other: string): boolean {
   const sameFrom = (from: number, otherFrom: number) =>
     a.slice(from).join('') === b.slice(otherFrom).join('');
   const isSwapped = a[start] === b[start + 1] && a[start + 1] === b[start] && sameFrom(start + 2, start + 2);
-  if (Math.min(a.length, b.length) <= shortestSlip) return a.length === b.length && isSwapped;
+  if (Math.min(a.length, b.length) <= minTypoLength) return a.length === b.length && isSwapped;
   return (
     isSwapped || sameFrom(start + 1, start + 1) || sameFrom(start + 1, start) || sameFrom(start, start + 1)
   );

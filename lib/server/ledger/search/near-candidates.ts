@@ -16,7 +16,7 @@ const candidatesPerRead = 50;
 /** The least share of a typed name that is looked for: the rest of a similar one is alike at least. */
 const leastBound = 0.3;
 /** Words of a name that are looked for: a longer one is told apart by fewer. */
-const mostWords = 6;
+const maxWords = 6;
 const mostReads = 7;
 
 /** Accounts of these name keys or match keys, or whose match key begins with what is typed. */
@@ -52,7 +52,7 @@ export interface WordRead {
 }
 
 /**
- * The reads that find the names with most of the words of a match key, whatever their order and with a slip
+ * The reads that find the names with most of the words of a match key, whatever their order and with a typo
  * in each, best first: all of the words, then all but one, and so on while names with no more in common
  * could still be similar.
  */
@@ -62,7 +62,7 @@ export async function wordReads(
   apiRegion: ApiRegion,
   match: string,
 ): Promise<WordRead[]> {
-  const words = wordsOf(match).slice(0, mostWords);
+  const words = wordsOf(match).slice(0, maxWords);
   const meanings = await readMeanings(db, apiRegion, words);
   const read = (wanted: readonly (readonly string[])[]) => readNamed(ledger, db, apiRegion, wanted);
   const inParts = subsetsOf(words, match).map(({ indices, bound }) => ({

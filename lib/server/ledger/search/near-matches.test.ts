@@ -45,7 +45,7 @@ describeOnBothDatabases('nearMatches', (database) => {
     ['two swapped letters in a name of three', 'BMW', 'BWM'],
     ['a missing letter in a name of five', 'Globe', 'Glbe'],
     ['its first letter', 'Siemens', 'Ziemens'],
-    ['a slip in every word', 'Northwind Traders', 'Nortwhind Tradres'],
+    ['a typo in every word', 'Northwind Traders', 'Nortwhind Tradres'],
     ['a word still being typed', 'Northwind Traders', 'Nortwind Trad'],
     ['a space', 'North Wind Traders', 'Northwind Traders'],
     ['no space', 'Northwind Traders', 'North Wind Traders'],

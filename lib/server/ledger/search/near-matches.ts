@@ -26,7 +26,7 @@ export async function nearMatches(
   limit = 5,
 ): Promise<NearMatchItem[]> {
   const key = nameKey(name);
-  if (key === '' || key.length > longestName) return [];
+  if (key === '' || key.length > maxNameLength) return [];
   const match = matchKey(name);
   return ledger.read(async (db) => {
     const ranking = new Ranking(key, match, limit);
@@ -42,7 +42,7 @@ export async function nearMatches(
 }
 
 /** More than the longest reference holds: like nothing. */
-const longestName = 1_000;
+const maxNameLength = 1_000;
 
 interface Ranked extends Pick<NearMatchItem, 'kind' | 'similarity'> {
   row: Candidate;

@@ -7,10 +7,10 @@ import { elementsSqlite, numberAt, rowsJson, textAt } from '@/lib/server/ledger/
 import { trigrams } from './search-text';
 
 /** More of them select nothing more. */
-const mostTrigrams = 24;
+const maxTrigrams = 24;
 
 /** Accounts of one manager up to which reading them all is quicker than the search index. */
-export const fewAccounts = 1_500;
+export const fullReadLimit = 1_500;
 
 /**
  * Enough of a pattern's trigrams to narrow by: of each word those side by side, because the ones that
@@ -23,7 +23,7 @@ function selectiveTrigrams(pattern: string): string[] {
   if (found.length === 0) return trigrams(pattern);
   if ((words.at(0) ?? '').length < 3) found.push(pattern.slice(0, 3));
   if ((words.at(-1) ?? '').length < 3) found.push(pattern.slice(-3));
-  return found.slice(0, mostTrigrams);
+  return found.slice(0, maxTrigrams);
 }
 
 function sideBySide(word: string): string[] {
@@ -38,7 +38,7 @@ function sideBySide(word: string): string[] {
  */
 export const searchSqlite: Pick<LedgerDialect, 'search' | 'contains' | 'indexAccounts'> = {
   async search(apiRegion, pattern, manager) {
-    if (manager !== undefined && (await manager.countAccounts()) <= fewAccounts) {
+    if (manager !== undefined && (await manager.countAccounts()) <= fullReadLimit) {
       return searchAll(apiRegion, pattern);
     }
     const table = sql.table(searchTableName(apiRegion));

@@ -7,7 +7,7 @@ import { matchKey, withoutDiacritics } from './match-key';
 export const lastCharacter = '\u{10FFFF}';
 
 /** More code points than any field holds: a longer query can be found nowhere. */
-const longestQuery = 512;
+const maxQueryLength = 512;
 const notPlain = /[^a-z0-9 ]/gu;
 /** The capitals that no encoded character is written with. */
 const markCapitals = 'QRSTUVWZ';
@@ -51,8 +51,8 @@ export function managerMark(managerKey: string): string {
  * anywhere. No character is a wildcard.
  */
 export function searchPattern(query: string): string | null {
-  const folded = fold(query.slice(0, 4 * longestQuery));
-  if (folded === '' || [...folded].length > longestQuery) return null;
+  const folded = fold(query.slice(0, 4 * maxQueryLength));
+  if (folded === '' || [...folded].length > maxQueryLength) return null;
   return foldedPattern(folded);
 }
 

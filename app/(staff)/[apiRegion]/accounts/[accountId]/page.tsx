@@ -5,7 +5,7 @@ import { pageTexts } from '#messages/shell/pages';
 import { LedgerUnavailable } from '@/components/shell/pages/ledger-unavailable';
 import { isApiRegion } from '@/lib/schemas/api-region';
 import { mayAccess } from '@/lib/schemas/role';
-import { unlessUnavailable } from '@/lib/server/answers/unless-unavailable';
+import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { readStaff, requireStaff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
 import { readAccount } from '@/lib/server/ledger/accounts/accounts';
@@ -20,7 +20,7 @@ interface PageProps {
 
 /** For the title and the page: the account, if it is there and this person may see it; null where the ledger is not. */
 const findAccount = cache((apiRegion: string, accountId: string) =>
-  unlessUnavailable(async () => {
+  nullIfUnavailable(async () => {
     const staff = await readStaff();
     if (!isApiRegion(apiRegion) || staff === null || !mayAccess(staff.roles[apiRegion], 'read')) return [];
     const account = await readAccount(ledger(), apiRegion, accountId);
@@ -47,7 +47,7 @@ export default async function AccountPage({ params }: PageProps) {
   const [account] = found;
   if (account === undefined) notFound();
   const withCauses = role === 'admin';
-  const history = await unlessUnavailable(() => readHistory(ledger(), { apiRegion, accountId, withCauses }));
+  const history = await nullIfUnavailable(() => readHistory(ledger(), { apiRegion, accountId, withCauses }));
   return (
     <AccountDesk
       key={account.id}

@@ -9,10 +9,10 @@ import type { AccountField } from '@/lib/schemas/account/account-fields';
  * `defaultValue`; `attach` is the ref that tells a typed one from it.
  *
  * What react-hook-form finds in an input it takes over without a word to whatever watches the values. So it first
- * gets the input as it was drawn, and then what was typed as if it were typed now, before anything is painted.
+ * gets the input as it was rendered, and then what was typed as if it were typed now, before anything is painted.
  */
-export function useTypedBefore(form: AccountFormState, name: AccountField) {
-  const [drawn] = useState(() => form.getValues(name));
+export function useEarlyField(form: AccountFormState, name: AccountField) {
+  const [rendered] = useState(() => form.getValues(name));
   const [typed, setTyped] = useState<string | null>(null);
   const isAttached = useRef(false);
 
@@ -23,13 +23,13 @@ export function useTypedBefore(form: AccountFormState, name: AccountField) {
   function attach(input: HTMLInputElement | null, register: (input: HTMLInputElement | null) => void): void {
     if (input !== null && !isAttached.current) {
       isAttached.current = true;
-      if (input.value !== drawn) {
+      if (input.value !== rendered) {
         setTyped(input.value);
-        input.value = drawn;
+        input.value = rendered;
       }
     }
     register(input);
   }
 
-  return { defaultValue: drawn, attach };
+  return { defaultValue: rendered, attach };
 }

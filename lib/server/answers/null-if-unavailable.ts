@@ -6,7 +6,7 @@ import { logger } from '@/lib/server/logger';
  * For pages: what a read of the ledger gives, or null where the ledger is unavailable. That is a thing to say
  * in the page's own words, while the rest of the page stands; every other error stays one.
  */
-export async function unlessUnavailable<T>(read: () => Promise<T>): Promise<T | null> {
+export async function nullIfUnavailable<T>(read: () => Promise<T>): Promise<T | null> {
   try {
     return await read();
   } catch (error) {

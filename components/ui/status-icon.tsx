@@ -7,7 +7,7 @@ const shapes = {
 } as const;
 
 /** A shape beside a message, so that its colour does not stand alone. Drawn: it is no part of the text. */
-export function Sign({ kind }: { kind: keyof typeof shapes }) {
+export function StatusIcon({ kind }: { kind: keyof typeof shapes }) {
   const { className, path } = shapes[kind];
   return (
     <span className={`flex h-[1lh] shrink-0 items-center ${className}`}>

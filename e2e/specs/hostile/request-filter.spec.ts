@@ -4,7 +4,7 @@ import { answerTo, openRaw } from '../../fixtures/app/raw-connection';
 import { test } from '../../fixtures/app/scripted-app';
 import { expect } from '../../fixtures/test';
 
-/** What reaches the server's door and no further. None of it makes a call to the accounts API. */
+/** Requests that are refused before the framework sees them. None of them reaches the accounts API. */
 
 const strict = "default-src 'none'; frame-ancestors 'none'";
 
