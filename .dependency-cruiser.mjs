@@ -1,6 +1,6 @@
 /**
- * Who may import whom. `npm run lint` checks it, and e2e/fences.test.ts plants one violation of each rule.
- * A type counts like any other import. Unit tests are exempt: they look behind the fences and use fixtures of e2e.
+ * Who may import whom. `npm run lint` checks it, and e2e/fences.test.ts plants one violation of each rule. Type
+ * imports count too. Unit tests are exempt: they test internals and use fixtures of e2e.
  */
 
 const ours = '^(app|components|lib|e2e)/';
@@ -11,7 +11,8 @@ const bothSides = 'lib/schemas|lib/problem|lib/messages';
 /** @typedef {import('dependency-cruiser').IRegularForbiddenRuleType} Rule */
 
 /**
- * What `from` matches never imports what `to` matches. All patterns are regular expressions over paths from here.
+ * Stops files that match `from` from importing files that match `to`. Patterns are regular expressions over paths
+ * from here.
  *
  * @param {string} name
  * @param {string} comment what holds instead, printed below each violation
@@ -31,7 +32,7 @@ function forbid(name, comment, { path, except }, to) {
 }
 
 /**
- * Of our own code, a part imports itself and the named others alone.
+ * Within our own code, a part may import only itself and the named others.
  *
  * @param {string} part a folder
  * @param {string} others folders, with | between them
@@ -71,7 +72,7 @@ const layers = [
   ),
 ];
 
-/** Some rooms are closed to others. */
+/** Some folders are closed to others. */
 const rooms = [
   forbid(
     'features-stay-apart',

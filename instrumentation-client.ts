@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
 
 // Runs before any page's code. Zod would try to compile its schemas, which the Content-Security-Policy forbids, and
-// each try stands in the browser's console as a violation of it.
+// each try would be logged as a violation.
 z.config({ jitless: true });

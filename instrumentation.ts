@@ -1,6 +1,6 @@
 import type { Instrumentation } from 'next';
 
-/** Runs once before the first request: a configuration or a ledger that cannot be used stops the start here. */
+/** Runs once before the first request. An unusable configuration or ledger stops the start here. */
 export async function register(): Promise<void> {
   if (!isNodeRuntime()) return;
   const { checkEnvAtStart } = await import('@/lib/server/env');
@@ -14,7 +14,7 @@ export async function register(): Promise<void> {
   await openLedgerAtStart();
 }
 
-/** Every error that a page or a route let through, by its path without the query: that may hold names. */
+/** Logs every error that a page or route did not catch, by its path without the query, which may contain names. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (!isNodeRuntime()) return;
   const { logger } = await import('@/lib/server/logger');
@@ -22,13 +22,13 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   logger().error({ err: error, method: request.method, path, route: context.routePath }, 'a request failed');
 };
 
-/** A developer reads the console as the framework means it. */
+/** In development the console stays as the framework prints it. */
 function isDevelopment(): boolean {
   // biome-ignore lint/style/noProcessEnv: not configuration: the bundler puts the mode of the build in its place.
   return process.env.NODE_ENV === 'development';
 }
 
-/** Keeps the server's code out of the bundle that the framework makes of this file for its edge runtime. */
+/** Keeps server code out of the bundle that the framework builds from this file for its edge runtime. */
 function isNodeRuntime(): boolean {
   // biome-ignore lint/style/noProcessEnv: not configuration: the bundler puts the runtime in its place.
   return process.env['NEXT_RUNTIME'] === 'nodejs';

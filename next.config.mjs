@@ -4,9 +4,9 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
-  // No page has a picture to scale, and the optimizer is open to everybody.
+  // No page has a picture to scale, and the optimizer would be open to everybody.
   images: { unoptimized: true },
-  // `npm run types` checks every file, tests too: `npm start` need not wait for that.
+  // `npm run types` checks every file, including tests, and `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
 };
 

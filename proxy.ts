@@ -4,9 +4,9 @@ import { type NextRequest, NextResponse } from 'next/server';
 const isDevelopment = process.env.NODE_ENV === 'development';
 
 /**
- * Gives each page its Content-Security-Policy (CSP Level 3) with a nonce of its own, and does nothing
- * else: who may see what is decided by the pages and routes themselves. Next reads the nonce off the
- * request's header; our own code finds it in `x-nonce`.
+ * Gives each page its Content-Security-Policy (CSP Level 3) with its own nonce, and does nothing else: pages and
+ * routes decide who may see what. Next.js reads the nonce from the request's header; our own code finds it in
+ * `x-nonce`.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
@@ -20,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function contentSecurityPolicy(nonce: string): string {
-  // In development React evaluates server stacks, and the framework's overlay brings styles without a nonce.
+  // In development React evaluates server stacks, and the framework's overlay adds styles without a nonce.
   const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`;
   const styles = isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`;
   return [
@@ -37,7 +37,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Pages only: not the routes that answer programs (the sandbox's among them) and not static files. */
+/** Only pages: not the routes for programs (including the sandbox's), and not static files. */
 export const config = {
   matcher: ['/((?!api/|sandbox/|_next/static/|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)'],
 };

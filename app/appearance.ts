@@ -6,7 +6,7 @@ import {
   preferenceCookie,
 } from '@/lib/client/person/preferences';
 
-/** How this browser's pages are to look. Read on the server, so that the first paint is right already. */
+/** This browser's display preferences, read on the server so that the first paint is already right. */
 export async function readPreferences(): Promise<Preferences> {
   const kept = await cookies();
   const read = <Name extends PreferenceName>(name: Name) =>
@@ -14,7 +14,7 @@ export async function readPreferences(): Promise<Preferences> {
   return { theme: read('theme'), density: read('density') };
 }
 
-/** Whose keyboard it is: on Apple's systems shortcuts are held with Command, elsewhere with Control. */
+/** Which keyboard the person has: Apple's systems use Command for shortcuts, others use Control. */
 export async function readPlatform(): Promise<'apple' | 'other'> {
   return /Macintosh|iPhone|iPad/.test((await headers()).get('user-agent') ?? '') ? 'apple' : 'other';
 }

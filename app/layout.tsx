@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Every page is rendered for its request: the nonce of the Content-Security-Policy is made per request.
+  // Every page is rendered per request, because the nonce of its Content-Security-Policy is made per request.
   await connection();
   const { theme, density } = await readPreferences();
   return (

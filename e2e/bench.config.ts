@@ -1,7 +1,7 @@
 import { defineConfig } from 'playwright/test';
 import tests from './playwright.config';
 
-/** The benches that need a browser: the same browser, app and fixtures as the tests, one at a time. */
+/** The benchmarks that need a browser: the tests' browser, app and fixtures, one at a time. */
 export default defineConfig({
   ...tests,
   testDir: 'bench',

@@ -9,7 +9,7 @@ import fences from '@/.dependency-cruiser.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tools = ['package.json', 'tsconfig.json', 'biome.json', '.gitignore', '.dependency-cruiser.mjs'];
 
-/** A small house in which every import is allowed, one of each kind. */
+/** A minimal project in which every import is allowed, one of each kind. */
 const house: Record<string, string> = {
   'app/page.tsx': `import { form } from '@/components/account/form';
     import { request } from '@/lib/client/request';
@@ -35,7 +35,7 @@ const house: Record<string, string> = {
   'e2e/fixture.ts': "import { test } from 'vitest'; import { token } from '@/lib/server/oauth/token';",
 };
 
-/** Files that break one rule each: the rule's name, where the file stands, and what is in it. */
+/** Files that each break one rule: the rule's name, the file's path and its content. */
 const violations: [rule: string, path: string, text: string][] = [
   ['imports-of-components', 'components/account/page.ts', "import type { Page } from '@/app/page';"],
   ['imports-of-components', 'components/account/env.ts', "import { env } from '@/lib/server/env';"],

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'playwright/test';
 import { findBrowser, launchOptions } from './runner/browser.mjs';
 
-/** Specs drive the built app: in a real browser, and over HTTP. */
+/** Specs run against the built app, in a real browser and over HTTP. */
 export default defineConfig({
   testDir: 'specs',
   outputDir: '../test-results/e2e',
@@ -17,7 +17,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: launchOptions(findBrowser()),
     screenshot: 'only-on-failure',
-    // A trace costs every test a sixth more of the processor's time: `--trace retain-on-failure` by hand.
+    // Tracing costs a sixth more processor time: use `--trace retain-on-failure` by hand.
     trace: 'off',
   },
   projects: [

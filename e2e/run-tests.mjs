@@ -17,7 +17,7 @@ const browserReport = join(reports, 'e2e.json');
 
 /** @typedef {import('./runner/counts.mjs').Counts} Counts */
 
-/** `npm test`: every check there is. A step that fails hides none of the others. */
+/** `npm test`: runs every check. A failing step does not hide the others. */
 async function runTests() {
   assertNodeVersion(process.versions.node);
   await ensurePackages(root, console.log);
@@ -101,7 +101,7 @@ async function runBrowserTests() {
 }
 
 /**
- * Runs a tool of node_modules and shows its output as it comes.
+ * Runs a tool from node_modules and streams its output.
  *
  * @param {string} script
  * @param {string[]} args

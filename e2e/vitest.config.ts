@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@\//, replacement: root },
-      // The marker throws outside a server bundle; under the test runner there is nothing to mark.
+      // The marker throws outside a server bundle, and a test runner has nothing to mark.
       { find: 'server-only', replacement: `${root}node_modules/server-only/empty.js` },
     ],
   },
@@ -18,7 +18,7 @@ export default defineConfig({
     include: ['{app,components,lib}/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     environment: 'node',
     globalSetup: 'e2e/fixtures/ledger/shared-postgres.ts',
-    // Most of a test's time is waiting, for a database or a deadline: more workers than cores share it out.
+    // Tests mostly wait, for a database or a deadline, so more workers than cores are worthwhile.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -9,7 +9,7 @@ import { type ApiRegion, byApiRegion, isApiRegion } from '@/lib/schemas/api-regi
 import type { Staff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
 
-/** What this person meets in each API region, as the configuration and the access policy stand now. */
+/** What this person can do in each API region, by the configuration and the access policy. */
 export function apiRegionStatesOf(staff: Staff): ApiRegionStates {
   const { accountsApi } = env();
   const stateOf = (apiRegion: ApiRegion): ApiRegionState => {
@@ -19,7 +19,7 @@ export function apiRegionStatesOf(staff: Staff): ApiRegionStates {
   return byApiRegion(stateOf);
 }
 
-/** The API region to begin with: the one that this browser showed last, if the person can work there. */
+/** The API region to start in: the last one this browser showed, if the person can work there. */
 export async function homeApiRegionOf(states: ApiRegionStates): Promise<ApiRegion> {
   const last = (await cookies()).get(lastApiRegionCookie)?.value;
   return firstApiRegion(states, isApiRegion(last) ? last : null);

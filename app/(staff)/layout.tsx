@@ -6,10 +6,10 @@ import { env } from '@/lib/server/env';
 import { apiRegionStatesOf, homeApiRegionOf } from './api-regions';
 
 /**
- * The shell around every page of signed-in staff. It guards nothing, because it cannot: a layout knows
- * neither the path to come back to after the sign-in, nor is it run again when a link leads from one page
- * to the next. So every page below calls requireStaff with its own path (staff-pages.test.ts keeps it so),
- * and here a missing session only means that there is nobody to draw the shell for.
+ * The shell around every page for signed-in staff. It does not guard them, because a layout cannot: it does not
+ * know the path to come back to after the sign-in, and it does not run again when a link leads from one page to
+ * the next. So every page below calls requireStaff with its own path (staff-pages.test.ts checks that). A missing
+ * session here only means that there is nobody to render the shell for.
  */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const staff = await readNamedStaff();

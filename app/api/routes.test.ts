@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 
 const app = fileURLToPath(new URL('..', import.meta.url));
 
-/** Routes that check their callers themselves, each for a reason. */
+/** Routes that check their callers themselves, each with its reason. */
 const unwrapped = [
   // The sign-in: whoever calls it has no session yet. next-auth checks its own token.
   'api/auth/[...nextauth]/route.ts',
-  // Stands for the vendor's API: it knows access tokens, not sessions, and is off where a credential is set.
+  // Stands in for the vendor's API: it knows access tokens, not sessions, and is off as soon as a credential is
+  // set.
   'sandbox/[apiRegion]/accounts/route.ts',
   'sandbox/[apiRegion]/oauth2/token/route.ts',
 ];
@@ -23,7 +24,7 @@ test('every route uses withStaff, except those listed here', () => {
   expect(open.sort()).toEqual([...unwrapped].sort());
 });
 
-/** The one shape of a route: `export const { GET, … } = withStaff({ … })`, and no handler beside it. */
+/** The one shape of a route: `export const { GET, … } = withStaff({ … })`, with no other handler beside it. */
 function exportsOnlyWithStaff(code: string): boolean {
   const exported = code.match(/^export .*$/gm) ?? [];
   return exported.length === 1 && /^export const \{[^}]*\} = withStaff\(/.test(exported[0] ?? '');

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: pageTexts.titles.sandbox };
 
 const { magic, curl } = sandboxTexts;
 
-/** What the sandbox is and how to call it; needs no session, like the sandbox itself. */
+/** What the sandbox is and how to call it. Like the sandbox itself, it needs no session. */
 export default function SandboxPage() {
   const { sandbox, publicOrigin } = env();
   if (!sandbox) notFound();

@@ -10,8 +10,8 @@ interface RouteContext {
 type Route = (request: Request, context: RouteContext) => Promise<Response>;
 
 /**
- * The exports of a sandbox route. Every method goes to `handle`, which refuses the wrong ones in the
- * accounts API's own shape; where real credentials are configured there is no sandbox, only a 404.
+ * The exports of a sandbox route. Every method goes to `handle`, which refuses wrong ones the way the accounts
+ * API does. With real credentials there is no sandbox, only a 404.
  */
 export function sandboxRoute(
   handle: SandboxHandler,

@@ -18,7 +18,7 @@ interface SignInPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** The ways to sign in; whoever is signed in already goes straight on to the page that they asked for. */
+/** The ways to sign in. Somebody already signed in goes straight to the page they asked for. */
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { callbackUrl, error } = await searchParams;
   const returnPath = toReturnPath([callbackUrl].flat()[0]);

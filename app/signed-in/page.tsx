@@ -9,7 +9,7 @@ import { requireStaff } from '@/lib/server/auth/require-staff';
 
 export const metadata: Metadata = { title: pageTexts.titles.signedIn };
 
-/** Where the small sign-in window ends: it tells the window that waits for it, and closes itself. */
+/** Where the small sign-in window ends: it tells the waiting window, then closes itself. */
 export default async function SignedInPage() {
   const staff = await requireStaff('/signed-in');
   if (staff === null) return <LedgerUnavailable />;

@@ -25,10 +25,10 @@ const PasteOffer = late(async () => (await import('./fields/paste-offer')).Paste
 
 interface AccountFormProps {
   apiRegion: ApiRegion;
-  /** The account to edit, as last sent from here; its name is locked then. null: a new account. */
+  /** The account to edit, as last sent from here; its name is then locked. null: a new account. */
   known: AccountItem | null;
   initialValues: AccountFormValues;
-  /** Where the server sends it; null where the API region is not configured. */
+  /** The URL the server sends to; null if the API region is not configured. */
   accountsUrl: string | null;
   /** Why this person cannot save here, or null where they can. */
   readOnlyReason: string | null;
@@ -82,7 +82,10 @@ export function AccountForm(props: AccountFormProps) {
   );
 }
 
-/** What became of a save is told in any case: where its notes could not be fetched, in the server's words alone. */
+/**
+ * The result of a failed save is always shown. If the code of its notes could not be fetched, it is shown in the
+ * server's words only.
+ */
 function BareFailure({ save }: { save: AccountSave }) {
   return save.failure === null ? null : <FailureNote failure={save.failure} />;
 }

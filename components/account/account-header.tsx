@@ -23,7 +23,7 @@ interface AccountHeaderProps {
 
 const { header: texts } = accountFormTexts;
 
-/** What the form is about, and how far "current" can be trusted: the API has no read. */
+/** What the form is about, and how far "current" can be trusted, since the API has no read. */
 export function AccountHeader({ apiRegion, reference, provenance }: AccountHeaderProps) {
   if (reference === null) {
     return (

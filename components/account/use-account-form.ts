@@ -14,18 +14,18 @@ import {
 } from '@/lib/schemas/account/account-fields';
 
 /**
- * The form's state: the fields as typed, checked by the schema that the server uses too.
- * `savedValues` are what the typed ones are compared with to know whether anything is unsaved.
+ * The form's state: the fields as typed, validated by the schema that the server also uses. Comparing with
+ * `savedValues` tells whether anything is unsaved.
  */
 export function useAccountForm(savedValues: AccountFormValues) {
   const form = useForm<AccountFormValues, unknown, Account>({
     defaultValues: savedValues,
     mode: 'onSubmit',
     reValidateMode: 'onChange',
-    // The schema takes an absent field as well; the form always has all five.
+    // The schema also accepts absent fields; the form always has all five.
     resolver: standardSchemaResolver(accountSchema) as Resolver<AccountFormValues, unknown, Account>,
   });
-  // Subscribed while rendering: react-hook-form tracks only what a render reads.
+  // Read here on purpose: react-hook-form tracks only what a render reads.
   const { defaultValues } = form.formState;
 
   useEffect(() => {
@@ -55,8 +55,8 @@ export function inputIdOf(field: AccountField): string {
 }
 
 /**
- * What is shown is what is sent: takes over what was put into the inputs without an event, as some password
- * managers and extensions do.
+ * What is shown is what is sent: picks up values put into the inputs without an event, as some password managers
+ * and extensions do.
  */
 export function syncFromInputs(form: AccountFormState): void {
   for (const field of accountFields) {
@@ -66,12 +66,12 @@ export function syncFromInputs(form: AccountFormState): void {
   }
 }
 
-/** Shows these values, as if they had been typed. */
+/** Shows these values as if they had been typed. */
 export function fill(form: AccountFormState, values: AccountFormValues): void {
   for (const field of accountFields) form.setValue(field, values[field], { shouldDirty: true });
 }
 
-/** The values as last saved, or as the form was opened with. */
+/** The values as last saved, or as the form was opened. */
 export function baseOf(form: AccountFormState): AccountFormValues {
   return toFormValues(form.formState.defaultValues ?? {});
 }
@@ -88,8 +88,8 @@ export function differs(typed: AccountFormValues, base: Partial<AccountFormValue
 export type AccountFormState = ReturnType<typeof useAccountForm>;
 
 /**
- * Takes over what was saved as the new base, and keeps in place whatever was typed while the save ran.
- * `submitted` are the values as they stood in the fields when Save was pressed.
+ * Makes the saved values the new base, and keeps whatever was typed while the save ran. `submitted` are the
+ * values when Save was pressed.
  */
 export function rebase(form: AccountFormState, submitted: AccountFormValues, saved: AccountFormValues): void {
   const typed = form.getValues();
@@ -99,7 +99,7 @@ export function rebase(form: AccountFormState, submitted: AccountFormValues, sav
   }
 }
 
-/** Takes `base` as what was last saved and shows `values`, as if they had been typed over it. */
+/** Makes `base` the last saved values and shows `values` as if typed over it. */
 export function adopt(form: AccountFormState, base: AccountFormValues, values: AccountFormValues): void {
   form.reset(base);
   for (const field of accountFields) {

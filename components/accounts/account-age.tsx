@@ -19,7 +19,7 @@ function everyMinute(tick: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** How long ago, in the reader's words; the server, which does not know them, says it in the app's language. */
+/** How long ago, in the reader's language. The server does not know it and uses the app's. */
 export function AccountAge({ at }: { at: string }) {
   const age = useSyncExternalStore(
     everyMinute,
@@ -27,7 +27,7 @@ export function AccountAge({ at }: { at: string }) {
     () => formatAge(at, languageTexts.code),
   );
   return (
-    // A minute may have gone by on the way from the server.
+    // A minute may have passed since the server rendered this.
     <time dateTime={at} title={commonTexts.inUtc(at.slice(0, 16).replace('T', ' '))} suppressHydrationWarning>
       {age}
     </time>

@@ -8,14 +8,14 @@ interface AccountFiltersProps {
   query: AccountsQuery;
   /** The account managers to choose from. */
   managers: readonly string[];
-  /** The person's own name, where it is one of an account manager. */
+  /** The person's own name, if accounts have it as their manager. */
   mine: string | null;
 }
 
 const selectStyle =
   'h-control-small min-w-0 cursor-pointer truncate rounded-md border border-line-strong bg-panel px-1.5 text-sm hover:bg-sunken disabled:cursor-default disabled:border-line disabled:text-ink-2 disabled:hover:bg-panel';
 
-/** Whose accounts are shown, and in which order; a search has its own. */
+/** Filters by account manager and sets the order. A search has its own order. */
 export function AccountFilters({ query, managers, mine }: AccountFiltersProps) {
   const { q, managedBy, sort } = query;
   const others = [...new Set([...managers, managedBy])]

@@ -11,15 +11,15 @@ interface AccountRowProps {
   apiRegion: ApiRegion;
   account: AccountItem;
   query: AccountsQuery;
-  /** Its page is the one beside the list. */
+  /** Its page is open beside the list. */
   current: boolean;
-  /** The one row that Tab reaches; the arrow keys lead to the others. */
+  /** The one row that Tab reaches; the arrow keys reach the others. */
   reachable: boolean;
-  /** Nothing but the name, and when it last changed. */
+  /** Show only the name and the time of the last change. */
   brief: boolean;
 }
 
-/** One account: its name, who looks after it, and when it last changed. */
+/** One account: its name, its manager, and when it last changed. */
 export function AccountRow({ apiRegion, account, query, current, reachable, brief }: AccountRowProps) {
   const { id } = account;
   return (
@@ -74,7 +74,7 @@ function InFull({ account, q }: { account: AccountItem; q: string }) {
   );
 }
 
-/** Where a search found the account, if the row does not show it anyway. */
+/** Where a search found the account, if the row does not show that anyway. */
 function otherMatch({ number, parent }: AccountItem, q: string): string | null {
   if (q === '') return null;
   const holds = (value: string) => value.toLowerCase().includes(q.toLowerCase());
@@ -90,7 +90,7 @@ function describeLoaded({ loadedAt, loadedBy }: AccountItem) {
   return sentence(loadedBy === null ? on(day) : onBy(day, loadedBy.name));
 }
 
-/** A line along the bottom while the page of the row is fetched, if that takes a moment. */
+/** A line along the bottom while the row's page is being fetched, if that takes a moment. */
 function OpeningBar() {
   const { pending } = useLinkStatus();
   return pending ? (

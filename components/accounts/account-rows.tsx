@@ -8,24 +8,24 @@ import { AccountRow } from './account-row';
 
 export interface AccountRowsProps {
   apiRegion: ApiRegion;
-  /** What the list of them is called. */
+  /** The accessible name of the list. */
   label: string;
   accounts: readonly AccountItem[];
   query: AccountsQuery;
-  /** The id of the account whose page is beside the list, or null. */
+  /** The ID of the account whose page is beside the list, or null. */
   currentId: string | null;
   list: RefObject<HTMLUListElement | null>;
   /** Arrow up on the first row. */
   onLeaveAtTop?: () => void;
   /** Arrow down on the last row. */
   onLeaveAtEnd?: () => void;
-  /** Rows of one line. */
+  /** Show rows of one line. */
   brief?: boolean;
 }
 
 /**
- * The rows, one stop of the Tab key for all of them: what stands behind the list is never fifty stops away.
- * Inside, the arrow keys, Home and End lead from row to row.
+ * The rows are one Tab stop, so that what follows is never fifty stops away. Arrow keys, Home and End move
+ * between rows.
  */
 export function AccountRows(props: AccountRowsProps) {
   const { apiRegion, label, accounts, query, currentId, list, brief = false } = props;
@@ -77,7 +77,7 @@ export function focusLastRow(list: HTMLElement | null): boolean {
   return row !== undefined;
 }
 
-/** The rows in sight: on a wide window the recent accounts may stand beside the list instead. */
+/** The visible rows: on a wide window the recent accounts may be beside the list instead. */
 function rowsOf(list: HTMLElement | null): HTMLElement[] {
   const rows = list?.querySelectorAll<HTMLElement>('[data-row]') ?? [];
   return [...rows].filter((row) => row.checkVisibility());

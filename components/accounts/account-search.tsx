@@ -17,7 +17,7 @@ interface AccountSearchProps {
 
 const search = (q: string) => changeAccountsQuery({ q });
 
-/** The search field: it searches while somebody types. Escape empties it; `/` leads to it. */
+/** The search field: it searches while somebody types. Escape clears it; `/` focuses it. */
 export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchProps) {
   const { text, type } = useSearchText(searched, search);
 
@@ -25,7 +25,7 @@ export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchPro
   useRequestedSearch(input, type);
 
   function act(event: KeyboardEvent) {
-    // A key that chooses among the characters of an input method is not meant for the list.
+    // A key used by an input method is not meant for the list.
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && text !== '') {
       event.preventDefault();

@@ -17,25 +17,25 @@ interface AccountsBodyProps {
   accounts: readonly AccountItem[];
   recent: FirstPage<AccountItem> | null;
   query: AccountsQuery;
-  /** The id of the account whose page is beside the list, or null. */
+  /** The ID of the account whose page is beside the list, or null. */
   currentId: string | null;
-  /** Nothing is open beside the list: where it is wide, the recent accounts stand there. */
+  /** Nothing is open beside the list, so on wide windows the recent accounts are there. */
   isWholePage: boolean;
   mayAdd: boolean;
-  /** Around all rows. */
+  /** The element around all rows. */
   body: RefObject<HTMLDivElement | null>;
-  /** Arrow up on the first row of all. */
+  /** Arrow up on the very first row. */
   onLeaveAtTop: () => void;
 }
 
-/** The rows below the search: where nothing is searched for the person's own recent accounts, then what was found. */
+/** The rows below the search: without a search the person's recent accounts first, then what was found. */
 export function AccountsBody(props: AccountsBodyProps) {
   const { apiRegion, pages, accounts, recent, query, currentId, isWholePage, mayAdd, body } = props;
   const recentList = useRef<HTMLUListElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const recentAccounts = useRecentAccounts(apiRegion, recent);
   const isNarrowed = query.q !== '' || query.managedBy !== '';
-  // A list of one page has them near its top anyway.
+  // In a list of one page, recent accounts are near the top anyway.
   const isLong = pages.hasNextPage || (pages.data?.pages.length ?? 0) > 1;
   const showsRecent = recentAccounts.length > 0 && isLong && !isNarrowed;
   const rows = { apiRegion, query, currentId };

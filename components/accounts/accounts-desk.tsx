@@ -13,20 +13,20 @@ import { useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
 import type { AccountsListProps } from './accounts-list';
 import { useAccountsQuery } from './use-accounts-query';
 
-/** Drawn by the server whole; what makes it search and page comes after the form beside it. */
+/** The server renders the list in full. The code to search and page it loads after the form's. */
 const AccountsList = late(async () => (await import('./accounts-list')).AccountsList, ListNotLoaded);
 
-/** Pages that need the whole width, or are no work on one account. */
+/** Pages that need the whole width or are not about one account. */
 const withoutList: readonly (string | null)[] = ['import'];
 
 /**
- * List and work side by side where the window is wide; on narrow ones they are two pages. The list stays
- * mounted while accounts are opened beside it, so it keeps its place and its search.
+ * List and page side by side on wide windows, one at a time on narrow ones. The list stays mounted while accounts
+ * are opened, so it keeps its scroll position and search.
  */
 export function AccountsDesk({ children, ...list }: AccountsListProps & { children: ReactNode }) {
   const segment = useSelectedLayoutSegment();
   const listRef = useRef<HTMLDivElement>(null);
-  // Looked for in what the server has drawn: it can be typed into before its code is here.
+  // Looked up in the document, because it can be typed into before its own code has loaded.
   useShortcut('search', () => focusSearch(listRef.current?.querySelector('input[type="search"]') ?? null));
   if (withoutList.includes(segment)) return children;
   const isWholePage = segment === null;

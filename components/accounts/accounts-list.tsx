@@ -22,13 +22,13 @@ import { useAccountsQuery } from './use-accounts-query';
 
 export interface AccountsListProps {
   apiRegion: ApiRegion;
-  /** The list without a search, as it stood when the document was made; null where the ledger failed. */
+  /** The list without a search, as of when the document was rendered; null if the ledger failed. */
   firstPage: FirstPage<AccountItem> | null;
-  /** What the person saved last, read with it. */
+  /** The accounts that the person saved last, read with the list. */
   recent: FirstPage<AccountItem> | null;
-  /** The account managers to choose from; those on the rows are added. */
+  /** The account managers to choose from. Those on the rows are added. */
   managers: readonly string[];
-  /** The person's own name, where it is one of an account manager. */
+  /** The person's own name, if accounts have it as their manager. */
   mine: string | null;
   mayAdd: boolean;
   /** The person may load accounts from a file. */
@@ -37,7 +37,7 @@ export interface AccountsListProps {
 
 type WholeOrBeside = AccountsListProps & { isWholePage: boolean };
 
-/** Finding an account: search, filter, order, and the rows, each a link to the account's page. */
+/** Finds accounts: search, filter, order and rows, each a link to the account's page. */
 export function AccountsList({ isWholePage, ...props }: WholeOrBeside) {
   const { apiRegion, firstPage, recent, managers, mine, mayAdd, mayLoad } = props;
   const { accountId } = useParams();
@@ -94,7 +94,7 @@ function NewAccount({ href }: { href: string }) {
   );
 }
 
-/** After a failure of the ledger: the managers to choose from come with the document. */
+/** The managers to choose from come with the document, so after a ledger failure it is fetched again. */
 function useRefreshWhen(isBack: boolean): void {
   const router = useRouter();
   useEffect(() => {
@@ -106,7 +106,7 @@ function managerOf({ manager }: AccountItem): string {
   return manager;
 }
 
-/** Only what is on the page is counted: counting a million takes longer than finding one. */
+/** Counts only what is on the page: counting a million takes longer than finding one. */
 function formatCount({ data, hasNextPage, isPlaceholderData }: AccountPages, count: number): string {
   if (data === undefined || isPlaceholderData) return '';
   return hasNextPage ? accountsTexts.firstOfMore(count) : accountsTexts.count(count);

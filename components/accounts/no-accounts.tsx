@@ -17,7 +17,7 @@ interface NoAccountsProps {
   mayAdd: boolean;
 }
 
-/** Stands in the place of the rows where there are none: why, and the one next step. */
+/** Shown when there are no rows: why, and the one next step. */
 export function NoAccounts({ apiRegion, query, mayAdd }: NoAccountsProps) {
   const { q, managedBy } = query;
   if (q === '' && managedBy === '') {

@@ -5,7 +5,7 @@ import { useParams } from 'next/navigation';
 import { noSuchAccountTexts } from '#messages/lists/no-such-account';
 import { WorkColumn } from '@/components/ui/page/work-column';
 
-/** Stands in the place of an account's page where there is no such account. */
+/** Shown when there is no such account. */
 export function NoSuchAccount() {
   const { apiRegion } = useParams();
   const { title, explanation, goToAccounts } = noSuchAccountTexts;

@@ -2,7 +2,7 @@ import { SkeletonLines } from '@/components/ui/skeleton-lines';
 
 const rows = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-/** Rows without words, in the height of real ones. They come after a moment: a quick answer needs none. */
+/** Placeholder rows, as high as real ones. They appear after a delay: a quick answer needs none. */
 export function SkeletonRows() {
   return (
     <ul aria-hidden="true" className="animate-late border-b border-line">

@@ -20,14 +20,14 @@ const { filters: texts } = activityTexts;
 interface ActivityFiltersProps {
   apiRegion: ApiRegion;
   filters: Filters;
-  /** Everyone who ever saved. */
+  /** Everyone who has ever saved. */
   people: readonly ActorItem[];
 }
 
 const inputStyle =
   'h-9 w-full min-w-0 rounded-md border border-line-strong bg-panel px-2 focus-visible:outline-offset-1';
 
-/** What the activity is narrowed down to, in the address at once, and the same as a file. */
+/** The activity's filters, applied to the address at once, and the link to the same rows as a file. */
 export function ActivityFilters({ apiRegion, filters, people }: ActivityFiltersProps) {
   const { q = '', outcome = '', actor = '', from = '', to = '' } = filters;
   return (
@@ -137,7 +137,7 @@ function Choice({ id, name, value, children }: ChoiceProps) {
   );
 }
 
-/** A day of UTC: times are kept in UTC, and a link means the same days to everyone who follows it. */
+/** A UTC day: times are stored in UTC, and a link means the same days to everyone. */
 function Day({ id, name, value }: { id: string; name: 'from' | 'to'; value: string }) {
   const day = value.slice(0, 10);
   const choose = (chosen: string) => changeActivityFilters({ [name]: chosen });
@@ -155,7 +155,7 @@ function Day({ id, name, value }: { id: string; name: 'from' | 'to'; value: stri
   );
 }
 
-/** An address may name a time, which the field for a day cannot show. */
+/** An address may contain a time, which a date field cannot show. */
 function fromLabel(value: string): string {
   const time = value.slice(10);
   return time === '' ? texts.from : texts.fromTime(time);

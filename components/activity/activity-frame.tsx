@@ -4,7 +4,7 @@ import { nameTexts } from '#messages/names';
 import { SkeletonLines } from '@/components/ui/skeleton-lines';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
-/** The page with its heading: a table needs more room than the one column of a form. */
+/** The page with its heading. A table needs more width than a form's single column. */
 export function ActivityFrame({ apiRegion, children }: { apiRegion: ApiRegion; children: ReactNode }) {
   return (
     <div
@@ -19,7 +19,7 @@ export function ActivityFrame({ apiRegion, children }: { apiRegion: ApiRegion; c
 
 const rows = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
-/** The page's shape without its words. It comes after a moment: a quick answer needs none. */
+/** The page's outline without words. It appears after a delay: a quick answer needs none. */
 export function ActivitySkeleton() {
   return (
     <div aria-hidden="true" className="grid animate-late gap-4.5">

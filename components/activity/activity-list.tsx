@@ -25,7 +25,7 @@ interface ActivityListProps {
   mayEndSessions: boolean;
 }
 
-/** All attempts of an API region, newest first, narrowed down as the address says. */
+/** All attempts in an API region, newest first, filtered as the address says. */
 export function ActivityList({ apiRegion, first, people, mayAdd, mayEndSessions }: ActivityListProps) {
   const filters = useActivityFilters();
   const pages = useActivity(apiRegion, filters, first);
@@ -70,7 +70,7 @@ interface NoActivityProps {
   mayAdd: boolean;
 }
 
-/** Stands in the place of the table where nothing is in it: why, and the one next step. */
+/** Shown when the table is empty: why, and the one next step. */
 function NoActivity({ apiRegion, isFiltered, mayAdd }: NoActivityProps) {
   const { found, yet, yetExplanation, addFirst } = activityTexts.none;
   return (
@@ -92,7 +92,7 @@ function NoActivity({ apiRegion, isFiltered, mayAdd }: NoActivityProps) {
   );
 }
 
-/** What stands around the list comes with the document: it is read again once nothing runs any more. */
+/** What surrounds the list comes with the document, so it is fetched again once nothing is running. */
 function useRefreshAfter(running: boolean): void {
   const router = useRouter();
   const ran = useRef(running);

@@ -22,7 +22,7 @@ interface ActivityTableProps {
   mayEndSessions: boolean;
 }
 
-/** The attempts of a table, day by day as the reader counts days; the server, which cannot know, counts in UTC. */
+/** The attempts grouped by the reader's days. The server does not know the time zone and groups by UTC days. */
 export function ActivityTable({ attempts, caption, mayEndSessions }: ActivityTableProps) {
   const timeZone = useSyncExternalStore(
     never,

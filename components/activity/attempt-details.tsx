@@ -14,7 +14,7 @@ interface AttemptDetailsProps {
   mayEndSessions: boolean;
 }
 
-/** Everything else that the ledger knows of an attempt. */
+/** Everything else the ledger knows about an attempt. */
 export function AttemptDetails({ attempt, mayEndSessions }: AttemptDetailsProps) {
   const body = JSON.stringify(attempt.body, null, 2);
   const started = <Moment at={attempt.startedAt} style="full" />;

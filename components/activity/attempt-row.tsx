@@ -8,7 +8,7 @@ import { describeCode, describeOutcome, formatMs, tookMs } from '@/lib/client/wo
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptDetails } from './attempt-details';
 
-/** Every column counts, those too that have no width where it is narrow. */
+/** Counts every column, including those without width on narrow windows. */
 export const columnCount = 6;
 
 interface AttemptProps {
@@ -16,7 +16,7 @@ interface AttemptProps {
   mayEndSessions: boolean;
 }
 
-/** One attempt; its details open below it. Where it is narrow, time, person and time taken are seen with the name. */
+/** One attempt. Its details open below it. On narrow windows the time, person and duration are shown with the name. */
 export function AttemptRow({ attempt, mayEndSessions }: AttemptProps) {
   const [open, setOpen] = useState(false);
   const detailsId = `attempt-${attempt.id}`;
@@ -111,7 +111,7 @@ function Cell({ className = '', children }: CellProps) {
   return <td className={`px-3 py-2.5 ${className}`}>{children}</td>;
 }
 
-/** A cell of a column without width where it is narrow: there it is read aloud only. */
+/** A cell of a column that has no width on narrow windows, where it is only read aloud. */
 function WideCell({ className = '', children }: CellProps) {
   return (
     <td className={`relative md:px-3 md:py-2.5 ${className}`}>
@@ -122,7 +122,7 @@ function WideCell({ className = '', children }: CellProps) {
 
 interface DetailsButtonProps {
   open: boolean;
-  /** The id of what it opens. */
+  /** The ID of what it opens. */
   controls: string;
   /** The name of the account. */
   of: string;

@@ -3,8 +3,9 @@ import { type ActivityFilters, activityQueryOf } from '@/lib/schemas/activity-fi
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
 /**
- * Everything that the filters let through, as a file. A plain link: the browser streams it to the disk. With
- * `download` an answer that is no file (signed out, ledger unavailable) fails there and leaves the page alone.
+ * Everything that passes the filters, as a file. A plain link lets the browser stream it to disk. With
+ * `download`, an answer that is not a file (signed out, ledger unavailable) fails there and leaves the page
+ * alone.
  */
 export function ExportLink({ apiRegion, filters }: { apiRegion: ApiRegion; filters: ActivityFilters }) {
   const query = new URLSearchParams(activityQueryOf(filters));

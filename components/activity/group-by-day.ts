@@ -1,13 +1,13 @@
 import { activityTexts } from '#messages/lists/activity';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
-/** The attempts of one day, in their order. `day`: YYYY-MM-DD in the time zone they were grouped by. */
+/** The attempts of one day, in order. `day`: YYYY-MM-DD in the time zone used for grouping. */
 export interface ActivityDay {
   day: string;
   attempts: AttemptItem[];
 }
 
-/** Attempts by the day on which they were started, in their order; no time zone is the reader's own. */
+/** Groups attempts by the day they started, keeping their order. Without a time zone, the reader's own. */
 export function groupByDay(attempts: readonly AttemptItem[], timeZone: string | undefined): ActivityDay[] {
   const days: ActivityDay[] = [];
   for (const attempt of attempts) {
@@ -19,15 +19,15 @@ export function groupByDay(attempts: readonly AttemptItem[], timeZone: string | 
   return days;
 }
 
-/** The day of a time as YYYY-MM-DD, which Swedish writes just so. */
+/** The day of a time as YYYY-MM-DD, which is how Swedish writes dates. */
 export function dayOf(at: Date, timeZone: string | undefined): string {
   return at.toLocaleDateString('sv-SE', { timeZone });
 }
 
-/** A day's heading: "Today", "Yesterday", else the day in full in the reader's words. */
+/** A day's heading: "Today", "Yesterday", or the date in the reader's language. */
 export function formatDay(day: string, now: Date, timeZone: string | undefined): string {
   if (day === dayOf(now, timeZone)) return activityTexts.today;
-  // Noon less a day is yesterday too where a day has 23 or 25 hours.
+  // From noon, minus a day is yesterday even when a day has 23 or 25 hours.
   const yesterday = new Date(Date.parse(`${dayOf(now, timeZone)}T12:00:00Z`) - 24 * 60 * 60 * 1000);
   if (day === dayOf(yesterday, 'UTC')) return activityTexts.yesterday;
   return new Date(`${day}T12:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'full', timeZone: 'UTC' });

@@ -5,15 +5,15 @@ import { useMemo } from 'react';
 import { type ActivityFilters, activityQueryOf, readActivityFilters } from '@/lib/schemas/activity-filters';
 
 /**
- * What is shown, as it stands in the address: so that it survives a reload, comes back with Back, and can be
- * sent to somebody as a link.
+ * What is shown, kept in the address so that it survives a reload, comes back with Back and can be sent as a
+ * link.
  */
 export function useActivityFilters(): ActivityFilters {
   const parameters = useSearchParams();
   return useMemo(() => readActivityFilters((name) => parameters.get(name)).filters, [parameters]);
 }
 
-/** Changes what is shown, in the address, without a new entry in the history of the browser. */
+/** Changes what is shown in the address, without a new entry in the browser's history. */
 export function changeActivityFilters(change: { [Name in keyof ActivityFilters]: string }): void {
   const { pathname, search } = window.location;
   const parameters = new URLSearchParams(search);

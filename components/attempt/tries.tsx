@@ -4,7 +4,7 @@ import { sentence } from '@/components/ui/sentence';
 import { describeTry, formatMs } from '@/lib/client/words/outcome';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
-/** Every try of an attempt: when it began, how long it took, and how it ended. */
+/** Every try of an attempt: when it started, how long it took and how it ended. */
 export function Tries({ attempt: { tries, outcome } }: { attempt: AttemptItem }) {
   if (tries.length === 0) return <p>{outcome === null ? attemptTexts.running : attemptTexts.noTries}</p>;
   return (

@@ -18,15 +18,15 @@ interface UnresolvedNoteProps {
   attempts: readonly AttemptItem[];
   /** How many there are. */
   count: number;
-  /** Counting stopped here: there may be more. */
+  /** Counting stopped here, so there may be more. */
   unresolvedCountLimit: number;
   /** The person may send accounts in this API region. */
   maySend: boolean;
-  /** All of them are this person's, by the id of an actor: the note says so and leads to theirs alone. */
+  /** All of them are this person's (the ID of an actor): the note says so and links to theirs only. */
   ownerId?: string;
 }
 
-/** Saves of which nobody knows what became, and what to do about them. */
+/** Saves with an unknown outcome, and what to do about them. */
 export function UnresolvedNote(props: UnresolvedNoteProps) {
   const { apiRegion, attempts, count, maySend, ownerId } = props;
   if (attempts.length === 0) return null;

@@ -9,7 +9,7 @@ import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { headingOf, remarksOn } from './history-words';
 import { RestoreValues } from './restore-values';
 
-/** Each tone has a shape of its own: colour alone tells nothing. */
+/** Each tone has its own shape, because colour alone must not carry meaning. */
 const pins: Readonly<Record<Tone, string>> = {
   good: 'rounded-full bg-good',
   warn: 'rounded-full border-2 border-warn bg-panel',
@@ -17,7 +17,7 @@ const pins: Readonly<Record<Tone, string>> = {
   flat: 'rounded-full border-2 border-line-strong bg-panel',
 };
 
-/** One attempt: its outcome, what it set out to change, by whom and when. */
+/** One attempt: its outcome, what it tried to change, who made it and when. */
 export function AttemptEvent({ attempt, restorable }: { attempt: AttemptItem; restorable: boolean }) {
   const { word, tone } = headingOf(attempt);
   const { actor, account, startedAt, errors } = attempt;
@@ -47,7 +47,7 @@ export function AttemptEvent({ attempt, restorable }: { attempt: AttemptItem; re
   );
 }
 
-/** Field by field, what an attempt set out to change of the account as last sent before it. */
+/** Field by field, what an attempt tried to change on the account as last sent before it. */
 function FieldChanges({ attempt }: { attempt: Pick<AttemptItem, 'before' | 'account'> }) {
   const { before, account } = attempt;
   const changes = before === null ? [] : changesBetween(before, account);
@@ -69,7 +69,7 @@ function Change({ change: { label, before, after } }: { change: FieldChange }) {
   const now = <ins className="font-medium no-underline">{after}</ins>;
   return sentence(before === '' ? historyTexts.set(label, now) : historyTexts.replaced(label, old, now));
 }
-/** What an administrator asks for, on demand: the request id, and how each try ended. */
+/** What an administrator asks for, on demand: the request ID and how each try ended. */
 function Details({ attempt }: { attempt: AttemptItem }) {
   const { summary, request } = historyTexts.details;
   return (

@@ -16,13 +16,13 @@ import { isRestorable } from './history-words';
 interface HistoryPanelProps {
   apiRegion: ApiRegion;
   account: AccountItem;
-  /** null where the ledger failed after it gave the account. */
+  /** null if the ledger failed after it returned the account. */
   firstPage: FirstPage<AttemptItem> | null;
-  /** The form beside it takes values. */
+  /** The form beside it can be edited. */
   mayRestore: boolean;
 }
 
-/** Everything that was tried with one account, newest first, and when it was loaded from a file. */
+/** Every attempt to save one account, newest first, and when it was loaded from a file. */
 export function HistoryPanel({ apiRegion, account, firstPage, mayRestore }: HistoryPanelProps) {
   const pages = useHistory(apiRegion, account.id, firstPage);
   const attempts = pages.data?.pages.flatMap((page) => page.items) ?? [];

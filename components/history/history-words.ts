@@ -11,14 +11,14 @@ import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 const { remarks } = historyTexts;
 
-/** What became of an attempt, in as many words as the history has room for. */
+/** The outcome of an attempt, in as many words as the history has room for. */
 export function headingOf(attempt: AttemptItem): OutcomeWord {
   const { word, tone } = describeOutcome(attempt);
   if (attempt.outcome === 'rejected') return { word: historyTexts.rejectedByApi, tone };
   return attempt.outcome === 'unknown' ? { word: historyTexts.outcomeUnknown, tone } : { word, tone };
 }
 
-/** What there is to know besides the outcome, a sentence each. */
+/** What there is to say besides the outcome, one sentence each. */
 export function remarksOn(attempt: AttemptItem): string[] {
   const { outcome, code, errors, supersededBy, surprise, tries } = attempt;
   const because = describeCode(code);
@@ -34,7 +34,7 @@ export function remarksOn(attempt: AttemptItem): string[] {
   ];
 }
 
-/** True where the values of the attempt are, or may have been, worth going back to. */
+/** True if somebody may want to go back to the attempt's values. */
 export function isRestorable({ outcome }: AttemptItem): boolean {
   return outcome !== null && outcome !== 'not_sent';
 }

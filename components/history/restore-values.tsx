@@ -5,12 +5,12 @@ import { showToast } from '@/components/ui/toasts/toaster';
 import { changedForm, openForm } from '@/lib/client/leaving/open-form';
 import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 
-/** Fills the form with the values of an attempt. Nothing is sent, and what was typed can be had back. */
+/** Fills the form with an attempt's values. Nothing is sent, and what was typed can be restored. */
 export function RestoreValues({ values }: { values: AccountFormValues }) {
   function restore() {
     const typed = changedForm()?.values();
     openForm()?.fill(values);
-    // The form may stand far above the history.
+    // The form may be far above the history.
     window.scrollTo({ top: 0 });
     showToast({
       kind: 'note',

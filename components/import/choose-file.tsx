@@ -12,7 +12,7 @@ interface ChooseFileProps {
   onChoose: (file: File) => void;
 }
 
-/** The first step; files can be dropped on the field as well. */
+/** The first step. Files can also be dropped on the field. */
 export function ChooseFile({ failure, onChoose }: ChooseFileProps) {
   const inputId = useId();
   return (

@@ -12,7 +12,7 @@ interface ColumnChoicesProps {
   onChange: (columns: ImportColumns) => void;
 }
 
-/** Which column of the file holds which field: guessed, and the person's to correct. */
+/** Which column of the file holds which field: guessed first, then the person's to correct. */
 export function ColumnChoices({ preview, onChange }: ColumnChoicesProps) {
   const id = useId();
   const { header, columns } = preview;

@@ -9,7 +9,7 @@ import { LoadResult } from './load-result';
 import { LoadingFile } from './loading-file';
 import { useFileImport } from './use-file-import';
 
-/** The page on which an administrator makes known accounts known here: one step after the other. */
+/** The page on which an administrator loads known accounts, one step after another. */
 export function FileImport({ apiRegion }: { apiRegion: ApiRegion }) {
   const { step, choose, correct, load, stop, startOver } = useFileImport(apiRegion);
   return (

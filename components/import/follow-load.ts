@@ -3,19 +3,19 @@ import { loadFile } from '@/lib/client/api/import-file';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { ImportColumns, RowCounts } from '@/lib/schemas/import';
 
-/** How far a load is. `readBytes` is null while the file is still being sent. */
+/** How far a load has got. `readBytes` is null while the file is still being sent. */
 export interface LoadProgress {
   sentBytes: number;
   readBytes: number | null;
   counts: RowCounts;
 }
 
-/** How a load ended: with the file, early by a failure, or stopped by the person. */
+/** How a load ended: finished, failed early, or stopped by the person. */
 export interface LoadEnd {
   how: 'done' | 'failed' | 'stopped';
   detail: string | null;
   counts: RowCounts;
-  /** The file of refused rows; null where there is none. */
+  /** The file of refused rows; null if there are none. */
   refused: Blob | null;
 }
 
@@ -28,7 +28,7 @@ interface LoadTask {
 
 const noRows: RowCounts = { added: 0, changed: 0, unchanged: 0, kept: 0, refused: 0 };
 
-/** Loads a file and shows how far it is, until its end, which it gives. */
+/** Loads a file, shows its progress and returns how it ended. */
 export async function followLoad(task: LoadTask, show: (progress: LoadProgress) => void): Promise<LoadEnd> {
   let progress: LoadProgress = { sentBytes: 0, readBytes: null, counts: noRows };
   let failed: string | null = null;
@@ -60,7 +60,7 @@ export async function followLoad(task: LoadTask, show: (progress: LoadProgress) 
   }
 }
 
-/** What happened, with what the server found wrong. */
+/** What happened, including what the server found wrong. */
 export function detailOf(error: unknown): string {
   const { detail, errors } = toFailure(error, 'load');
   return [detail, ...errors.map((item) => item.detail)].join(' ');

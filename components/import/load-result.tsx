@@ -17,11 +17,11 @@ interface LoadResultProps {
   onStartOver: () => void;
 }
 
-/** The last step: what became of the rows, and what to do with those that were refused. */
+/** The last step: what happened to the rows, and what to do with the refused ones. */
 export function LoadResult({ apiRegion, file, end, onStartOver }: LoadResultProps) {
   const { how, detail, counts, refused } = end;
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone: the keyboard goes on here.
+  // The pressed button is gone, so the focus moves here.
   useEffect(() => heading.current?.focus(), []);
   return (
     <section className="grid max-w-work grid-cols-[minmax(0,1fr)] justify-items-start gap-4.5">
@@ -76,6 +76,6 @@ function download(content: Blob, name: string): void {
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // After the click the browser has taken hold of it; kept, it would hold the memory until the page goes.
+  // By then the browser has started the download. Kept longer, the URL would hold the memory until the page goes.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -12,7 +12,7 @@ interface LoadingFileProps {
   onStop: () => void;
 }
 
-/** The third step, while it runs: first the file is sent to our own server, then its rows are loaded. */
+/** The third step, while it runs: the file is sent to our server, then its rows are loaded. */
 export function LoadingFile({ file, progress, onStop }: LoadingFileProps) {
   const { sentBytes, readBytes, counts } = progress;
   const isSending = readBytes === null;

@@ -5,7 +5,7 @@ import { Pill } from '@/components/ui/pill';
 import { accountFields } from '@/lib/schemas/account/account-fields';
 import type { ImportPreview, ImportPreviewRow, RowVerdict } from '@/lib/schemas/import';
 
-/** Whether what loading does to a row is good news. */
+/** Whether a verdict on a row is good news. */
 const verdictTones = {
   added: 'good',
   changed: 'good',
@@ -17,7 +17,7 @@ const verdictTones = {
 const cell = 'px-3 py-2 text-left align-top';
 const valueCell = `${cell} max-w-64 wrap-anywhere`;
 
-/** The first rows of the file as they would be loaded, and what would become of each. */
+/** The first rows of the file as they would be loaded, and what would happen to each. */
 export function PreviewTable({ preview, isStale }: { preview: ImportPreview; isStale: boolean }) {
   const { rows, columns } = preview;
   const { label, caption, row: rowNumber, verdict } = fileImportTexts.preview;
@@ -42,7 +42,7 @@ export function PreviewTable({ preview, isStale }: { preview: ImportPreview; isS
   );
 }
 
-/** The columns of the file with their first values: from them the person knows which one has the names. */
+/** The file's columns with their first values, so that the person can tell which one holds the names. */
 export function FirstRows({ preview: { header, firstCells } }: { preview: ImportPreview }) {
   const { label, caption } = fileImportTexts.firstRows;
   return (
@@ -62,7 +62,7 @@ export function FirstRows({ preview: { header, firstCells } }: { preview: Import
   );
 }
 
-/** What a column is called, by its place where the file does not say. */
+/** A column's title, or its position if the file gives none. */
 export function columnTitle(title: string, column: number): string {
   return title.trim() === '' ? fileImportTexts.check.column(column + 1) : title;
 }

@@ -11,7 +11,7 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import { fileLimitBytes, type ImportColumns, type ImportPreview } from '@/lib/schemas/import';
 import { detailOf, followLoad, type LoadEnd, type LoadProgress } from './follow-load';
 
-/** A file whose columns and first rows are looked at. `isStale`: other columns are being tried. */
+/** A file whose columns and first rows are being checked. `isStale`: other columns are being tried. */
 export interface CheckStep {
   name: 'check';
   file: File;
@@ -29,14 +29,14 @@ export type ImportStep =
 
 const start: ImportStep = { name: 'choose', failure: null };
 
-/** Loading a file step by step: choose it, check its columns and first rows, load it, see what became of it. */
+/** Loads a file step by step: choose it, check its columns and first rows, load it, see the result. */
 export function useFileImport(apiRegion: ApiRegion) {
   const [step, setStep] = useState(start);
   const preview = usePreviewFile(apiRegion);
   const { load, stop } = useLoad(apiRegion, setStep);
   useAskBeforeUnload(step.name === 'loading');
 
-  // Of several previews that are under way only the newest is heard: mutate sees to that.
+  // Of several running previews only the newest counts; mutate takes care of that.
   function check(file: File, columns: ImportColumns | null, otherwise: (failure: FailureText) => ImportStep) {
     preview.mutate(
       { file, columns },
@@ -67,7 +67,7 @@ export function useFileImport(apiRegion: ApiRegion) {
   };
 }
 
-/** Asks what loading a file would do. It reads, but a file is too large to be the key of a query. */
+/** Asks what loading a file would do. It only reads, but a file is too large for a query key. */
 function usePreviewFile(apiRegion: ApiRegion) {
   return useMutation({
     mutationFn: ({ file, columns }: { file: File; columns: ImportColumns | null }) =>
@@ -75,7 +75,7 @@ function usePreviewFile(apiRegion: ApiRegion) {
   });
 }
 
-/** A load ends with the page that shows it. */
+/** Leaving the page that shows a load stops the load. */
 function useLoad(apiRegion: ApiRegion, show: (step: ImportStep) => void) {
   const queryClient = useQueryClient();
   const running = useRef<AbortController | null>(null);
@@ -88,7 +88,7 @@ function useLoad(apiRegion: ApiRegion, show: (step: ImportStep) => void) {
       show({ name: 'loading', file, progress }),
     );
     show({ name: 'over', file, end });
-    // Lists, suggestions and near matches may all know more accounts now.
+    // Lists, suggestions and near matches may all have more accounts now.
     void queryClient.invalidateQueries();
   }
 

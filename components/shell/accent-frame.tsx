@@ -4,7 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import { rememberApiRegion } from '@/lib/client/person/preferences';
 import { useApiRegion } from './api-region/use-api-region';
 
-/** Gives everything in it the accent of the page's API region, and remembers that region. */
+/** Gives its children the accent of the page's API region, and remembers that region. */
 export function AccentFrame({ children }: { children: ReactNode }) {
   const apiRegion = useApiRegion();
   useEffect(() => {

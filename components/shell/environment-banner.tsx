@@ -1,8 +1,8 @@
 import { frameTexts } from '#messages/shell/frame';
 
 /**
- * Stands on every page while no credential is set: what is saved here goes nowhere else. The link is a plain
- * one, so that a page with unsaved values can ask before it is left.
+ * On every page while no credential is set: what is saved here goes nowhere else. A plain link, so that a page
+ * with unsaved values can ask before it is left.
  */
 export function EnvironmentBanner() {
   return (

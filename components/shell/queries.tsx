@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { newQueryClient } from '@/lib/client/api/query-client';
 
-/** What is read and saved on a page is remembered in one place, for as long as the page is open. */
+/** One query cache for everything read and saved on a page, for as long as the page is open. */
 export function Queries({ children }: { children: ReactNode }) {
   const [queryClient] = useState(newQueryClient);
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;

@@ -24,7 +24,7 @@ interface ShellProps {
   children: ReactNode;
 }
 
-/** What stands around every page of signed-in staff. The page fills the height that is left. */
+/** What surrounds every page for signed-in staff. The page fills the remaining height. */
 export function Shell({ person, apiRegionStates, homeApiRegion, sandbox, children }: ShellProps) {
   return (
     <PersonProvider person={person}>

@@ -14,12 +14,15 @@ import { useApiRegion } from './api-region/use-api-region';
 
 const typedInto = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
 
-/** Makes the keys of the table work. What is on one page only, such as Save, answers for itself (useShortcut). */
+/**
+ * Makes the shortcuts in the table work. Those of a single page, such as Save, register themselves with
+ * useShortcut.
+ */
 export function Shortcuts({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
   const router = useRouter();
   const apiRegion = useApiRegion() ?? homeApiRegion;
 
-  /** Asks like any link before unsaved values are left. */
+  /** Like a link, asks before unsaved values are left. */
   function goTo(path: string, onGoing?: () => void): true {
     const go = () => {
       onGoing?.();
@@ -45,7 +48,7 @@ export function Shortcuts({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
   return null;
 }
 
-/** Performs every action that the keys ask for; the returned function ends it. */
+/** Performs every action that the keys ask for. Returns a function that stops it. */
 function listenForShortcuts(perform: (action: ShortcutAction) => void): () => void {
   const read = createStrokeReader();
   function press(event: KeyboardEvent) {
@@ -56,7 +59,7 @@ function listenForShortcuts(perform: (action: ShortcutAction) => void): () => vo
     if (stroke === null || (isTyping && !stroke.startsWith('Mod+'))) return;
     const action = read(stroke, event.timeStamp);
     if (action === null || (action === 'save' && !hasShortcut(action))) return;
-    // The browser would save the page, or press the button that has the focus, besides.
+    // Otherwise the browser would also save the page, or press the focused button.
     event.preventDefault();
     if (!event.repeat && document.querySelector('dialog[open]') === null) perform(action);
   }

@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
 
-/** The sign-in gets this long: discovery at the identity provider is part of it. */
+/** How long a sign-in may take; discovery at the identity provider is part of it. */
 const deadlineMs = 20_000;
 
 const csrfSchema = z.object({ csrfToken: z.string() });
 
 const goOnSchema = z.object({ url: z.string() });
 
-/** The server was reached and did not sign the person in. */
+/** The server answered and did not sign the person in. */
 export class SignInRefusedError extends Error {
   override readonly name = 'SignInRefusedError';
 }
 
 /**
- * Signs in with that role of the demo sign-in, or (null) starts company single sign-on. Gives the URL to
- * go on to, at the identity provider or here. It is fetched rather than submitted, because the
- * Content-Security-Policy lets no form lead to another origin, and a redirect to one counts as that.
+ * Signs in with a demo role, or with `null` starts single sign-on. Returns the URL to go to next, at the identity
+ * provider or here. Uses fetch rather than a form, because the Content-Security-Policy forbids forms to lead to
+ * another origin, even by a redirect.
  *
- * Throws SignInRefusedError, or what fetch throws where the server cannot be reached.
+ * Throws SignInRefusedError, or what fetch throws if the server cannot be reached.
  */
 export async function requestSignIn(role: string | null, callbackUrl: string): Promise<string> {
   const signal = AbortSignal.timeout(deadlineMs);

@@ -7,25 +7,25 @@ import { Button } from '@/components/ui/button';
 import { Note } from '@/components/ui/note';
 import { requestSignIn, SignInRefusedError } from './request-sign-in';
 
-/** One way to sign in. `role`: that role of the demo sign-in; null: company single sign-on. */
+/** One way to sign in. `role`: a demo role; null: single sign-on. */
 export interface SignInChoice {
   role: string | null;
   label: string;
-  /** What the person can do then, or how it goes on. */
+  /** What the person can do then, or what happens next. */
   explanation: string;
 }
 
 interface SignInFormProps {
   choices: readonly SignInChoice[];
-  /** Where to go on afterwards: a path of this app. */
+  /** Where to go afterwards: a path of this app. */
   callbackUrl: string;
   /** Why the last sign-in did not work, or null. */
   failure: string | null;
 }
 
 /**
- * The ways to sign in, each a button. As the form's action is a function, React keeps a click that comes
- * before the page's code and carries it out once that is there.
+ * The ways to sign in, each a button. The form's action is a function, so React keeps a click made before
+ * hydration and runs it afterwards.
  */
 export function SignInForm({ choices, callbackUrl, failure: firstFailure }: SignInFormProps) {
   const [failure, signIn] = useActionState(
@@ -72,7 +72,7 @@ function Choice({ choice, primary }: { choice: SignInChoice; primary: boolean })
   );
 }
 
-/** Leaves the page once signed in; comes back only with the sentence that says why that was not possible. */
+/** Leaves the page after signing in. Resolves only if that failed, with the sentence that says why. */
 async function goOnSignedIn(form: FormData, callbackUrl: string): Promise<string> {
   const role = String(form.get('role') ?? '');
   try {
@@ -80,11 +80,11 @@ async function goOnSignedIn(form: FormData, callbackUrl: string): Promise<string
   } catch (error) {
     return error instanceof SignInRefusedError ? signInTexts.refused : signInTexts.unreachable;
   }
-  // Busy until the next page is there: the browser goes on showing this one meanwhile.
+  // Stays busy until the next page loads: the browser shows this one until then.
   return new Promise(() => {});
 }
 
-/** With Back the browser may bring this page back as it was left, busy for ever. */
+/** Back may restore this page from the browser's cache just as it was left: busy for ever. */
 function reloadWhenBack() {
   function reload(event: PageTransitionEvent) {
     if (event.persisted) location.reload();

@@ -16,13 +16,13 @@ interface ButtonProps extends ComponentPropsWithRef<'button'> {
   variant?: keyof typeof variants;
   size?: keyof typeof sizes;
   /**
-   * Runs the deed: a spinner stands where the label was, in the same width, and clicks do nothing. The
-   * button stays focusable, because a disabled one would drop the keyboard's place on the page.
+   * Busy: a spinner covers the label without changing the width, and clicks do nothing. The button stays
+   * focusable, because disabling it would drop the keyboard focus.
    */
   busy?: boolean;
 }
 
-/** A button; `type` is "button" unless told otherwise. */
+/** A button; `type` defaults to "button". */
 export function Button({
   variant = 'secondary',
   size = 'regular',

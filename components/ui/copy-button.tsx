@@ -12,7 +12,7 @@ const announcements: Readonly<Record<CopyState, string>> = {
   failed: commonTexts.notCopied,
 };
 
-/** Copies `text` to the clipboard and says whether that worked, aloud too. `label`: what is copied. */
+/** Copies `text` to the clipboard and reports the result, to screen readers too. `label`: what is copied. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [state, setState] = useState<CopyState>('ready');
 

@@ -8,7 +8,7 @@ export interface FailedReadText {
   title: string;
   detail: string;
   requestId: string | null;
-  /** `sign-in`: reading again needs a sign-in first. */
+  /** `sign-in`: sign in before reading again. */
   remedy: string;
 }
 
@@ -17,7 +17,7 @@ interface FailedReadProps extends FailedReadText {
   retrying: boolean;
 }
 
-/** Stands where a list would that could not be read, or under the part of it that could. */
+/** Shown instead of a list that could not be read, or below the part of it that could. */
 export function FailedRead(props: FailedReadProps) {
   const { title, detail, requestId, remedy, onRetry, retrying } = props;
   return (

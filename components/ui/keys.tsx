@@ -4,8 +4,8 @@ import { Kbd } from './kbd';
 import { ModKey } from './mod-key';
 
 /**
- * A shortcut's keys as they are printed on the reader's keyboard. Each of `keys` is enough; in one, `Mod` is the
- * key that shortcuts are held with, and a space stands between strokes that come one after another.
+ * The keys of a shortcut, as labelled on the reader's keyboard. `keys` are alternatives. Within one, `Mod` is the
+ * platform's modifier key, and spaces separate keys pressed one after another.
  */
 export function Keys({ keys }: { keys: readonly string[] }) {
   return keys.map((strokes, index) => (
@@ -33,7 +33,7 @@ function Strokes({ strokes }: { strokes: readonly string[] }) {
   ));
 }
 
-/** Held with another key a letter is printed large, as on the keyboard. */
+/** In a chord, a letter is shown as a capital, as on the keyboard. */
 function keyLabel(key: string): string {
   return key.length === 1 ? key.toUpperCase() : key;
 }

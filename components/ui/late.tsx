@@ -3,12 +3,12 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 
 /**
- * The one way to load code late: for what is not on the page at first, such as a dialog or a list of
- * suggestions. Its code is fetched once the page is idle, so that a connection lost later changes nothing; what
- * the server has drawn of it stands there meanwhile.
+ * The one way to load code late: for what is not on the page at first, such as a dialog or a list of suggestions.
+ * The code is fetched once the page is idle, so that losing the connection later changes nothing. Until then,
+ * whatever the server rendered stays.
  *
- * Where it cannot be fetched `Missing` stands in its place, by default nothing: an error thrown here would take
- * the whole page down, and what is typed in it. `onRetry`, and a part that is drawn anew, fetches it again.
+ * If the code cannot be fetched, `Missing` is shown instead, by default nothing. An error thrown here would take
+ * down the whole page, with what is typed in it. `onRetry`, or rendering the part again, fetches it again.
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -56,7 +56,7 @@ function fetchCode<Props extends object>(load: () => Promise<ComponentType<Props
   return {
     loaded,
     hasFailed: () => failed,
-    // Code that does not come keeps what the server has drawn: only `Missing` takes its place.
+    // If the code never loads, what the server rendered stays. Only `Missing` replaces it.
     Part: lazy(
       () =>
         new Promise<{ default: ComponentType<Props> }>((resolve) => {
@@ -77,10 +77,10 @@ function Nothing() {
   return null;
 }
 
-/** Beyond this a busy page is not waited for. */
+/** Do not wait longer than this for a busy page. */
 const idleTimeoutMs = 1_000;
 
-/** Once the page has loaded and has nothing else to do; on the server at once. */
+/** Resolves when the page has loaded and is idle; on the server at once. */
 const firstIdle = new Promise<void>((resolve) => {
   if (typeof window === 'undefined') return resolve();
   const wait = () => {

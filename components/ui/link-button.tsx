@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ComponentPropsWithRef } from 'react';
 
-/** A way to another page that stands among buttons and looks like a small one. */
+/** A link among buttons that looks like a small one. */
 export function LinkButton({ className = '', ...rest }: ComponentPropsWithRef<typeof Link>) {
   return (
     <Link

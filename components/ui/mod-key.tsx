@@ -1,6 +1,6 @@
 import { commonTexts } from '#messages/common';
 
-/** The key that shortcuts are held with: ⌘ on Apple's systems, Ctrl elsewhere; `data-platform` on <html> knows. */
+/** The modifier key of shortcuts: ⌘ on Apple's systems, Ctrl elsewhere, chosen by `data-platform` on <html>. */
 export function ModKey() {
   return (
     <>

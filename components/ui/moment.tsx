@@ -6,7 +6,7 @@ import { commonTexts } from '#messages/common';
 interface MomentProps {
   /** ISO 8601 in UTC. */
   at: string;
-  /** `short` leaves out the year, `date` the time of day; the whole is in the title. */
+  /** `short` leaves out the year, `date` the time of day; the title has everything. */
   style?: 'short' | 'time' | 'date' | 'full';
 }
 
@@ -19,7 +19,7 @@ const formats = {
 
 const never = () => () => undefined;
 
-/** A time in the reader's locale and time zone, with UTC on hover; the server, which knows neither, says UTC. */
+/** A time in the reader's locale and time zone, with UTC on hover. The server knows neither and renders UTC. */
 export function Moment({ at, style = 'short' }: MomentProps) {
   const utc = commonTexts.inUtc(at.slice(0, 16).replace('T', ' '));
   const local = () => new Intl.DateTimeFormat(undefined, formats[style]).format(new Date(at));

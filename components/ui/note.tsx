@@ -12,8 +12,8 @@ interface NoteProps extends ComponentPropsWithRef<'div'> {
 }
 
 /**
- * Something to read before going on. `role="alert"` or `"status"` makes one that appears later be spoken; the words
- * of a status come a moment after it, because many screen readers speak only what changes inside of one.
+ * Something to read before going on. `role="alert"` or `"status"` makes a later one spoken. The words of a status
+ * appear a moment after it, because many screen readers speak only what changes inside it.
  */
 export function Note({ kind = 'plain', heading, className = '', children, ...rest }: NoteProps) {
   return (

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from './button';
 import { FailedRead, type FailedReadText } from './failed-read';
 
-/** What is needed of the result of useInfiniteQuery. */
+/** The part of useInfiniteQuery's result that is needed here. */
 interface Pages {
   data: object | undefined;
   error: Error | null;
@@ -21,17 +21,17 @@ interface PagedListProps {
   pages: Pages;
   /** What has been read so far. */
   children: ReactNode;
-  /** Stands there until the first page is read. */
+  /** Shown until the first page has been read. */
   waiting?: ReactNode;
   /** The button that reads the next page. */
   more: string;
-  /** What to say of a failure. */
+  /** How to describe a failure. */
   explain: (error: Error) => FailedReadText;
   className?: string;
   moreClassName?: string;
 }
 
-/** A list that is read page by page: what was read, whether more is being read, and the way to the next page. */
+/** A list read page by page: what was read, whether more is being read, and the button for the next page. */
 export function PagedList(props: PagedListProps) {
   const { pages, children, waiting = null, more, explain, className = '', moreClassName = '' } = props;
   const { data, isFetching, isFetchingNextPage, isFetchNextPageError, isPlaceholderData } = pages;
@@ -41,7 +41,7 @@ export function PagedList(props: PagedListProps) {
   return (
     <div
       aria-busy={isFetching}
-      // What was found before fades only when the next answer keeps somebody waiting.
+      // Earlier results fade only if the next answer takes a while.
       className={`${className} ${isPlaceholderData ? 'opacity-60 [transition:opacity_0s_300ms]' : ''}`}
     >
       {children}
@@ -62,8 +62,8 @@ export function PagedList(props: PagedListProps) {
 }
 
 /**
- * The failure of a read, also while it is being read again: react-query forgets that of a first page then. Whoever
- * has the focus on "Try again" would lose it, and what was said would be said once more.
+ * The error of a read, kept while it is retried: react-query clears that of a first page. Otherwise "Try again"
+ * would lose the focus, and the failure would be spoken again.
  */
 function useLastingError({ error, isFetching }: Pages): Error | null {
   const [last, setLast] = useState<Error | null>(null);

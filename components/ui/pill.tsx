@@ -7,7 +7,7 @@ const tones = {
   flat: 'bg-sunken text-ink-2',
 } as const;
 
-/** One word with a meaning; the colour only repeats what the word says. */
+/** A word with a meaning. The colour only repeats what the word says. */
 export function Pill({ tone, children }: { tone: keyof typeof tones; children: ReactNode }) {
   return (
     <span className={`inline-block rounded-full px-2 text-sm whitespace-nowrap ${tones[tone]}`}>

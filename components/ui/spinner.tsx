@@ -1,4 +1,4 @@
-/** Says that something runs, in the middle of the nearest positioned parent. */
+/** A spinner in the middle of the nearest positioned parent. */
 export function Spinner() {
   return (
     <span aria-hidden="true" className="absolute inset-0 grid place-items-center">

@@ -6,7 +6,7 @@ const shapes = {
   },
 } as const;
 
-/** A shape beside a message, so that its colour does not stand alone. Drawn: it is no part of the text. */
+/** A shape beside a message, so that colour is not the only sign. Hidden from screen readers. */
 export function StatusIcon({ kind }: { kind: keyof typeof shapes }) {
   const { className, path } = shapes[kind];
   return (

@@ -29,8 +29,8 @@ const oddTexts = ['%', '_', "'", '"', '*', '\\', '😀', '&', 'é', 'ltd', 'co. 
 const tenKilobytes = 'x'.repeat(10_240);
 
 /**
- * Measures what people do all day, by the functions that the routes call, on names that the ledger has. The
- * first round warms up and is not counted.
+ * Measures what people do all day, using the functions that the routes call, on names that the ledger has. The
+ * first round is a warm-up and is not counted.
  */
 export async function measureLedger(ledger: Ledger): Promise<Measured[]> {
   const samples = await takeSamples(ledger);
@@ -109,7 +109,7 @@ function suggestionCalls(ledger: Ledger, { accounts }: Samples): Call[] {
 function nearCalls(ledger: Ledger, { accounts }: Samples): Record<string, Call[]> {
   const near = (name: string): Call => [name.slice(0, 40), () => nearMatches(ledger, 'eu', name)];
   const names = accounts.map(({ reference }) => reference);
-  // Every key that is pressed, with the typo left in: what the form asks for while a name is typed.
+  // Every key press, with the typo left in: what the form asks for while a name is typed.
   const beingTyped = names.flatMap((name) => typed(withTypos(name)[0] ?? '', 40));
   const others = ['Acme', 'Acne', 'BMW', 'Data', 'Steel', 'and', 'Zz', '😀', 'Trader Joe’s & Co. KG'];
   return {

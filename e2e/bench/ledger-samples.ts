@@ -1,16 +1,16 @@
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { writeCursor } from '@/lib/server/ledger/page';
 
-/** What a ledger has, to ask it for: accounts from all over it. */
+/** What to ask a ledger for: accounts from all over it. */
 export interface Samples {
   accounts: { id: string; reference: string; number: string; manager: string; parent: string }[];
-  /** Where the lists are half-way through, by sort; of a search, by what it looks for. */
+  /** Cursors half-way through the lists, by sort order; for searches, by what they look for. */
   halfway: Record<'name' | '-name' | 'changed' | '-changed' | 'search' | 'activity', string>;
 }
 
 const sampled = 16;
 
-/** Takes the samples at equal distances of the accounts' ids, so that a ledger of any size gives as many. */
+/** Takes samples at equal distances between account IDs, so that a ledger of any size gives the same number. */
 export async function takeSamples(ledger: Ledger): Promise<Samples> {
   const rows = await ledger.read(async (db) => {
     const { last } = await db
@@ -51,14 +51,14 @@ export async function takeSamples(ledger: Ledger): Promise<Samples> {
   };
 }
 
-/** A text as it is typed, one character more at a time, from the first. */
+/** A text as it is typed, one character more at a time. */
 export function typed(text: string, atMost = 14): string[] {
   const characters = [...text];
   const ends = Array.from({ length: Math.min(atMost, characters.length) }, (_, end) => end + 1);
   return ends.map((end) => characters.slice(0, end).join(''));
 }
 
-/** The typos that people make in a name, each at a place that the name's length decides. */
+/** Typos that people make in a name, each at a place that depends on the name's length. */
 export function withTypos(name: string): string[] {
   const characters = [...name];
   const at = 1 + (characters.length % 5);

@@ -1,8 +1,8 @@
-/** At p95; `timesSmall` for what is asked at every key press and on every page. */
+/** At p95. `timesSmall` is for what is asked on every key press and on every page. */
 const limits = { p95Ms: 50, timesSmall: 3, memoryMb: 300 };
-/** Below this a ratio measures the timer. */
+/** Below this, a ratio only measures the timer. */
 const noiseMs = 2;
-/** Beside the reads that the small ledger's limit holds for: rare, or as much work as the fields are long. */
+/** Exempt from the ratio: rare reads, and those whose cost follows the length of the fields. */
 const withoutRatio = new Set(['search, far back', 'activity', 'recent, sweep and count', 'save']);
 
 /**

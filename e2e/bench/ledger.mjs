@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import { importTypescript } from '../../lib/commands/import-typescript.mjs';
 import { printLedger } from './ledger-table.mjs';
 
-// `npm run bench:ledger`: p95 of what people do all day, on a large ledger and on a small one, on both databases.
-// Each ledger is measured in a process of its own, so that its memory is that of reading alone.
+// `npm run bench:ledger`: p95 of everyday reads, on a large ledger and a small one, on both databases. Each ledger
+// is measured in its own process, so that the memory is that of reading only.
 
 const script = fileURLToPath(import.meta.url);
 const seedScript = fileURLToPath(new URL('../../lib/commands/seed.mjs', import.meta.url));
@@ -20,7 +20,7 @@ const { values } = parseArgs({
     accounts: { type: 'string', default: '1000000' },
     attempts: { type: 'string', default: '5000000' },
     database: { type: 'string', default: 'both' },
-    // A folder whose ledgers are measured again by the next run; those that it does not have yet are seeded.
+    // A folder of ledgers to measure again. Missing ones are seeded.
     keep: { type: 'string' },
     measure: { type: 'string' },
   },
@@ -81,7 +81,7 @@ async function benchDatabase(name, directory) {
  */
 async function measureSeeded(postgres, kept, { accounts, attempts }) {
   const id = `ledger_${accounts}_${attempts}`;
-  // Written once the ledger is whole: one that was left half-way is seeded again.
+  // Written once the ledger is complete, so that a half-seeded one is seeded again.
   const seededFile = `${kept}.${id}.json`;
   const url = postgres === null ? `file:${join(kept, `${id}.db`)}` : postgres.urlOf(id);
   if (!existsSync(seededFile)) {

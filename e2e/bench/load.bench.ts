@@ -52,7 +52,7 @@ interface Load {
   last: unknown;
 }
 
-/** Loads the file while an editor saves one account after the other. */
+/** Loads the file while an editor saves one account after another. */
 async function loadBeside(editor: StaffClient, admin: StaffClient, origin: string): Promise<Load> {
   let running = true;
   const startedAtMs = performance.now();

@@ -1,6 +1,6 @@
 import type { Reporter, TestCase, TestError, TestResult } from 'playwright/types/testReporter';
 
-/** Prints what a bench prints, and why it failed; nothing of the runner's own. */
+/** Prints a benchmark's output and why it failed, and nothing else. */
 // biome-ignore lint/style/noDefaultExport: Playwright takes a reporter as the default export of its file.
 export default class PlainReporter implements Reporter {
   onStdOut(chunk: string | Buffer): void {
@@ -11,7 +11,7 @@ export default class PlainReporter implements Reporter {
     process.stderr.write(chunk);
   }
 
-  /** Faults outside of any bench: a file that cannot be read, a bench that is not there. */
+  /** Faults outside benchmarks: a file that cannot be read, or a missing benchmark. */
   onError({ message }: TestError): void {
     console.error(message);
   }

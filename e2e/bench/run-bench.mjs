@@ -8,7 +8,7 @@ import { ensurePackages } from '../../lib/commands/packages.mjs';
 import { ensureBrowser } from '../runner/ensure-browser.mjs';
 
 /**
- * Runs `e2e/bench/NAME.bench.ts` against the built app; its failure is this process's.
+ * Runs `e2e/bench/NAME.bench.ts` against the built app. If it fails, this process fails.
  *
  * @param {string} name
  */

@@ -8,7 +8,7 @@ const LIMITS_KB = { beforeInput: 205, fullEdit: 235 };
 
 interface Script {
   readonly name: string;
-  /** Of the body under gzip at level 9, whatever encoding it came in. */
+  /** The size of the body under gzip level 9, whatever its own encoding. */
   readonly gzipBytes: number;
 }
 
@@ -29,7 +29,7 @@ test('the JavaScript of the form page', async ({ context, page: signInPage }) =>
   await page.getByLabel('Account name', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Save account', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: `Created ${name}` })).toBeVisible();
-  // The edit is over when the list beside the form was read again.
+  // The edit is complete when the list beside the form has been read again.
   await expect(page.getByRole('link', { name }).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   const fullEdit = await scripts();
@@ -40,7 +40,7 @@ test('the JavaScript of the form page', async ({ context, page: signInPage }) =>
   expect(kilobytes(fullEdit), 'kB over one full edit').toBeLessThanOrEqual(LIMITS_KB.fullEdit);
 });
 
-/** Collects from now on; gives all scripts that came since, each address once. */
+/** Starts collecting; the returned function gives every script since then, each address once. */
 function collectScripts(page: Page): () => Promise<Script[]> {
   const pending = new Map<string, Promise<Script>>();
   page.on('response', (response) => {

@@ -1,5 +1,5 @@
 import { runCommand } from '../../lib/commands/command-error.mjs';
 import { runBench } from './run-bench.mjs';
 
-/** `npm run bench:size`: how much JavaScript the form page loads in a real browser; fails above the limit. */
+/** `npm run bench:size`: measures the JavaScript of the form page in a real browser; fails above the limits. */
 await runCommand(() => runBench('size'));

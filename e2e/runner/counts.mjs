@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * What a step of the test run found. `notes` are sentences on what the two numbers alone would hide.
+ * The result of one step of the test run. `notes` say what the two numbers alone would hide.
  *
  * @typedef {{ passed: number, failed: number, notes: string[] }} Counts
  */

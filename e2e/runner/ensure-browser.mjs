@@ -8,8 +8,8 @@ import { isRoot, launchOptions, rememberBrowser, rememberedBrowser, systemBrowse
 const DOWNLOAD_DEADLINE_MS = 300_000;
 
 /**
- * Finds a browser that really starts, and remembers it for the runs to come: the one of the last run,
- * Playwright's own, the system's, at last one from the system's packages where this user may install them.
+ * Finds a browser that really starts, and remembers it for later runs: the last run's, Playwright's own, the
+ * system's, or one installed from the system's packages if this user may.
  *
  * @param {string} root the project's folder
  * @param {(line: string) => void} report
@@ -73,7 +73,7 @@ function candidates(root, report) {
  */
 async function firstThatStarts(paths) {
   for (const executablePath of paths) {
-    // Chromium refuses to run as root with its sandbox, and in many containers it can have none.
+    // Chromium refuses to run as root with its sandbox, and many containers do not support one.
     for (const sandboxed of isRoot() ? [false] : [true, false]) {
       const browser = { sandboxed, ...(executablePath ? { executablePath } : {}) };
       if (await starts(browser)) return browser;

@@ -4,7 +4,7 @@ import { expect, test } from 'playwright/test';
 import { results } from '../fixtures/results/results';
 import { recordedSecrets } from '../fixtures/results/secrets';
 
-/** Runs after all others: what they made the app say holds none of the secrets it was given. */
+/** Runs after all others: nothing that they made the app say contains a secret. */
 for (const [name, folder] of [
   ['bundle', results.bundle],
   ['answer to the browser', results.responses],
@@ -19,7 +19,7 @@ for (const [name, folder] of [
       const text = readFileSync(file);
       return needles.some((needle) => text.includes(needle));
     });
-    // The secret itself stays out of the report, which is kept for longer than the run.
+    // The secret itself stays out of the report, which is kept longer than the run.
     expect(leaks.map((file) => relative(results.root, file))).toEqual([]);
   });
 }
@@ -29,7 +29,7 @@ function filesIn(folder: string): string[] {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** As it is, as in a form body, and as in a basic credential's or a data URL's text. */
+/** As it is, as in a form body, and as Base64 in a basic credential or a data URL. */
 function spellings(secret: string): string[] {
   const base64 = Buffer.from(secret).toString('base64');
   // The last characters depend on what follows the secret.

@@ -1,6 +1,6 @@
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
-/** Where an API region begins: its list of accounts. */
+/** The start page of an API region: its list of accounts. */
 export function accountsPath(apiRegion: ApiRegion): string {
   return `/${apiRegion}/accounts`;
 }
@@ -10,7 +10,7 @@ export function newAccountPath(apiRegion: ApiRegion): string {
   return `/${apiRegion}/accounts/new`;
 }
 
-/** Every save of the API region. */
+/** All saves in the API region. */
 export function activityPath(apiRegion: ApiRegion): string {
   return `/${apiRegion}/activity`;
 }

@@ -7,7 +7,7 @@ import { CommandError } from './command-error.mjs';
 import { withFolderLock } from './folder-lock.mjs';
 import { lockFileIn, reportWaiting } from './project-lock.mjs';
 
-/** All that the built app is made of. */
+/** Everything that goes into the built app. */
 const SOURCES = [
   'app',
   'components',
@@ -22,11 +22,11 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
-/** Neither becomes part of the built app, so a change there needs no new build. */
+/** Not part of the built app, so changes here need no new build. */
 const NOT_BUILT = /\.test\.tsx?$|^lib\/commands\//;
 
 /**
- * Builds the app for production, if its sources are other than those of the build that is there.
+ * Builds the app for production if its sources have changed since the last build.
  *
  * @param {string} root the project's folder
  * @param {(line: string) => void} report one short line of progress
@@ -49,7 +49,7 @@ export async function ensureBuild(root, report) {
 
 /** @param {string} root */
 async function build(root) {
-  // Read before: a file changed while it builds makes the build stale, not fresh.
+  // Read before the build: a file changed during it makes the build stale, not fresh.
   const hash = hashSources(root);
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const { code, output } = await runCaptured(process.execPath, [next, 'build'], {

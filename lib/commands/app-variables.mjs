@@ -1,10 +1,10 @@
-/** The names that the configuration table of OPERATIONS.md gives to the app. */
+/** The variable names in OPERATIONS.md's configuration table. */
 const APP_VARIABLE =
   /^(PORT|HOSTNAME|NEXTAUTH_\w+|OIDC_\w+|ACCESS_POLICY|ACCOUNTS_API_\w+|DATABASE_URL|DATA_DIR|LOG_LEVEL)$/;
 
 /**
- * The environment without the app's own configuration, and with the framework told not to read it from .env
- * files either: for a build that must not depend on it, and for tests that must never meet a real credential.
+ * The environment without the app's configuration, and with the framework told not to read .env files: for a
+ * build that must not depend on it, and for tests that must never see a real credential.
  *
  * @param {NodeJS.ProcessEnv} environment
  * @returns {NodeJS.ProcessEnv}
@@ -18,11 +18,11 @@ export function withoutAppVariables(environment) {
   return kept;
 }
 
-/** What @next/env sets once it has read the .env files: set beforehand, it reads none. */
+/** @next/env sets this after it has read the .env files. Set beforehand, it reads none. */
 export const NO_ENV_FILES = { __NEXT_PROCESSED_ENV: 'true' };
 
 /**
- * Whether no credential of the accounts API is set, so that every API region is the sandbox.
+ * Whether no accounts API credential is set, so that every API region is the sandbox.
  *
  * @param {NodeJS.ProcessEnv} environment
  */

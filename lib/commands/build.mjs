@@ -4,7 +4,7 @@ import { runCommand } from './command-error.mjs';
 import { assertNodeVersion } from './node-version.mjs';
 import { ensurePackages } from './packages.mjs';
 
-/** `npm run build`: what `npm start` does before it serves. */
+/** `npm run build`: what `npm start` does before serving. */
 async function build() {
   assertNodeVersion(process.versions.node);
   const root = fileURLToPath(new URL('../..', import.meta.url));

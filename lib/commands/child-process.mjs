@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 /** @typedef {{ code: number, output: string }} Finished */
 
 /**
- * Runs a program and keeps what it prints, in order. Ends it when this process ends before it.
+ * Runs a program and keeps its output, in order. Ends it if this process exits first.
  *
  * @param {string} program
  * @param {string[]} args

@@ -1,12 +1,11 @@
-/** A failure that the person at the terminal can mend: told as its one sentence, never as a stack. */
+/** A failure that the person at the terminal can fix: shown as one sentence, without a stack. */
 export class CommandError extends Error {
   /** @override */
   name = 'CommandError';
 }
 
 /**
- * Runs a command to its end. A CommandError is told in its own words; anything else is a fault of ours and
- * keeps its stack.
+ * Runs a command. A CommandError is shown as its own sentence; anything else is our fault and keeps its stack.
  *
  * @param {() => Promise<void>} command
  */

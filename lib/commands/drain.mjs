@@ -1,20 +1,20 @@
 import { constants } from 'node:os';
 
-/** A save takes at most 20 s; what still runs after this is cut off. */
+/** A save takes at most 20 s. Whatever still runs after this is cut off. */
 const DRAIN_MS = 25_000;
 
-/** npm hands on a Ctrl+C that the terminal has sent to every process already: one key press, two signals. */
+/** npm forwards a Ctrl+C that the terminal has already sent to every process, so one key press gives two signals. */
 const SAME_KEY_PRESS_MS = 500;
 
 const PARENT_POLL_MS = 500;
 
-/** A request that is still being sent has this long to be whole; a connection without one ends then too. */
+/** How long a request may take to arrive in full. Connections without a request are closed at the same time. */
 const ARRIVAL_MS = 5_000;
 
 /**
- * On SIGTERM or SIGINT: stops accepting, lets running requests finish, then ends the process with 0, or with 1
- * when a request had to be cut off. A second signal ends it at once. The end of the npm that started this
- * process counts as a signal.
+ * On SIGTERM or SIGINT: stops accepting, lets running requests finish, then ends the process with 0, or with 1 if
+ * a request had to be cut off. A second signal ends it at once. If the npm that started this process ends, that
+ * counts as a signal.
  *
  * @param {import('node:http').Server} server
  * @param {() => Promise<void>} closeApp runs after the last request
@@ -38,8 +38,8 @@ export function drainOnSignal(server, closeApp) {
 }
 
 /**
- * npm hands a SIGTERM on to the shell between it and this process, and that shell dies of it without a word:
- * the server would live on and hold its port.
+ * npm sends a SIGTERM to the shell between it and this process. That shell dies without passing it on, so the
+ * server would live on and hold its port.
  *
  * @param {() => void} onEnd
  */
@@ -55,7 +55,7 @@ function onEndOfNpm(onEnd) {
 }
 
 /**
- * The open connections, each with the request that it carries.
+ * The open connections, each with its current request.
  *
  * @param {import('node:http').Server} server
  */
@@ -73,7 +73,7 @@ function watchConnections(server) {
     });
   });
   return {
-    /** Closes those that carry no whole request: nothing was begun for them. */
+    /** Closes connections without a complete request: nothing has started for them. */
     closeUnaccepted() {
       for (const [socket, request] of requests) {
         if (request?.complete !== true) socket.destroy();
@@ -90,7 +90,7 @@ function watchConnections(server) {
 async function drain(server, connections, closeApp) {
   let code = 0;
   const arrival = setTimeout(() => connections.closeUnaccepted(), ARRIVAL_MS);
-  // A connection that finished its request after the close would otherwise be kept for the next one.
+  // A connection that finishes its request after the close would otherwise stay open for the next one.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => {
     code = 1;

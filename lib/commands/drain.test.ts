@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-/** Prints its port and each request; answers all open requests when something comes in on its standard input. */
+/** Prints its port and each request. Answers all open requests on input from stdin. */
 const program = `
   import { createServer } from 'node:http';
   import { drainOnSignal } from ${JSON.stringify(new URL('./drain.mjs', import.meta.url).href)};
@@ -62,7 +62,7 @@ test('a connection that is kept for later does not hold the end up', async () =>
   const signalledAt = performance.now();
   server.kill('SIGTERM');
   expect(await exit).toEqual([0, null]);
-  // Node would keep it for 5 s.
+  // Node.js would keep it for 5 s.
   expect(performance.now() - signalledAt).toBeLessThan(3_000);
 });
 

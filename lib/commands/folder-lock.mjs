@@ -4,13 +4,13 @@ import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The holder touches its lock this often; a lock older than the second figure lost its holder. */
+/** The holder touches its lock this often. A lock older than `abandonedMs` has lost its holder. */
 const TIMES = { heartbeatMs: 1_000, abandonedMs: 8_000, pollMs: 250 };
 
 /**
- * Does the work while holding the lock file, so that two commands in one folder never install or build over
- * one another. The age of the file tells a dead holder, not its process id: ids are used again, and containers
- * that share a folder do not share ids.
+ * Does the work while holding the lock file, so that two commands in one folder never install or build over each
+ * other. A dead holder is detected by the file's age, not by its process ID: IDs are reused, and containers that
+ * share a folder do not share IDs.
  *
  * @template T
  * @param {string} path the lock file; its folder is made where it is missing
@@ -58,7 +58,7 @@ async function take(path, owner, times) {
     if (!isCode(error, 'EEXIST')) throw error;
   }
   if (!isAbandoned(path, times.abandonedMs)) return false;
-  // Two may find it abandoned at once: each puts its own name there, and after a pause only the last is named.
+  // Two may find it abandoned at once. Each writes its own name, and after a pause only the last one counts.
   const claim = `${path}.${owner}`;
   await writeFile(claim, owner);
   if (isAbandoned(path, times.abandonedMs)) renameSync(claim, path);

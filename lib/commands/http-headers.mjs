@@ -1,4 +1,7 @@
-/** What is no page needs nothing from anywhere. Pages have a policy of their own (proxy.ts), which replaces this one. */
+/**
+ * For everything but pages: it may load nothing and be framed nowhere. Pages have their own policy (proxy.ts),
+ * which replaces this one.
+ */
 const STRICTEST_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 const TWO_YEARS_SECONDS = 63_072_000;

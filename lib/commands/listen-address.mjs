@@ -21,7 +21,7 @@ export function readListenAddress(environment, systemHostname) {
 }
 
 /**
- * The address as a person on this machine opens it.
+ * The address for a person on this machine.
  *
  * @param {ListenAddress} address
  */
@@ -37,7 +37,7 @@ export function localHostOf({ hostname }) {
 export async function assertAddressFree({ hostname, port }) {
   await probe({ hostname, port });
   if (hostname !== '127.0.0.1') return;
-  // A program on the IPv6 side of localhost would answer the browser in our place.
+  // A program on the IPv6 side of localhost would answer the browser instead of us.
   await probe({ hostname: '::1', port }).catch((error) => {
     if (error instanceof AddressTakenError) throw error;
   });
@@ -58,7 +58,7 @@ function probe({ hostname, port }) {
 }
 
 /**
- * Says in one sentence why the server cannot listen.
+ * Explains in one sentence why the server cannot listen.
  *
  * @param {NodeJS.ErrnoException} error
  * @param {ListenAddress} address

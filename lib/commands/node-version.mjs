@@ -1,6 +1,6 @@
 import { CommandError } from './command-error.mjs';
 
-/** The oldest Node.js on which every package of the lock file runs; `engines` in package.json says the same. */
+/** The oldest Node.js that runs every package in the lock file. `engines` in package.json says the same. */
 const OLDEST = { major: 20, minor: 19 };
 
 /**

@@ -12,7 +12,7 @@ import { lockFileIn, reportWaiting } from './project-lock.mjs';
  */
 
 /**
- * Installs the packages of the lock file, if any of them is missing or of another version.
+ * Installs the lock file's packages if any is missing or has another version.
  *
  * @param {string} root the project's folder
  * @param {(line: string) => void} report one short line of progress
@@ -37,9 +37,8 @@ export async function ensurePackages(root, report) {
 }
 
 /**
- * Whether node_modules holds every package of package-lock.json in its version. A package made for another
- * platform may be absent; one made for this platform may not, because a folder carried over from another
- * machine would otherwise pass.
+ * Whether node_modules has every package of package-lock.json in its version. Packages for other platforms may be
+ * missing, but those for this one may not: a folder copied from another machine would otherwise pass.
  *
  * @param {string} root the project's folder
  */

@@ -72,7 +72,7 @@ describe('packages are complete', () => {
 
 test('what npm says is shown when it cannot install, and the person is told that nothing was started', async () => {
   want({});
-  // npm refuses by itself then, and asks no registry before.
+  // npm then fails by itself, without asking a registry first.
   vi.stubEnv('npm_config_offline', 'true');
   writeFileSync(
     join(root, 'package.json'),

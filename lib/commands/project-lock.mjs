@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
 /**
- * The one lock of a project's folder, for installing and building. It lies in the cache folder of the build,
- * the one place that neither `npm ci` nor `next build` empties.
+ * The lock of a project's folder, for installing and building. It is in the build's cache folder, the one place
+ * that neither `npm ci` nor `next build` empties.
  *
  * @param {string} root the project's folder
  */

@@ -1,18 +1,18 @@
 import { STATUS_CODES } from 'node:http';
 
-/** Routes for programs: they read bodies themselves, within limits of their own, and refuse other methods. */
+/** Routes for programs. They limit and read bodies themselves, and refuse other methods. */
 const PROGRAM_PATHS = ['/api/', '/sandbox/'];
 
 const PAGE_METHODS = ['GET', 'HEAD'];
 
-/** Every method that a route of this app could declare. TRACE and CONNECT are not among them. */
+/** Every method that a route of this app could have. TRACE and CONNECT are not among them. */
 const METHODS = [...PAGE_METHODS, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** @typedef {{ status: number, text: string, headers?: Record<string, string> }} Refusal */
 
 /**
- * What is refused before the framework sees it, because the framework would buffer it, answer it with a bare
- * 500, or keep its socket. Null for a request that may go on.
+ * What is refused before the framework sees it, because the framework would buffer it, answer a bare 500 or keep
+ * its socket open. Null for a request that may continue.
  *
  * @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request
  * @returns {Refusal | null}
@@ -21,7 +21,7 @@ export function refusalOf({ method = '', url = '', headers }) {
   if (!METHODS.includes(method)) {
     return { status: 405, text: 'This method is not used here.', headers: { Allow: METHODS.join(', ') } };
   }
-  // RFC 9112, section 3.2: a request for this server names a path. `*` and whole URLs are for proxies.
+  // RFC 9112, section 3.2: a request to this server has a path. `*` and full URLs are for proxies.
   if (!url.startsWith('/')) return { status: 400, text: 'The request must name a path of this server.' };
   if (!isWellEncoded(url)) return { status: 400, text: 'The percent-encoding of the address is broken.' };
   const isForPrograms = PROGRAM_PATHS.some((path) => url.startsWith(path));
@@ -46,7 +46,7 @@ function isWellEncoded(url) {
 }
 
 /**
- * RFC 9112, section 6: one of the two fields announces a body.
+ * RFC 9112, section 6: either field announces a body.
  *
  * @param {import('node:http').IncomingHttpHeaders} headers
  */
@@ -55,7 +55,7 @@ function hasBody(headers) {
 }
 
 /**
- * Answers a refusal and closes the connection: what the client still sends is not read.
+ * Answers a refusal and closes the connection, without reading what the client still sends.
  *
  * @param {import('node:http').ServerResponse} response
  * @param {Refusal} refusal
@@ -71,7 +71,7 @@ export function refuse(response, { status, text, headers = {} }) {
 }
 
 /**
- * Answers what is not even a request of HTTP, or came too slowly, and closes the connection.
+ * Answers what is not valid HTTP, or came too slowly, and closes the connection.
  *
  * @param {NodeJS.ErrnoException} error
  * @param {import('node:stream').Duplex} socket

@@ -7,7 +7,7 @@ import { importTypescript } from './import-typescript.mjs';
 
 /**
  * `npm run seed -- --accounts 1000000 --attempts 5000000 [--seed 1] [--url file:… | postgres://…]`, for trials.
- * Without --url it is the ledger that `npm start` would open.
+ * Without --url it fills the ledger that `npm start` would open.
  */
 async function seed() {
   nextEnv.loadEnvConfig(fileURLToPath(new URL('../..', import.meta.url)));
@@ -40,7 +40,7 @@ async function seed() {
   console.log(`The ledger has ${accounts} more accounts and about ${attempts} more attempts.`);
 }
 
-/** As parse-env.ts reads it: an empty variable counts as unset. */
+/** As in parse-env.ts: an empty variable counts as unset. */
 function configuredUrl() {
   const { DATABASE_URL: url, DATA_DIR: dataDir } = process.env;
   return url || `file:${join(dataDir || './data', 'ledger.db')}`;

@@ -4,10 +4,10 @@ import { commonHeaders } from './http-headers.mjs';
 import { listenError, localHostOf } from './listen-address.mjs';
 import { refusalOf, refuse, refuseConnection } from './request-filter.mjs';
 
-/** Enough for the headers of a slow line. */
+/** Enough for headers on a slow connection. */
 const HEADERS_TIMEOUT_MS = 15_000;
 
-/** Enough for a file of accounts on a slow line; a save has a few hundred bytes. */
+/** Enough for a file of accounts on a slow connection. A save is a few hundred bytes. */
 const REQUEST_TIMEOUT_MS = 300_000;
 
 /**
@@ -26,7 +26,8 @@ export async function serve(root, address) {
     hostname: host,
     port: address.port,
     quiet: true,
-    // One that never listens: the framework hangs a listener for WebSockets on it, which would keep every socket.
+    // A server that never listens: the framework attaches a WebSocket listener to it, which would keep every socket
+    // open.
     httpServer: createServer(),
   });
   await withoutNotices(() => app.prepare());
@@ -44,7 +45,7 @@ export async function serve(root, address) {
 }
 
 /**
- * An HTTP server that gives every answer its headers and refuses what the app is not for.
+ * An HTTP server that adds the common headers and refuses requests that the app is not for.
  *
  * @param {import('node:http').RequestListener} handle
  */
@@ -61,14 +62,14 @@ function createAppServer(handle) {
     },
   );
   server.on('clientError', (error, socket) => refuseConnection(error, socket, headers));
-  // Nothing here speaks another protocol.
+  // Nothing here uses another protocol.
   server.on('upgrade', (_request, socket) => socket.destroy());
   return server;
 }
 
 /**
- * Next opens what instrumentation.ts opens with the first request, not with `prepare`, and holds that request
- * meanwhile. So the first one is our own: a start that fails there was never called ready.
+ * Next.js runs instrumentation.ts on the first request, not in `prepare`, and holds that request meanwhile. So we
+ * send the first one ourselves: if the start fails there, the app is never reported as ready.
  *
  * @param {import('./listen-address.mjs').ListenAddress} address
  * @returns {Promise<void>}
@@ -87,8 +88,8 @@ function warmUp({ hostname, port }) {
 }
 
 /**
- * Next tells how long it took to read its configuration, as an ordinary console line and whatever `quiet` says.
- * Warnings and errors still pass.
+ * Next.js prints how long it took to read its configuration, whatever `quiet` says. Warnings and errors still
+ * pass.
  *
  * @param {() => Promise<void>} work
  */

@@ -8,7 +8,7 @@ import { assertNodeVersion } from './node-version.mjs';
 import { ensurePackages } from './packages.mjs';
 import { serve } from './server.mjs';
 
-/** `npm start`: from whatever is there to a running app. Only Node's own modules are imported before the install. */
+/** `npm start`: from whatever is there to a running app. Imports only Node.js's own modules before the install. */
 async function start() {
   assertNodeVersion(process.versions.node);
   process.once('SIGTERM', () => process.exit(143)).once('SIGINT', () => process.exit(130));
@@ -21,11 +21,11 @@ async function start() {
   nextEnv.loadEnvConfig(root);
   const address = readListenAddress(process.env, hostname());
   Object.assign(process.env, { PORT: String(address.port), HOSTNAME: address.hostname });
-  // Before the build: it would change the files under an app that is running from this folder.
+  // Before the build, which would change the files under an app running from this folder.
   await assertAddressFree(address);
   await ensureBuild(root, console.log);
 
-  // Not by the console: from here on that is the log's.
+  // Not through the console, which now belongs to the log.
   process.stdout.write(`Account Desk is ready on ${await serve(root, address)}\n`);
   if (isSandboxOnly(process.env)) {
     process.stdout.write(

@@ -38,7 +38,7 @@ import { shellTexts } from './en/shell/shell';
 import { signInTexts } from './en/shell/sign-in';
 import { signInAgainTexts } from './en/shell/sign-in-again';
 
-/** The whole catalogue in English. The app imports its areas one by one: no page loads the texts of all. */
+/** The whole catalogue in English. The app imports areas one by one, so that no page loads every text. */
 export const en = {
   accountCheckTexts,
   accountFormTexts,

@@ -13,8 +13,8 @@ function textsOf(node: unknown, path = ''): Text[] {
 }
 
 /**
- * A value that every text can say: as a text and as a number it is told from all others, and called, as what
- * makes a link of a text is, it gives the text with itself around it.
+ * A value that any text can use: recognisable as text and as a number, and callable, because some texts call a
+ * value to make a link.
  */
 function probe(place: number): unknown {
   const number = 7001 + place;
@@ -40,7 +40,7 @@ it('has words in each text', () => {
   expect(silent).toEqual([]);
 });
 
-/** A heading in singular or plural: the values stand below it. */
+/** Chooses singular or plural for a heading; the values are below it. */
 const onlyInflects = ['activityTexts.details.tries'];
 
 it('uses all of its values in each text', () => {
@@ -54,7 +54,7 @@ it('uses all of its values in each text', () => {
   expect(forgetful).toEqual([]);
 });
 
-/** A second language: every word of English in brackets, and the values of each text in their places. */
+/** A second language: every English text in brackets, with its values in place. */
 function pseudoLanguage(node: unknown): unknown {
   if (typeof node === 'string') return `[${node}]`;
   if (typeof node === 'function') {

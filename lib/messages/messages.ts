@@ -1,8 +1,8 @@
 import type { en } from './en';
 
 /**
- * What every language has to say: the areas of the catalogue, each text of the kind that English has. A text
- * with values takes the same ones, and may put them in another order.
+ * What every language must provide: the catalogue's areas, with the same kinds of text as English. Texts with
+ * values take the same ones, and may order them differently.
  */
 export type Messages = Translation<typeof en>;
 
@@ -14,7 +14,10 @@ type Translation<Text> = Text extends string
       : <Part>(...values: { [Place in keyof Values]: OfPart<Values[Place], Part> }) => (string | Part)[]
     : { [Name in keyof Text]: Translation<Text[Name]> };
 
-/** What the page puts into a sentence is of its own kind, or makes such a part of a text: a link, say. */
+/**
+ * What the page puts into a sentence: a part of its own kind, or a function that makes one from text, such as a
+ * link.
+ */
 type OfPart<Value, Part> = unknown extends Value
   ? Part
   : Value extends (text: string) => unknown

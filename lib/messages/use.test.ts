@@ -25,18 +25,18 @@ function withoutComments(code: string): string {
 
 const sources = ['app', 'components', 'lib'].flatMap(sourcesIn);
 
-/** Written for operators, developers and machines, or in another product's words. */
+/** Text for operators, developers and machines, or in another product's words. */
 const notForStaff =
   /^lib\/(?:commands|sandbox)\/|^lib\/server\/(?:configuration|ledger|oauth|outbound|auth)\/|^app\/sandbox\/sandbox-route\.ts$/;
 
-/** A literal that begins like a sentence and has words; not the path of a drawing or a header of HTTP. */
+/** A literal that begins like a sentence and has several words, but is neither an SVG path nor an HTTP header. */
 const prose =
   /(['"`])(?=[\p{Lu}\d“])(?![MmZzLl]\d)(?!Authorization:|Accept:|Content-Type:|Bearer )[^'"`\n]*\s[^'"`\n]*\p{Ll}[^'"`\n]*\1/gu;
 
-/** A literal that begins with a value and has words after it. */
+/** A literal that begins with a value followed by words. */
 const proseAboutValue = /`\$\{[^}`\n]*\},? (?=\p{Ll}{2,}[ .`])(?!px)[^`\n]*`/gu;
 
-/** The attributes that are read or spoken, with a literal in them. */
+/** Attributes that people read or hear, with a literal in them. */
 const spokenAttribute =
   /\s(?:aria-(?:label|description|roledescription|valuetext)|title|placeholder|label|heading|legend|alt|summary|description)=(?:\{)?["'`][^"'`\n]*\p{L}/gu;
 
@@ -70,13 +70,13 @@ it('finds a text in the code where there is one', () => {
   expect(found).toEqual(texts);
 });
 
-/** Every text by the names that lead to it, its area first. */
+/** Every text's path, its area first. */
 function pathsOf(node: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof node === 'string' || typeof node === 'function') return [path];
   return Object.entries(node as object).flatMap(([name, child]) => pathsOf(child, [...path, name]));
 }
 
-/** True where the code names the text, or takes it from its parent by a name that it works out. */
+/** True if the code names the text, or takes it from its parent by a computed name. */
 function isTaken(code: string, path: readonly string[]): boolean {
   const [area = '', ...names] = path;
   if (!code.includes(area)) return false;

@@ -1,4 +1,4 @@
-/** Every problem that the server can answer, with its HTTP status, written here once. */
+/** Every problem that the server can answer, with its HTTP status, defined once. */
 export const problemCodes = {
   'malformed-json': 400,
   'idempotency-key-missing': 400,

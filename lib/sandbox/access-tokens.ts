@@ -3,7 +3,7 @@ import type { SandboxApiRegion } from './api-regions';
 
 export interface AccessTokenLimits {
   lifetimeSeconds: number;
-  /** Most tokens held at once; beyond it the oldest is dropped. */
+  /** The maximum number of tokens. Beyond it the oldest is dropped. */
   capacity: number;
 }
 
@@ -13,14 +13,14 @@ interface Grant {
 }
 
 /**
- * The access tokens that were issued, in memory: a restart ends them all. Only a digest is held, and
- * looking one up by its digest tells nothing of a token by the time it takes.
+ * The issued access tokens, in memory: a restart ends them all. Only digests are stored, so that the time of a
+ * lookup reveals nothing about a token.
  */
 export class AccessTokens {
   readonly lifetimeSeconds: number;
   readonly #capacity: number;
   readonly #nowMs: () => number;
-  /** In the order of issue, which is the order of expiry: all live equally long. */
+  /** In the order of issue, which is also the order of expiry, because all live equally long. */
   readonly #grants = new Map<string, Grant>();
 
   constructor(limits: AccessTokenLimits, nowMs: () => number) {
@@ -29,7 +29,7 @@ export class AccessTokens {
     this.#nowMs = nowMs;
   }
 
-  /** A new opaque token, good for this API region alone. */
+  /** A new opaque token, valid for this API region only. */
   issue(apiRegion: SandboxApiRegion): string {
     const accessToken = randomBytes(32).toString('base64url');
     const expiresAtMs = this.#nowMs() + this.lifetimeSeconds * 1000;
@@ -38,7 +38,7 @@ export class AccessTokens {
     return accessToken;
   }
 
-  /** True while the token lives, in the API region that it was issued for. */
+  /** True while the token is valid, in the API region it was issued for. */
   accepts(accessToken: string, apiRegion: SandboxApiRegion): boolean {
     const grant = this.#grants.get(digest(accessToken));
     return grant !== undefined && grant.apiRegion === apiRegion && this.#nowMs() < grant.expiresAtMs;

@@ -1,4 +1,4 @@
-/** The limits of the accounts API's page, in Unicode code points. */
+/** The limits from the accounts API's page, in Unicode code points. */
 export const fieldLimits = {
   reference: 128,
   number: 255,
@@ -11,25 +11,25 @@ export type FieldName = keyof typeof fieldLimits;
 
 export const fieldNames = Object.keys(fieldLimits) as FieldName[];
 
-/** An account as the sandbox keeps it; `null` is a field that was cleared or never sent. */
+/** An account as the sandbox stores it. `null` is a field that was cleared or never sent. */
 export type SandboxAccount = { reference: string } & Record<Exclude<FieldName, 'reference'>, string | null>;
 
 /** What one PUT says: an absent field keeps its value, `null` clears it. */
 export type AccountChange = Pick<SandboxAccount, 'reference'> & Partial<Omit<SandboxAccount, 'reference'>>;
 
-/** Sentences by field, as in the failure body of the API's page. */
+/** Sentences by field, as in the failure body on the API's page. */
 export type FieldErrors = Partial<Record<FieldName, string[]>>;
 
 export type ReadChange = { change: AccountChange } | { errors: FieldErrors };
 
-/** White space that PHP's `trim` takes off: not the Unicode kinds, which stay part of the name. */
+/** The white space that PHP's `trim` removes. Unicode kinds stay part of the name. */
 const asciiWhiteSpaceAtEnds = /^[ \t\n\r\0\v]+|[ \t\n\r\0\v]+$/g;
 const loneSurrogate = /\p{Cs}/u;
 
 /**
- * Reads the fields out of a JSON body by the rules of the API's page, with the habits of the
- * framework behind its failure shape: ends trimmed, `""` taken as `null`, unknown keys ignored.
- * A body that is no object counts as one without fields.
+ * Reads the fields from a JSON body by the rules on the API's page, with the habits of the framework behind its
+ * failure shape: ends trimmed, `""` read as `null`, unknown keys ignored. A body that is not an object counts as
+ * one without fields.
  */
 export function readChange(body: unknown): ReadChange {
   const values: Partial<Record<FieldName, string | null>> = {};

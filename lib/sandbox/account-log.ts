@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { applyChange, type SandboxAccount } from './account-fields';
 
 /**
- * Reads an append-only log of JSON lines, one line a save, the last line of a reference counting.
- * Makes the folder on first need, leaves out a last line that a crash cut short, and writes the log
- * anew without what is out of date, so that it does not grow over restarts.
+ * Reads an append-only log of JSON lines, one per save; the last line of a reference counts. Creates the folder
+ * if needed, drops a last line that a crash cut short, and rewrites the log without outdated lines, so that it
+ * does not grow across restarts.
  *
- * @throws Error naming file and line where any other line cannot be read.
+ * @throws Error naming file and line if any other line cannot be read.
  */
 export async function loadAccounts(logPath: string): Promise<Map<string, SandboxAccount>> {
   await mkdir(dirname(logPath), { recursive: true });
@@ -26,7 +26,7 @@ export async function loadAccounts(logPath: string): Promise<Map<string, Sandbox
   return accounts;
 }
 
-/** Adds one save to the end of the log. */
+/** Appends one save to the log. */
 export async function appendAccount(logPath: string, account: SandboxAccount): Promise<void> {
   await appendFile(logPath, toLine(account));
 }
@@ -50,7 +50,7 @@ function parseLine(line: string): SandboxAccount | undefined {
   }
 }
 
-/** A rename replaces the log at once: a crash leaves the old log or the new one, never half of one. */
+/** A rename replaces the log atomically: a crash leaves the old log or the new one, never a mixture. */
 async function writeAnew(logPath: string, accounts: Map<string, SandboxAccount>): Promise<void> {
   const newPath = `${logPath}.new`;
   const file = await open(newPath, 'w');

@@ -6,7 +6,7 @@ export interface SavedAccount {
   created: boolean;
 }
 
-/** The accounts of one API region, on disk in one log. Saves run one after the other. */
+/** The accounts of one API region, in one log on disk. Saves run one after another. */
 export class AccountStore {
   readonly #logPath: string;
   #accounts: Map<string, SandboxAccount> | undefined;
@@ -16,7 +16,7 @@ export class AccountStore {
     this.#logPath = logPath;
   }
 
-  /** Adds or updates one account; resolves once the save is in the log. */
+  /** Adds or updates one account. Resolves once the save is in the log. */
   put(change: AccountChange): Promise<SavedAccount> {
     const save = this.#lastSave.then(() => this.#save(change));
     this.#lastSave = save.catch(() => undefined);
@@ -30,7 +30,7 @@ export class AccountStore {
     try {
       await appendAccount(this.#logPath, account);
     } catch (error) {
-      // The failed write may have left half a line: the next save reads the log again and mends it.
+      // The failed write may have left half a line. The next save reads the log again and repairs it.
       this.#accounts = undefined;
       throw error;
     }

@@ -33,7 +33,7 @@ function put(body: BodyInit, headers: Record<string, string> = {}, apiRegion = '
 
 const acme =
   '{"reference":"ACME Industries","number":"123","manager":"John Doe","parent":"ACME Group","region":"EMEA"}';
-/** The example of the accounts API's page as it stands there, with the slip in its JSON. */
+/** The example on the accounts API's page exactly as printed, with the mistake in its JSON. */
 const acmeAsPrinted = acme.replace('"John Doe"', '"John Doe');
 const requiredFailure =
   '{"message":"The given data was invalid.","errors":{"reference":["reference is required."]}}';

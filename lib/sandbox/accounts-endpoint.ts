@@ -9,9 +9,9 @@ import { storeAccount } from './store-account';
 const brokenJson = Symbol('broken JSON');
 
 /**
- * PUT of one account, as the accounts API's page describes it: 201 created, 200 updated, both with the
- * account as JSON; 401 without a token of this API region; 413 over 1 MiB; 422 in the failure shape.
- * The body is read as JSON whatever its Content-Type, because the page's own example sends none.
+ * PUT of one account, as on the accounts API's page: 201 created, 200 updated, both with the account as JSON; 401
+ * without a token for this API region; 413 over 1 MiB; 422 in the failure shape. The body is read as JSON
+ * whatever its Content-Type, because the page's own example sends none.
  */
 export const accountsEndpoint = endpoint('PUT', async (request, call) => {
   if (!isAuthenticated(request, call)) return unauthenticatedAnswer();
@@ -36,7 +36,7 @@ function isAuthenticated(request: Request, { sandbox, apiRegion }: SandboxCall):
   return accessToken !== undefined && sandbox.tokens.accepts(accessToken, apiRegion);
 }
 
-/** The parsed body; an empty one is a body without fields. Invalid UTF-8 and a BOM are broken JSON. */
+/** The parsed body. An empty one has no fields. Invalid UTF-8 and a BOM count as broken JSON. */
 function parseJson(body: Uint8Array): unknown {
   if (body.byteLength === 0) return {};
   try {

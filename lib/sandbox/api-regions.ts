@@ -1,4 +1,4 @@
-/** The API regions that the sandbox copies; each has its own tokens and its own accounts. */
+/** The API regions that the sandbox copies. Each has its own tokens and accounts. */
 export const sandboxApiRegions = ['eu', 'us', 'au'] as const;
 
 export type SandboxApiRegion = (typeof sandboxApiRegions)[number];

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** The sandbox's only client. No secret: its page tells it to everyone. */
+/** The sandbox's only client. Not a secret: its page shows it to everyone. */
 const client = { id: 'sandbox', secret: 'sandbox' };
 
 export interface ClientCredential {
@@ -9,15 +9,15 @@ export interface ClientCredential {
 }
 
 /**
- * Reads the client's credential from the form (client_secret_post) or from the Authorization header
- * (client_secret_basic), RFC 6749 section 2.3.1. `null` where there is none that can be read,
- * `incomplete` with one half of it in the form, `ambiguous` with both ways at once.
+ * Reads the client's credential from the form (client_secret_post) or the Authorization header
+ * (client_secret_basic), RFC 6749 section 2.3.1. `null` if there is none that can be read, `incomplete` with half
+ * of it in the form, `ambiguous` with both ways at once.
  */
 export function readClientCredential(
   form: URLSearchParams,
   authorization: string | null,
 ): ClientCredential | null | 'incomplete' | 'ambiguous' {
-  // RFC 6749 section 3.2: a parameter without a value counts as left out.
+  // RFC 6749 section 3.2: a parameter without a value counts as absent.
   const id = form.get('client_id') || null;
   const secret = form.get('client_secret') || null;
   if (authorization !== null) return secret === null ? readBasic(authorization) : 'ambiguous';
@@ -25,7 +25,7 @@ export function readClientCredential(
   return id === null || secret === null ? 'incomplete' : { id, secret };
 }
 
-/** True for the sandbox's client; takes equally long for every wrong secret. */
+/** True for the sandbox's client. Takes equally long for every wrong secret. */
 export function presentsClient(credential: ClientCredential | null): boolean {
   if (credential === null) return false;
   const sameId = equalInConstantTime(credential.id, client.id);

@@ -1,6 +1,6 @@
 /**
- * Two commands for bash or zsh, with nothing but curl and sed: a token, then the PUT of the accounts
- * API's page with the slip in its JSON mended. `origin` is where this app is reached.
+ * Two commands for bash or zsh that need only curl and sed: a token, then the PUT from the accounts API's page
+ * with the mistake in its JSON corrected. `origin` is this app's address.
  */
 export function curlExample(origin: string): string {
   return `TOKEN=$(curl -s ${origin}/sandbox/eu/oauth2/token \\

@@ -2,13 +2,13 @@ import { messageAnswer } from './answers';
 import { isSandboxApiRegion, type SandboxApiRegion } from './api-regions';
 import type { Sandbox } from './sandbox';
 
-/** Where a call goes: `apiRegion` is the path segment as it came, not yet checked. */
+/** Where a call goes. `apiRegion` is the raw path segment, not yet checked. */
 export interface SandboxContext {
   apiRegion: string;
   sandbox: Sandbox;
 }
 
-/** A call that was found to go to a known API region by the right method. */
+/** A call to a known API region with the right method. */
 export interface SandboxCall {
   apiRegion: SandboxApiRegion;
   sandbox: Sandbox;
@@ -16,7 +16,7 @@ export interface SandboxCall {
 
 export type SandboxHandler = (request: Request, context: SandboxContext) => Promise<Response>;
 
-/** Answers 404 to an unknown API region and 405 to any method but `method`; the rest is `handle`'s. */
+/** Answers 404 for an unknown API region and 405 for any method but `method`. `handle` does the rest. */
 export function endpoint(
   method: 'POST' | 'PUT',
   handle: (request: Request, call: SandboxCall) => Promise<Response>,

@@ -33,7 +33,7 @@ async function put(reference: string, apiRegion = 'eu'): Promise<Response> {
   });
 }
 
-/** Every byte that comes back over a bare socket until the other side closes it. */
+/** Returns every byte received on a raw socket until the other side closes it. */
 async function putOverSocket(reference: string): Promise<string> {
   const body = JSON.stringify({ reference });
   const head = [

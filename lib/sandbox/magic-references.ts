@@ -1,4 +1,4 @@
-/** What the accounts endpoint does with a magic reference in place of a plain save. */
+/** What the accounts endpoint does for a magic reference instead of a plain save. */
 export type Misbehaviour =
   | { kind: 'message'; status: number; message: string; retryAfterSeconds?: number }
   | { kind: 'failure'; errors: Readonly<Record<string, readonly string[]>> }
@@ -9,10 +9,10 @@ export type Misbehaviour =
   | { kind: 'drop' }
   | { kind: 'apply-then-drop' };
 
-/** One row of the sandbox's page, and the rule that the accounts endpoint follows. */
+/** One row on the sandbox's page, and the rule that the accounts endpoint follows. */
 export interface MagicReference {
   reference: string;
-  /** The outcome that Account Desk shows; `done`: created or updated, as for every other name. */
+  /** The outcome that Account Desk shows. `done`: created or updated, as for any other name. */
   outcome: 'done' | 'saved' | 'rejected' | 'unknown';
   misbehaviour: Misbehaviour;
 }
@@ -91,7 +91,7 @@ const misbehaviours = new Map<string, Misbehaviour>(
   magicReferences.map(({ reference, misbehaviour }) => [reference, misbehaviour]),
 );
 
-/** What to do in place of a plain save; `undefined` for every other reference. */
+/** What to do instead of a plain save; `undefined` for every other reference. */
 export function misbehaviourOf(reference: string): Misbehaviour | undefined {
   return misbehaviours.get(reference);
 }

@@ -44,7 +44,7 @@ export async function misbehave(
   }
 }
 
-/** Every odd call is applied and dropped: a client that tries again sees its own account, updated. */
+/** Every other call is applied and dropped, so that a client that tries again sees its own account, updated. */
 async function applyThenDrop(change: AccountChange, call: SandboxCall): Promise<Response> {
   const { sandbox, apiRegion } = call;
   sandbox.appliedThenDropCalls[apiRegion] += 1;
@@ -53,7 +53,7 @@ async function applyThenDrop(change: AccountChange, call: SandboxCall): Promise<
   return isOddCall ? droppedConnection() : answer;
 }
 
-/** True once the time is over, false as soon as the client has gone away. */
+/** True once the time has passed, false as soon as the client leaves. */
 async function waited(delayMs: number, signal: AbortSignal): Promise<boolean> {
   try {
     await wait(delayMs, undefined, { signal });

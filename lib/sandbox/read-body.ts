@@ -1,10 +1,9 @@
-/** Most bytes of a body that the sandbox reads. */
+/** The maximum number of body bytes that the sandbox reads. */
 export const bodyLimitBytes = 1024 * 1024;
 
 /**
- * The whole body, or `null` where it is larger than 1 MiB. A body that is too large is read to its
- * end all the same, without keeping it: cutting it off would reset the connection, and the client
- * would never see the answer.
+ * The whole body, or `null` if it is larger than 1 MiB. An oversized body is still read to its end, without
+ * keeping it: cutting it off would reset the connection, and the client would never see the answer.
  */
 export async function readBody(request: Request): Promise<Uint8Array | null> {
   if (request.body === null) return new Uint8Array();

@@ -3,7 +3,7 @@ import { AccessTokens } from './access-tokens';
 import { AccountStore } from './account-store';
 import { type SandboxApiRegion, sandboxApiRegions } from './api-regions';
 
-/** The clock and the limits of a sandbox; tests shorten them. */
+/** The clock and limits of a sandbox. Tests shorten them. */
 export interface SandboxSettings {
   nowMs: () => number;
   tokenLifetimeSeconds: number;
@@ -22,16 +22,16 @@ const defaultSettings: SandboxSettings = {
   hangLimitMs: 120_000,
 };
 
-/** One sandbox: the tokens of every API region, and for each API region its accounts. */
+/** One sandbox, with the tokens and accounts of every API region. */
 export interface Sandbox {
   readonly settings: SandboxSettings;
   readonly tokens: AccessTokens;
   readonly accounts: Readonly<Record<SandboxApiRegion, AccountStore>>;
-  /** Calls of `!applied-then-drop` so far. */
+  /** The number of `!applied-then-drop` calls so far. */
   readonly appliedThenDropCalls: Record<SandboxApiRegion, number>;
 }
 
-/** Opens the sandbox kept in `<dataDir>/sandbox`. Touches no file before the first save. */
+/** Opens the sandbox in `<dataDir>/sandbox`. Touches no file before the first save. */
 export function createSandbox(dataDir: string, settings: Partial<SandboxSettings> = {}): Sandbox {
   const all = { ...defaultSettings, ...settings };
   const limits = { lifetimeSeconds: all.tokenLifetimeSeconds, capacity: all.tokenCapacity };
@@ -50,8 +50,8 @@ const processState = globalThis as typeof globalThis & {
 };
 
 /**
- * The one sandbox of this process for `dataDir`. It hangs on globalThis because Next loads this
- * module once for every route: a token of the token route must be known to the accounts route.
+ * This process's sandbox for `dataDir`. It is kept on globalThis because Next.js loads this module once per
+ * route, and the accounts route must know the token route's tokens.
  */
 export function sandboxIn(dataDir: string): Sandbox {
   processState.accountDeskSandboxes ??= new Map();

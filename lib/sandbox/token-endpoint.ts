@@ -6,8 +6,8 @@ import { readBody } from './read-body';
 type TokenErrorCode = 'invalid_request' | 'invalid_client' | 'unsupported_grant_type';
 
 /**
- * The token endpoint: client credentials (RFC 6749 section 4.4), form-encoded, the client in the body
- * or by HTTP Basic. 200 with the token (section 5.1), 400 or 401 with `error` (section 5.2).
+ * The token endpoint: client credentials (RFC 6749 section 4.4), form-encoded, with the client in the body or in
+ * HTTP Basic. 200 with the token (section 5.1), 400 or 401 with `error` (section 5.2).
  */
 export const tokenEndpoint = endpoint('POST', async (request, { apiRegion, sandbox }) => {
   if (mediaTypeOf(request) !== 'application/x-www-form-urlencoded') {
@@ -39,7 +39,7 @@ function grantToken(form: URLSearchParams, authorization: string | null, issue: 
     return tokenError(400, 'invalid_request', 'client_id or client_secret is missing.');
   }
   if (!presentsClient(credential)) {
-    // RFC 6749 section 5.2: a client that tried HTTP authentication is told the scheme again.
+    // RFC 6749 section 5.2: a client that tried HTTP authentication is told the scheme.
     const headers: Record<string, string> =
       authorization === null ? {} : { 'WWW-Authenticate': 'Basic realm="sandbox"' };
     return tokenError(401, 'invalid_client', 'Client id and secret are both: sandbox.', headers);

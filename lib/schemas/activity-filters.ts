@@ -4,14 +4,14 @@ import { outcomes } from './attempt';
 import { isDayOrTime } from './day-or-time';
 
 /**
- * What the activity can be filtered by. `open`: it runs now. `unresolved`: unknown, and no later save of
- * the name succeeded, so that somebody has to look. The others as in the outcome.
+ * What the activity can be filtered by. `open`: still running. `unresolved`: unknown, and no later save of the
+ * name succeeded, so somebody has to check. The others are outcomes.
  */
 export const activityOutcomes = [...outcomes, 'open', 'unresolved'] as const;
 
 export type ActivityOutcome = (typeof activityOutcomes)[number];
 
-/** Longer than any name that the accounts API takes. */
+/** Longer than any name that the accounts API accepts. */
 const maxQueryLength = 1_000;
 
 function dayOrTime(name: 'from' | 'to') {
@@ -19,7 +19,7 @@ function dayOrTime(name: 'from' | 'to') {
   return z.string(message).check(z.refine((text) => text === '' || isDayOrTime(text), message));
 }
 
-/** The filters of the activity as they stand in an address; '' is as good as absent. */
+/** The activity's filters in an address; '' means absent. */
 export const activityFilterFields = {
   q: z
     .string(parameterTexts.text('q'))
@@ -33,8 +33,8 @@ export const activityFilterFields = {
 type FilterName = keyof typeof activityFilterFields;
 
 /**
- * Which attempts are shown. `from` and `to` are ISO 8601: a day is a day of UTC, and counts whole at both
- * ends; of a time with its offset, `from` begins at it and `to` ends before it. `actor` is a person's id.
+ * Which attempts are shown. `from` and `to` are ISO 8601. A day is a UTC day, and counts in full at both ends. Of
+ * times with an offset, `from` is included and `to` is not. `actor` is a person's ID.
  */
 export interface ActivityFilters {
   q?: string;
@@ -45,8 +45,8 @@ export interface ActivityFilters {
 }
 
 /**
- * Reads the filters out of a page's address. One that cannot be used is left out and named in `refused`:
- * a page that somebody was sent a link to is more use than an error.
+ * Reads the filters from a page's address. Invalid ones are left out and named in `refused`: for somebody who was
+ * sent a link, a page is more use than an error.
  */
 export function readActivityFilters(parameter: (name: FilterName) => unknown): {
   filters: ActivityFilters;
@@ -64,7 +64,7 @@ export function readActivityFilters(parameter: (name: FilterName) => unknown): {
   };
 }
 
-/** The query of an address that shows these filters, without its `?`; '' for none. One spelling for each choice. */
+/** The query of an address with these filters, without its `?`; '' for none. Each choice has exactly one spelling. */
 export function activityQueryOf(filters: ActivityFilters): string {
   const names = Object.keys(activityFilterFields) as FilterName[];
   const pairs = names.flatMap((name) => {

@@ -5,7 +5,7 @@ import { apiRegions } from './api-region';
 import { intentSchema, outcomeSchema } from './attempt';
 import { surpriseSchema } from './save';
 
-/** One request to the accounts API, or to the token endpoint before it, and how it ended. */
+/** One request to the accounts API, or to its token endpoint, and how it ended. */
 export const attemptTrySchema = z.object({
   requestId: z.string(),
   startedAt: z.string(),
@@ -18,22 +18,22 @@ export const attemptTrySchema = z.object({
 
 export type AttemptTry = z.infer<typeof attemptTrySchema>;
 
-/** An attempt as history and activity show it. Times are ISO 8601 in UTC. */
+/** An attempt as shown in history and activity. Times are ISO 8601 in UTC. */
 export const attemptItemSchema = z.object({
   id: z.string(),
-  /** Of the newest run; each try has its own. */
+  /** That of the newest run. Each try has its own. */
   requestId: z.string(),
   apiRegion: z.enum(apiRegions),
   actor: actorItemSchema,
   intent: intentSchema,
-  /** The values as they were sent, '' for one that was not or was sent empty. */
+  /** The values as sent, '' for those not sent or sent empty. */
   account: accountValuesSchema,
   /** Exactly what was sent. */
   body: z.record(z.string(), z.string()),
-  /** The values as last sent from here before; null for a name that was not known. */
+  /** The values as last sent from here before; null for an unknown name. */
   before: z.nullable(accountValuesSchema),
   accountId: z.nullable(z.string()),
-  /** The version that a success gave the account. */
+  /** The account's version after a success. */
   accountVersion: z.nullable(z.number()),
   /** Null while it runs. */
   outcome: z.nullable(outcomeSchema),
@@ -41,7 +41,7 @@ export const attemptItemSchema = z.object({
   errors: z.array(problemErrorSchema),
   tries: z.array(attemptTrySchema),
   surprise: z.nullable(surpriseSchema),
-  /** The later success of the same name that makes an unknown outcome moot. */
+  /** The later success with the same name that settles an unknown outcome. */
   supersededBy: z.nullable(z.string()),
   startedAt: z.string(),
   settledAt: z.nullable(z.string()),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** One page of a list, as every reading route answers it. `nextCursor` is null on the last one. */
+/** One page of a list, as every reading route answers it. `nextCursor` is null on the last page. */
 export function pageSchema<Item extends z.ZodMiniType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) });
 }

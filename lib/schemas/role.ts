@@ -8,17 +8,17 @@ export const roleSchema = z.enum(roles);
 
 export type Role = z.infer<typeof roleSchema>;
 
-/** What a page or route asks for: looking, sending accounts, or looking after the app. */
+/** What a page or route requires: viewing, sending accounts, or administering. */
 export type Access = 'read' | 'save' | 'admin';
 
 const weakestRoles: Readonly<Record<Access, Role>> = { read: 'viewer', save: 'editor', admin: 'admin' };
 
-/** True where the role is strong enough; without a role nothing is allowed. */
+/** True if the role is strong enough. Without a role nothing is allowed. */
 export function mayAccess(role: Role | null, access: Access): boolean {
   return role !== null && roles.indexOf(role) >= roles.indexOf(weakestRoles[access]);
 }
 
-/** True where the role may send accounts to the accounts API. */
+/** True if the role may send accounts to the accounts API. */
 export function maySave(role: Role | null): boolean {
   return mayAccess(role, 'save');
 }

@@ -3,7 +3,8 @@ import { accountValuesSchema, actorItemSchema } from './account/account-item';
 import { successOutcomeSchema } from './attempt';
 
 /**
- * An account as the server answers it after a save: its values as last sent from here. `id` and `version` are absent where the ledger could not record the save.
+ * An account in the server's answer to a save: its values as last sent from here. `id` and `version` are absent
+ * if the ledger could not record the save.
  */
 export const savedAccountSchema = z.extend(accountValuesSchema, {
   id: z.optional(z.string()),
@@ -15,14 +16,14 @@ export const savedAccountSchema = z.extend(accountValuesSchema, {
 export type SavedAccount = z.infer<typeof savedAccountSchema>;
 
 /**
- * What a success found against the person's intent: an edit that the accounts API answered with "created",
- * or an add that it answered with "updated".
+ * A success that contradicts the person's intent: an edit that the accounts API answered with "created", or an
+ * add that it answered with "updated".
  */
 export const surpriseSchema = z.enum(['did-not-exist', 'existed-already']);
 
 export type Surprise = z.infer<typeof surpriseSchema>;
 
-/** The answer to a save that the accounts API took. `recorded` is false where the ledger failed after it. */
+/** The answer to a save that the accounts API accepted. `recorded` is false if the ledger failed afterwards. */
 export const saveAnswerSchema = z.object({
   outcome: successOutcomeSchema,
   account: savedAccountSchema,

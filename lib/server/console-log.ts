@@ -2,12 +2,12 @@ import 'server-only';
 import { format } from 'node:util';
 import type { Logger } from 'pino';
 
-/** The methods of the console that the framework and its packages print by, and the level of each in our log. */
+/** The console methods that the framework and its packages print with, and their levels in our log. */
 const levels = { debug: 'debug', info: 'info', log: 'info', warn: 'warn', error: 'error' } as const;
 
 /**
- * From now on what anybody prints by the console is one line of our log, in one form and without secrets. A text
- * of several lines could pass for lines of the log otherwise.
+ * Turns everything printed to the console into lines of our log, in one form and without secrets. Otherwise a
+ * text of several lines could pass for log lines.
  */
 export function sendConsoleToLog(log: Logger, target: Pick<Console, keyof typeof levels> = console): void {
   for (const method of Object.keys(levels) as (keyof typeof levels)[]) {

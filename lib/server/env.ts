@@ -8,7 +8,7 @@ import { oncePerProcess } from './process-state';
 export type { AccountsApiRegion } from './configuration/accounts-api-regions';
 export type { Env } from './configuration/parse-env';
 
-/** The app's configuration, parsed at the first call. Throws ConfigurationError: see parseEnv. */
+/** The app's configuration, parsed on the first call. Throws ConfigurationError: see parseEnv. */
 export const env: () => Env = oncePerProcess('env', () =>
   parseEnv(process.env, {
     hostname: hostname(),
@@ -18,8 +18,8 @@ export const env: () => Env = oncePerProcess('env', () =>
 );
 
 /**
- * Checks the configuration at the start; where it cannot be used, says so in one line and ends the
- * process with status 1. next-auth looks for its origin and secret in the environment, so both are put there.
+ * Checks the configuration at the start. If it cannot be used, prints why in one line and ends the process with
+ * status 1. next-auth reads its origin and secret from the environment, so both are put there.
  */
 export function checkEnvAtStart(): void {
   try {

@@ -23,17 +23,17 @@ const secretKeys = [
   'password',
 ];
 
-/** How deep below a log line's top a secret key is looked for; nothing here logs deeper objects. */
+/** How deep in a log line secret keys are looked for. Nothing here logs deeper objects. */
 const depth = 4;
 
 const redactedPaths = Array.from({ length: depth }, (_, level) => '*.'.repeat(level)).flatMap((above) =>
   secretKeys.map((key) => `${above.replace(/\.$/, '')}["${key}"]`),
 );
 
-/** Our log: JSON lines on standard output, secrets taken out by the name of their key. */
+/** Our log: JSON lines on standard output, with secrets removed by the name of their key. */
 export const logger: () => Logger = oncePerProcess('logger', () => createLogger(env().logLevel));
 
-/** A logger of its own, written to `destination`; without one, to standard output. */
+/** A separate logger that writes to `destination`, by default standard output. */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
   const options = {
     level,
@@ -47,8 +47,8 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
 }
 
 /**
- * An error as it may be logged: what it is and where it came from. HTTP clients hang whole requests and
- * responses on their errors, tokens included, so no other member is taken along.
+ * An error as it may be logged: what it is and where it came from. HTTP clients attach whole requests and
+ * responses to their errors, tokens included, so all other members are left out.
  */
 function serializeError(error: unknown, causesLeft = 5): unknown {
   if (!(error instanceof Error)) return { type: typeof error, message: String(error) };

@@ -1,10 +1,10 @@
 import 'server-only';
 
 /**
- * A value of which the process has exactly one, made at the first call.
+ * A value of which the process has exactly one, created on the first call.
  *
- * It lives on `globalThis`, because the bundler may load one module once for each of its bundles, and
- * two token caches or two breakers would each know half of the truth.
+ * It is kept on `globalThis`, because the bundler may load one module once per bundle, and two token caches or
+ * two breakers would each know only half.
  */
 export function oncePerProcess<T>(name: string, make: () => T): () => T {
   const key = Symbol.for(`account-desk.${name}`);

@@ -11,8 +11,8 @@ interface ApiRegionLayoutProps {
 }
 
 /**
- * Says why an API region cannot be used, in place of its pages. The pages run all the same, beside this
- * layout: one that reads data asks for the role itself.
+ * Explains why an API region cannot be used, in place of its pages. The pages still run beside this layout, so
+ * one that reads data must check the role itself.
  */
 export default async function ApiRegionLayout({ children, params }: ApiRegionLayoutProps) {
   const { apiRegion } = await params;

@@ -25,7 +25,7 @@ interface ConflictNoteProps {
   onMerged: (current: AccountItem, values: AccountFormValues) => void;
 }
 
-/** The question that a save turns into when the ledger knows better; nothing was sent so far. */
+/** The question asked when the ledger knows better than the form. Nothing has been sent at this point. */
 export function ConflictNote({ conflict, failure: _, ...rest }: ConflictNoteProps) {
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), []);

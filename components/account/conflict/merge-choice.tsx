@@ -16,18 +16,18 @@ const { merge: texts } = conflictNoteTexts;
 type Side = 'mine' | 'theirs';
 
 interface MergeChoiceProps {
-  /** What the form was opened with. */
+  /** The values that the form was opened with. */
   base: AccountFormValues;
   theirs: AccountFormValues;
   mine: AccountFormValues;
   onChosen: (values: AccountFormValues) => void;
 }
 
-/** Both versions side by side with what they came from, and a choice for each field in which they differ. */
+/** Both versions side by side with their base, and a choice for each field where they differ. */
 export function MergeChoice({ base, theirs, mine, onChosen }: MergeChoiceProps) {
   const differing = accountFields.filter((field) => mine[field] !== theirs[field]);
   const [sides, setSides] = useState<Partial<Record<AccountField, Side>>>({});
-  // A field that was not touched here keeps what the other person sent, unless it is chosen back.
+  // A field not touched here keeps what the other person sent, unless the person chooses otherwise.
   const sideOf = (field: AccountField): Side =>
     sides[field] ?? (mine[field] === base[field] ? 'theirs' : 'mine');
 

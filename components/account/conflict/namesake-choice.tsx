@@ -20,15 +20,15 @@ interface NamesakeChoiceProps {
   onBack: () => void;
 }
 
-/** The account that has the name already, beside what was typed, and the ways on from there. */
+/** The account that already has the name, beside what was typed, and what can be done next. */
 export function NamesakeChoice({ apiRegion, current, mine, onDifferent, onBack }: NamesakeChoiceProps) {
   const router = useRouter();
   const theirs = toFormValues(current);
-  // Of exactly the same name there is no other account to make: the API knows an account by its name.
+  // With exactly the same name it cannot be a different account: the API knows accounts by name.
   const canBeDifferent = normaliseWhiteSpace(mine.reference) !== current.reference;
 
   function editExisting() {
-    // What was left empty here was never meant to clear anything there.
+    // A field left empty in a new account was never meant to clear anything in the existing one.
     const merged = accountFields.map((field) => [field, mine[field] || theirs[field]]);
     carryOver({ ...toFormValues(Object.fromEntries(merged)), reference: current.reference });
     router.push(`/${apiRegion}/accounts/${current.id}`);

@@ -6,19 +6,19 @@ import { Note } from '@/components/ui/note';
 import { sentence } from '@/components/ui/sentence';
 import { timeAgo } from '@/lib/client/words/time';
 
-/** A draft that was found, and what can be done with it. */
+/** A draft that was found, and what to do with it. */
 export interface DraftOffer {
   /** Milliseconds since 1970. */
   typedAtMs: number;
-  /** Its values stand in the form; else they wait, because others stand there already. */
+  /** Whether its values are in the form already. If not, they wait, because the form has other values. */
   restored: boolean;
-  /** The account was changed since it was typed. */
+  /** The account has changed since the draft was typed. */
   outdated: boolean;
   restore(): void;
   discard(): void;
 }
 
-/** Says where the values come from that nobody has typed just now, and gives the way back. */
+/** Says where values come from that were not typed just now, and offers a way back. */
 export function DraftNote({ offer }: { offer: DraftOffer }) {
   const { typedAtMs, restored, outdated, restore, discard } = offer;
   const age = (

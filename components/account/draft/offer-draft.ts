@@ -11,8 +11,8 @@ import { type AccountFormValues, accountFields, emptyAccount } from '@/lib/schem
 import type { DraftOffer } from './draft-note';
 
 /**
- * Restores the draft where nothing stands in its way; what a link brought, what was carried over and what is
- * typed already go first, and the draft is offered then. `version` is the one that the form edits now.
+ * Restores the draft unless something stands in its way. Values from a link, carried over or already typed come
+ * first; the draft is then only offered. `version` is the one being edited now.
  */
 export function offerDraft(
   form: AccountFormState,
@@ -31,7 +31,7 @@ export function offerDraft(
     say({ typedAtMs, outdated, restored: true, restore, discard: discardRestored });
   }
   function discardRestored() {
-    // A reset lets go of the fields until they are drawn again.
+    // A reset unregisters the fields until the next render, so the focus is set before it.
     focusFirst();
     form.reset();
   }
@@ -44,7 +44,7 @@ export function offerDraft(
     restore();
     focusFirst();
   }
-  /** The button that was pressed goes away: the keyboard goes on in the form. */
+  /** The pressed button disappears, so the focus moves to the form. */
   function focusFirst() {
     form.setFocus(version === null ? 'reference' : 'number');
   }
@@ -55,7 +55,7 @@ export function offerDraft(
   else say({ typedAtMs, outdated, restored: false, restore: restoreKept, discard: discardKept });
 }
 
-/** What was changed then, over what is saved now: a field that was not touched keeps its newer value. */
+/** What was changed in the draft, over what is saved now: an untouched field keeps its newer value. */
 function restoredOver(base: AccountFormValues, draft: Draft): AccountFormValues {
   if (draft.version === null) return draft.values;
   const fields = accountFields.map((field) => {
@@ -65,7 +65,7 @@ function restoredOver(base: AccountFormValues, draft: Draft): AccountFormValues 
   return Object.fromEntries(fields) as AccountFormValues;
 }
 
-/** True where the form shows nothing but what the draft was typed over, or nothing at all. */
+/** True if the form shows only the values that the draft was based on, or nothing at all. */
 function isFree(form: AccountFormState, draft: Draft): boolean {
   const base = baseOf(form);
   if (isChanged(form)) return false;

@@ -11,16 +11,16 @@ import { offerDraft } from './offer-draft';
 
 interface DraftedAccount {
   apiRegion: ApiRegion;
-  /** The account's id; null for a new one. */
+  /** The account's ID; null for a new one. */
   accountId: string | null;
-  /** The version that is edited; null for a new account. */
+  /** The version being edited; null for a new account. */
   version: number | null;
   readOnly: boolean;
 }
 
 /**
- * Keeps what is typed as a draft in this browser, and restores the draft that an earlier form left. Gives what
- * there is to say about it, or null.
+ * Keeps what is typed as a draft in this browser, and restores the draft left by an earlier form. Returns what to
+ * say about it, or null.
  */
 export function useDraft(
   form: AccountFormState,
@@ -40,7 +40,7 @@ export function useDraft(
   }, [changed]);
 
   useEffect(() => {
-    // Web Locks are there in a secure context alone.
+    // Web Locks exist only in a secure context.
     if (readOnly || personId === '' || !window.isSecureContext) return;
     const drafted = {
       isChanged: () => isChanged(form),

@@ -14,15 +14,15 @@ export interface AccountFieldProps {
   apiRegion: ApiRegion;
   form: AccountFormState;
   name: AccountFieldName;
-  /** The form edits an account that is known here. */
+  /** The form edits a known account. */
   isKnown: boolean;
   readOnly: boolean;
-  /** Stands under a field without suggestions while there is nothing more pressing to say. */
+  /** Shown under a field without suggestions while there is nothing more important to say. */
   hint?: ReactNode;
   onFocusChange?: (hasFocus: boolean) => void;
 }
 
-/** One field of the account: its label, what was typed, what could be, and what there is to say about it. */
+/** One field of the account: its label, the input, suggestions and messages. */
 export function AccountField(props: AccountFieldProps) {
   const { apiRegion, form, name, isKnown, readOnly } = props;
   if (readOnly || !isSuggestedField(name)) return <PlainField {...props} />;

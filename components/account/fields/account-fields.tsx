@@ -14,12 +14,12 @@ interface AccountFieldsProps {
   apiRegion: ApiRegion;
   form: AccountFormState;
   save: AccountSave;
-  /** The form edits a known account: its name is its identity and stays as it is. */
+  /** The form edits a known account: its name is its identity and cannot change. */
   locked: boolean;
   readOnly: boolean;
 }
 
-/** The fields of an account, in the order of the accounts API's page. */
+/** The account's fields, in the order of the accounts API's page. */
 export function AccountFields({ apiRegion, form, save, locked, readOnly }: AccountFieldsProps) {
   const isKnown = save.known !== null;
   const others = accountFields.filter((name) => name !== 'reference');

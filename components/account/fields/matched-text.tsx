@@ -1,4 +1,4 @@
-/** A text with the part marked that matches what was typed, whatever its case. */
+/** A text with the first part that matches what was typed marked, whatever the case. */
 export function MatchedText({ text, part }: { text: string; part: string }) {
   const start = positionOf(text, part);
   if (start === -1) return text;
@@ -12,7 +12,7 @@ export function MatchedText({ text, part }: { text: string; part: string }) {
   );
 }
 
-/** -1 also where lower case has another length (İ), so that no position would fit the text as it is. */
+/** -1 also if lower case changes the length (İ), because positions would no longer fit the original text. */
 function positionOf(text: string, part: string): number {
   const lower = text.toLowerCase();
   const lowerPart = part.toLowerCase();

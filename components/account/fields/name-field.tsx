@@ -19,19 +19,19 @@ interface NameFieldProps {
   apiRegion: ApiRegion;
   form: AccountFormState;
   readOnly: boolean;
-  /** Whether near matches are looked for: not while another note asks about this name. */
+  /** Whether to look for near matches. Not while another note asks about this name. */
   asks: boolean;
-  /** Names of which nothing is to be said: what the form is an edit of, and what the person has answered. */
+  /** Names that need no advice: the name being edited, and those that the person has already answered for. */
   settledNames: readonly (string | null | undefined)[];
-  /** The person says that the accounts of nearly the same name are others. */
+  /** The person says that the similar accounts are different ones. */
   onDifferent: () => void;
 }
 
 /**
- * The name of a new account, with the accounts that have nearly the same.
+ * The name of a new account, with accounts that have a similar name.
  *
- * They stand below the name and push the other fields down only while the name has the focus. Where the
- * answer comes later, one line under the name says so: what a person types in must not move.
+ * The note below the name pushes other fields down only while the name has the focus. If the answer comes later,
+ * one line under the name says so instead: the field that somebody is typing in must not move.
  */
 export function NameField(props: NameFieldProps) {
   const { apiRegion, form, readOnly, asks, settledNames, onDifferent } = props;

@@ -22,11 +22,11 @@ const { near: texts } = adviceTexts;
 interface NearMatchesProps {
   apiRegion: ApiRegion;
   name: string;
-  /** Whether there is room for the whole note, or for one line. */
+  /** Whether there is room for the whole note or only for one line. */
   isOpen: boolean;
 }
 
-/** That there are near matches, in the one line under the name that has its place anyway. */
+/** Says that there are near matches, in the line under the name that is reserved anyway. */
 export function NearMatchesLine({ apiRegion, name, isOpen }: NearMatchesProps) {
   const [best] = useNearMatches(apiRegion, name);
   if (best === undefined || isOpen) return null;
@@ -36,12 +36,15 @@ export function NearMatchesLine({ apiRegion, name, isOpen }: NearMatchesProps) {
 }
 
 interface NearMatchesNoteProps extends NearMatchesProps {
-  /** Tells whether the note stands there. */
+  /** Reports whether the note is shown. */
   onOpen: (isOpen: boolean) => void;
   onDifferent: () => void;
 }
 
-/** The best near match in full and up to four more as links, before a duplicate is made that cannot be unmade. */
+/**
+ * The best near match in full and up to four more as links, before somebody creates a duplicate that they cannot
+ * undo.
+ */
 export function NearMatchesNote({ apiRegion, name, isOpen, onOpen, onDifferent }: NearMatchesNoteProps) {
   const [best, ...others] = useNearMatches(apiRegion, name);
   const isShown = isOpen && best !== undefined;
@@ -51,7 +54,7 @@ export function NearMatchesNote({ apiRegion, name, isOpen, onOpen, onDifferent }
   }, [isShown, onOpen]);
   if (best === undefined) return null;
   const { account } = best;
-  // The line under the name was not spoken: only what comes into a live region is.
+  // The line under the name was not spoken: only what is added to a live region is.
   if (!isShown) return <p className="sr-only">{texts.spoken(account.reference)}</p>;
   return (
     <div className="grid grid-rows-[1fr] transition-[grid-template-rows] duration-150 motion-reduce:transition-none starting:grid-rows-[0fr]">
@@ -75,7 +78,7 @@ export function NearMatchesNote({ apiRegion, name, isOpen, onOpen, onDifferent }
   );
 }
 
-/** By name key: the accounts API may take both spellings for one account. */
+/** Compares name keys, because the accounts API may treat both spellings as one account. */
 function isHere({ reference }: AccountItem, name: string): boolean {
   return nameKey(reference) === nameKey(name);
 }

@@ -8,7 +8,7 @@ import { nearMatchesQuery } from '@/lib/client/api/suggestions';
 import { normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
 import { SuggestionField, type SuggestionFieldProps } from './suggestion-field';
 
-/** The parent account. One that is not known here may be right all the same: it is noted, never refused. */
+/** The parent account. An unknown one may still be right, so it gets a note and is never refused. */
 export function ParentField(props: Pick<SuggestionFieldProps, 'apiRegion' | 'form' | 'isKnown'>) {
   const { apiRegion, form } = props;
   const queryClient = useQueryClient();
@@ -21,7 +21,7 @@ export function ParentField(props: Pick<SuggestionFieldProps, 'apiRegion' | 'for
       const matches = await queryClient.fetchQuery(nearMatchesQuery(apiRegion, parent));
       setUnknown(matches.some(({ kind }) => kind === 'same-name') ? null : parent);
     } catch {
-      // Advice only: without an answer there is nothing to say.
+      // This is only advice: without an answer there is nothing to say.
     }
   }
 

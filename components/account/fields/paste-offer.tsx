@@ -13,14 +13,14 @@ interface PasteOfferProps {
   onDone: () => void;
 }
 
-/** Offers to put each cell of the pasted row into its field. */
+/** Offers to put each cell of the pasted row into its own field. */
 export function PasteOffer({ form, row, onDone }: PasteOfferProps) {
   function fill() {
     for (const [field, value] of row) form.setValue(field, value, { shouldDirty: true });
     form.clearErrors();
     close();
   }
-  /** The button that was pressed goes away: the keyboard goes on where the row was pasted. */
+  /** The pressed button disappears, so the focus returns to where the row was pasted. */
   function close() {
     form.setFocus('reference');
     onDone();

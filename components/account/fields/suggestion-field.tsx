@@ -14,14 +14,14 @@ export interface SuggestionFieldProps {
   apiRegion: ApiRegion;
   form: AccountFormState;
   name: SuggestedField;
-  /** The form edits an account that is known here. */
+  /** The form edits a known account. */
   isKnown: boolean;
-  /** Worth knowing about what was typed; blocks nothing. */
+  /** A remark on what was typed; it blocks nothing. */
   note?: string | undefined;
   onLeave?: () => void;
 }
 
-/** A field of free text that offers the values used before. */
+/** A free-text field that offers values used before. */
 export function SuggestionField({ apiRegion, form, name, isKnown, note, onLeave }: SuggestionFieldProps) {
   const { value, props } = useAccountField(form, name, { isKnown });
   const { combobox, items, query } = useSuggestions({

@@ -8,11 +8,11 @@ import { MatchedText } from './matched-text';
 interface SuggestionListProps {
   combobox: Combobox;
   items: readonly SuggestionItem[];
-  /** What was typed to find them. */
+  /** The text that was typed to find them. */
   query: string;
 }
 
-/** The values used before, under the input that they are for. */
+/** The values used before, under their input. */
 export function SuggestionList({ combobox, items, query }: SuggestionListProps) {
   const { isShown, listProps, optionProps } = combobox;
   return (

@@ -15,16 +15,16 @@ import { useEarlyField } from './use-early-field';
 
 const { field: texts } = accountFormTexts;
 
-/** From this share of its limit on, a field shows how much of it is used. */
+/** A field shows how much of its limit is used from this share on. */
 const counterFrom = 0.8;
 
 interface FieldOptions {
-  /** The form edits an account that is known here: only then is there something that a value was before. */
+  /** The form edits a known account. Only then is there an earlier value to show. */
   isKnown: boolean;
   readOnly?: boolean;
 }
 
-/** What every field of the account shows of itself, as the props of its TextField, and its text as typed. */
+/** What every account field shows, as props of its TextField, and its text as typed. */
 export function useAccountField(
   form: AccountFormState,
   name: AccountField,
@@ -33,7 +33,7 @@ export function useAccountField(
   const value = useWatch({ control: form.control, name });
   const { errors, isSubmitted } = useFormState({ control: form.control, name });
   const before = baseOf(form)[name];
-  // Another name is another account: there is nothing that it was before.
+  // A different name is a different account, so the name has no earlier value.
   const isChanged =
     isKnown && name !== 'reference' && normaliseWhiteSpace(value) !== normaliseWhiteSpace(before);
   const refused = findRefusedCharacter(value);
@@ -41,12 +41,12 @@ export function useAccountField(
   const limit = fieldDefinitions[name].limit;
   const { defaultValue, attach } = useEarlyField(form, name);
   const registered = form.register(name, {
-    // A field is checked when it is left, but an empty one is not blamed before Save.
+    // A field is checked when somebody leaves it, but an empty one is not blamed before Save.
     onBlur: () => {
       if (form.getValues(name) !== '') void form.trigger(name);
     },
     onChange: () => {
-      // Before the first Save the form checks nothing while it is typed in; what it found goes all the same.
+      // Before the first Save, typing does not validate, but it does clear earlier errors.
       if (!isSubmitted) form.clearErrors(name);
       checkOthers(form, name);
     },
@@ -90,7 +90,7 @@ function noteOf(value: string, refused: RefusedCharacter | null): string | undef
   return hasRunOfSpaces(value) ? texts.spaces : undefined;
 }
 
-/** An account must not be its own parent: a change of the name can mend an error of another field. */
+/** An account must not be its own parent, so changing the name can fix an error in another field. */
 function checkOthers(form: AccountFormState, changed: AccountField): void {
   if (changed !== 'reference') return;
   for (const name of accountFields) {

@@ -5,11 +5,11 @@ import type { AccountFormState } from '@/components/account/use-account-form';
 import type { AccountField } from '@/lib/schemas/account/account-fields';
 
 /**
- * Keeps what is typed into a field before the page's scripts run. The server draws the input with its value, as
- * `defaultValue`; `attach` is the ref that tells a typed one from it.
+ * Keeps what is typed into a field before hydration. The server renders the input with its value as
+ * `defaultValue`; `attach` is the ref that detects a typed one.
  *
- * What react-hook-form finds in an input it takes over without a word to whatever watches the values. So it first
- * gets the input as it was rendered, and then what was typed as if it were typed now, before anything is painted.
+ * react-hook-form would adopt the input's value without notifying whatever watches the values. So it first gets
+ * the input as rendered. What was typed is then set as if typed now, before the browser paints.
  */
 export function useEarlyField(form: AccountFormState, name: AccountField) {
   const [rendered] = useState(() => form.getValues(name));

@@ -3,7 +3,7 @@
 import { type ClipboardEvent, useState } from 'react';
 import { type PastedRow, readPastedRow } from '@/lib/client/account/pasted-row';
 
-/** Notices a row of a spreadsheet that was pasted into the name. The paste itself goes on as always. */
+/** Notices when a spreadsheet row is pasted into the name. The paste itself goes ahead as usual. */
 export function usePastedRow() {
   const [row, setRow] = useState<PastedRow | null>(null);
   return {

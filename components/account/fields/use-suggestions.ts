@@ -25,17 +25,18 @@ interface SuggestionOptions {
 
 /**
  * The values used before in a field, and the combobox that offers them. What was typed since the field got the
- * focus is the query; opened without typing, the list has the most used values of all.
+ * focus is the query. Opened without typing, the list shows the most used values.
  */
 export function useSuggestions({ apiRegion, field, text: typed, onPick }: SuggestionOptions) {
   const [isTyped, setTyped] = useState(false);
   const state = useComboboxState();
   const text = normaliseWhiteSpace(typed);
   const query = useDebounced(isTyped ? text : '', debounceMs);
-  // No value is longer than the field may be, and the text would be the length of the address.
+  // No value is longer than the field's limit, and a longer query would bloat the URL.
   const asks = state.isOpen && countCodePoints(query) <= fieldDefinitions[field].limit;
   const { data, isPending } = useQuery({ ...suggestionsQuery(apiRegion, field, query), enabled: asks });
-  // The list stands still under a highlight: Enter takes what was seen, and never sends the form instead.
+  // The list is frozen while an option is highlighted: Enter takes what was seen, and never submits the form
+  // instead.
   const isFrozen = isPending || state.active >= 0;
   const items = useFrozen(asks && !isSame(data, text) ? (data ?? none) : none, asks && isFrozen);
   const combobox = useCombobox({
@@ -52,12 +53,12 @@ export function useSuggestions({ apiRegion, field, text: typed, onPick }: Sugges
   return { combobox, items, query };
 }
 
-/** The one value that is there already is no suggestion. */
+/** If the only suggestion is what is already typed, there is nothing to suggest. */
 function isSame(items: readonly SuggestionItem[] | undefined, text: string): boolean {
   return items?.length === 1 && items[0]?.value === text;
 }
 
-/** The value, which stays as it was for as long as it is held. */
+/** The value, kept as it was while frozen. */
 function useFrozen<Value>(value: Value, isFrozen: boolean): Value {
   const [frozen, setFrozen] = useState(value);
   if (!isFrozen && frozen !== value) setFrozen(value);

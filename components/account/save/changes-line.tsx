@@ -11,15 +11,15 @@ const RequestPreview = late(async () => (await import('./request-preview')).Requ
 const { bar: texts } = accountFormTexts;
 
 interface ChangesLineProps {
-  /** What the next save changes of the known account; none for a new one. */
+  /** What the next save changes on the known account; empty for a new one. */
   changes: readonly FieldChange[];
-  /** Where the server sends it; null where the API region is not configured. */
+  /** The URL the server sends to; null if the API region is not configured. */
   accountsUrl: string | null;
   base: AccountFormValues;
   typed: AccountFormValues;
 }
 
-/** What the next save changes, in one line that opens to the request as it will be sent. */
+/** What the next save changes, on one line that opens the request as it will be sent. */
 export function ChangesLine({ changes, accountsUrl, base, typed }: ChangesLineProps) {
   const [isOpen, setOpen] = useState(false);
   const said = changes.map(formatChange).join(' · ');

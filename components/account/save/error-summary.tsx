@@ -16,11 +16,11 @@ const { refused: texts } = saveNoteTexts;
 
 interface ErrorSummaryProps {
   form: AccountFormState;
-  /** What the server said; null where the form's own check has refused. */
+  /** What the server said; null if the form's own check failed. */
   failure: Failure | null;
 }
 
-/** Lists every error above the form, each a link to its field; what has no field is said in full. */
+/** Lists every error above the form, each linked to its field. Errors without a field are shown in full. */
 export function ErrorSummary({ form, failure }: ErrorSummaryProps) {
   const { errors } = useFormState({ control: form.control });
   const fields = accountFields.filter((field) => errors[field] !== undefined);

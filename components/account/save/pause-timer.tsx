@@ -6,13 +6,13 @@ import { sentence } from '@/components/ui/sentence';
 import { formatDuration } from '@/lib/client/words/time';
 
 interface PauseTimerProps {
-  /** How long until the next save can be made, in whole seconds. */
+  /** Whole seconds until the next save is possible. */
   seconds: number;
-  /** Since when this app sends nothing to the API region (ISO 8601 in UTC); null: the API asked for the pause. */
+  /** When this app stopped sending to the API region (ISO 8601 in UTC); null if the API asked for the pause. */
   pausedSince: string | null;
 }
 
-/** Counts a pause down. A timer is not spoken at each tick; the toast has said how long the pause is. */
+/** Counts a pause down. Ticks are not spoken; the toast has already said how long the pause is. */
 export function PauseTimer({ seconds, pausedSince }: PauseTimerProps) {
   const { pause, paused } = accountFormTexts.bar;
   return (

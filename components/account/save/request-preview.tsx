@@ -15,7 +15,7 @@ interface RequestPreviewProps {
   onClose: () => void;
 }
 
-/** Exactly what Save sends, before it is sent. The access token is the server's: a placeholder stands for it. */
+/** Exactly what Save sends, before it is sent. The access token stays on the server: a placeholder stands for it. */
 export function RequestPreview({ accountsUrl, base, typed, onClose }: RequestPreviewProps) {
   const body = bodyToSend(base, typed);
   return (

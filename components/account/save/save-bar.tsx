@@ -20,24 +20,24 @@ import { useSecondsUntil } from './use-seconds-until';
 
 const { bar: texts } = accountFormTexts;
 
-/** After this long the page says what it is waiting for. */
+/** After this long, the page says what it is waiting for. */
 const slowAfterMs = 2_000;
 
 interface SaveBarProps {
   form: AccountFormState;
   apiRegion: ApiRegion;
-  /** Where the server sends it; null where the API region is not configured. */
+  /** The URL the server sends to; null if the API region is not configured. */
   accountsUrl: string | null;
   isNew: boolean;
   saving: boolean;
   disabled: boolean;
-  /** Nothing can be saved for now, of these values or of any. */
+  /** Nothing can be saved for now: either these values, or anything. */
   wait: Wait | null;
-  /** The values that the API would not take yet. */
+  /** The values that the API would not accept yet. */
   failed: AccountFormValues | undefined;
 }
 
-/** Always in sight: what will be sent where, before the button says to save it. */
+/** Always in view: what will be sent where, beside the button that sends it. */
 export function SaveBar(props: SaveBarProps) {
   const { form, apiRegion, accountsUrl, isNew, saving, disabled, wait, failed } = props;
   const base = toFormValues(form.formState.defaultValues ?? {});

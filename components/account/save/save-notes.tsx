@@ -19,7 +19,7 @@ interface SaveNotesProps {
   save: AccountSave;
 }
 
-/** What became of the last try, as long as it did not go through. */
+/** The result of the last try, unless it succeeded. */
 export function SaveNotes({ apiRegion, form, save }: SaveNotesProps) {
   const { failure, failed, sentAtMs, isInvalid } = save;
   if (isInvalid) return <ErrorSummary form={form} failure={null} />;
@@ -48,7 +48,7 @@ export function SaveNotes({ apiRegion, form, save }: SaveNotesProps) {
 }
 
 function Conflict({ apiRegion, form, save }: SaveNotesProps) {
-  // As typed now, not as typed when Save was pressed: the choice between two versions must lose nothing.
+  // As typed now, not as when Save was pressed, so that choosing between two versions loses nothing.
   const typed = toFormValues(useWatch({ control: form.control }));
   const { failure, forgetFailure } = save;
   if (failure?.conflict == null) return null;
@@ -68,7 +68,7 @@ function Conflict({ apiRegion, form, save }: SaveNotesProps) {
         forgetFailure();
       }}
       onMerged={(current, values) => {
-        // The button that was pressed goes away, and a reset lets go of the fields until they are drawn again.
+        // The pressed button disappears, and a reset unregisters the fields until the next render.
         form.setFocus('number');
         adopt(form, toFormValues(current), values);
         save.rememberSaved(current);

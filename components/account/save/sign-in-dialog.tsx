@@ -18,7 +18,7 @@ interface SignInDialogProps {
   onClose: () => void;
 }
 
-/** Signs in again without leaving the page. The save goes on by itself only for the person who pressed Save. */
+/** Signs in again without leaving the page. The save continues by itself only if the same person signs in. */
 export function SignInDialog({ onSignedIn, onClose }: SignInDialogProps) {
   const person = usePerson();
   const [blocked, setBlocked] = useState(false);
@@ -66,7 +66,7 @@ interface OtherPersonProps {
   onClose: () => void;
 }
 
-/** Somebody else signed in: whether to save under their name is theirs to say. */
+/** Somebody else signed in: they decide whether to save under their name. */
 function OtherPerson({ typedBy, signedIn, onSave, onClose }: OtherPersonProps) {
   const { title, explanation, saveAs, doNotSave } = signInAgainTexts.otherPerson;
   return (

@@ -9,8 +9,8 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { SaveAnswer } from '@/lib/schemas/save';
 
 /**
- * Says that the account was saved, and as far as it is known whether it was created or updated. What the
- * person did not expect stays until it is closed, with a link to the history.
+ * Says that the account was saved and, if known, whether it was created or updated. A surprise stays on screen
+ * until closed, with a link to the history.
  */
 export function showSaved(apiRegion: ApiRegion, answer: SaveAnswer): void {
   const { outcome, account, surprise, recorded, requestId } = answer;
@@ -33,9 +33,9 @@ export function showSaved(apiRegion: ApiRegion, answer: SaveAnswer): void {
 }
 
 /**
- * Says why a save failed, with the one thing that can be done about it from here, unless the page says it: by
- * errors at the fields, by a question, or by the note of a save that may have gone through. Returns what closes
- * the toast: the next try makes it old news.
+ * Says why a save failed and offers the one thing to do about it, unless the page says it already: at the fields,
+ * in a question, or in the note of a save that may have succeeded. Returns a function that closes the toast, for
+ * the next try.
  */
 export function showFailure(failure: Failure, retry: () => void): () => void {
   const { title, detail, requestId, remedy, errors, wait } = failure;
@@ -46,14 +46,14 @@ export function showFailure(failure: Failure, retry: () => void): () => void {
     title,
     description: wait === null ? detail : accountFormTexts.failed.pause(detail, formatDuration(wait.seconds)),
     ...(requestId === null ? {} : { footnote: commonTexts.request(requestId) }),
-    // A save that has to wait has its own button back when the wait is over.
+    // A save that has to wait needs no Retry: the Save button comes back when the wait is over.
     ...(remedy === 'retry' && wait === null
       ? { action: { label: accountFormTexts.failed.retry, onAction: retry } }
       : {}),
   });
 }
 
-/** Says that Save would change nothing; sending the same again is still possible. */
+/** Says that Save would change nothing. Sending the same values again is still possible. */
 export function showNothingToSend(sendAnyway: () => void): void {
   showToast({
     kind: 'note',

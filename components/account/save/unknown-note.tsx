@@ -20,7 +20,7 @@ interface UnknownNoteProps {
   onSendAgain: () => void;
 }
 
-/** Exactly what is known of a save without an answer. It stays until the next try. */
+/** Exactly what is known about a save without an answer. It stays until the next try. */
 export function UnknownNote({ apiRegion, failure, sentAtMs, onSendAgain }: UnknownNoteProps) {
   const { detail, requestId } = failure;
   const sentAt = <Moment at={new Date(sentAtMs).toISOString()} style="time" />;

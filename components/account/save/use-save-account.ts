@@ -17,14 +17,14 @@ import { showFailure, showSaved } from './toasts';
 /** One press of Save. */
 interface Save {
   account: Account;
-  /** The values as they stood when Save was pressed: meanwhile others may be typed. */
+  /** The values when Save was pressed. The person may type others meanwhile. */
   submitted: AccountFormValues;
   intent: SaveIntent;
 }
 
 /**
- * What happens when Save is pressed: one request at a time, then a toast, errors at their fields, or a question.
- * Nothing here clears what was typed.
+ * What happens when Save is pressed: one request at a time, then a toast, field errors or a question. Nothing
+ * here clears what was typed.
  */
 export function useSaveAccount(
   apiRegion: ApiRegion,
@@ -38,7 +38,7 @@ export function useSaveAccount(
   const [isInvalid, setInvalid] = useState(false);
   const idempotencyKeys = useIdempotencyKeys();
   const closeToast = useRef(() => {});
-  // Two clicks in one tick both come before React has drawn the first.
+  // Two clicks in one tick both arrive before React renders the first.
   const isSubmitting = useRef(false);
 
   const mutation = useMutation({
@@ -57,13 +57,13 @@ export function useSaveAccount(
       showErrors(form, failure);
       closeToast.current = showFailure(failure, () => submit());
     },
-    // Whatever became of it, it is an attempt more in the history.
+    // Whatever the result, the history has one more attempt.
     onSettled: () => void queryClient.invalidateQueries({ queryKey: historiesKey(apiRegion) }),
   });
 
   const failure = mutation.error === null ? null : toFailure(mutation.error, 'save');
 
-  /** An account without a version was not recorded: it cannot be told from a later one. */
+  /** An account without a version was not recorded, so it could not be told apart from a later one. */
   function rememberSaved({ reference, version }: { reference: string; version?: number | undefined }) {
     if (version !== undefined) setKnown({ reference, version });
   }
@@ -85,7 +85,7 @@ export function useSaveAccount(
         }),
       () => setInvalid(true),
     );
-    // A failure is told by onError.
+    // onError reports failures.
     await send().catch(() => undefined);
     isSubmitting.current = false;
   }
@@ -93,7 +93,7 @@ export function useSaveAccount(
   return {
     submit: (intent?: SaveIntent) => void submit(intent),
     isSaving: mutation.isPending,
-    /** The form's own check has refused the last try. */
+    /** The form's own check refused the last try. */
     isInvalid,
     /** Why the last try failed, until the next one. */
     failure,
@@ -105,7 +105,7 @@ export function useSaveAccount(
     known,
     rememberSaved,
     differentName,
-    /** The person says that the name is another account's: its saves go without the precondition. */
+    /** The person says that this name is a different account: its saves go without the precondition. */
     declareDifferent: () => setDifferentName(normaliseWhiteSpace(form.getValues('reference'))),
   };
 }
@@ -113,8 +113,8 @@ export function useSaveAccount(
 export type AccountSave = ReturnType<typeof useSaveAccount>;
 
 /**
- * A repeated try of the same values carries the same Idempotency-Key, so that no try can become a second save;
- * other values, or a save after a success, get a key of their own.
+ * Repeated tries of the same values carry the same Idempotency-Key, so that no try becomes a second save. Other
+ * values, or a save after a success, get a new key.
  */
 function useIdempotencyKeys() {
   const last = useRef<{ values: string; key: string } | null>(null);

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-/** Whole seconds until a time (milliseconds since the epoch), counted down while it is shown; 0 once it is over. */
+/** Whole seconds until a time (milliseconds since the epoch), counting down; 0 when it has passed. */
 export function useSecondsUntil(timeMs: number | null): number {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {

@@ -14,7 +14,7 @@ interface FirstStepsProps {
   mayLoad: boolean;
 }
 
-/** How to begin: what can be done from here, each with its key. */
+/** How to begin: what the person can do here, each with its shortcut. */
 export function FirstSteps({ apiRegion, mayAdd, mayLoad }: FirstStepsProps) {
   const accounts = accountsPath(apiRegion);
   return (

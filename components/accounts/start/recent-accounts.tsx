@@ -14,7 +14,7 @@ interface RecentAccountsProps {
   recent: FirstPage<AccountItem> | null;
 }
 
-/** The accounts that the person saved last; nothing before their first save. */
+/** The accounts that the person saved last. Empty before their first save. */
 export function RecentAccounts({ apiRegion, recent }: RecentAccountsProps) {
   const list = useRef<HTMLUListElement>(null);
   const accounts = useRecentAccounts(apiRegion, recent);

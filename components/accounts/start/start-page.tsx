@@ -9,7 +9,7 @@ import { RecentAccounts } from './recent-accounts';
 
 interface StartPageProps {
   apiRegion: ApiRegion;
-  /** The person's saves without a known outcome; null where there are none, or the ledger could not say. */
+  /** The person's saves without a known outcome; null if there are none or the ledger failed. */
   unresolved: { ownerId: string; attempts: AttemptItem[]; count: number } | null;
   unresolvedCountLimit: number;
   recent: FirstPage<AccountItem> | null;

@@ -3,7 +3,7 @@ import { shellTexts } from '#messages/shell/shell';
 import { accountsPath } from '@/lib/client/paths';
 import { type ApiRegion, apiRegions } from '@/lib/schemas/api-region';
 
-/** What a person meets in an API region: `no-access` is about the person, `not-configured` about the app. */
+/** A person's access to an API region: `no-access` is about the person, `not-configured` about the app. */
 export type ApiRegionState = 'ready' | 'no-access' | 'not-configured';
 
 export type ApiRegionStates = Readonly<Record<ApiRegion, ApiRegionState>>;
@@ -19,8 +19,8 @@ export function readyApiRegions(states: ApiRegionStates): ApiRegion[] {
 }
 
 /**
- * The API region to begin with: the last used one, else the first that is ready. Where none is, the first
- * of all, whose page then says why nothing can be done.
+ * The API region to start in: the last one used, or the first that is ready. If none is ready, the first of all,
+ * whose page then explains why.
  */
 export function firstApiRegion(states: ApiRegionStates, last: ApiRegion | null): ApiRegion {
   if (last !== null && states[last] === 'ready') return last;
@@ -28,8 +28,8 @@ export function firstApiRegion(states: ApiRegionStates, last: ApiRegion | null):
 }
 
 /**
- * The same page in another API region. A page that stands outside of them leads to the accounts, and so does
- * that of one account, which is in its own API region alone.
+ * The same page in another API region. Pages outside API regions, and the page of one account, which exists only
+ * in its own, lead to the list of accounts.
  */
 export function pathInApiRegion(pathname: string, apiRegion: ApiRegion): string {
   const [, first = '', ...rest] = pathname.split('/');

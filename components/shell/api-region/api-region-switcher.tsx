@@ -14,8 +14,8 @@ import { type ApiRegionStates, apiRegionOption, pathInApiRegion } from './api-re
 import { useApiRegion } from './use-api-region';
 
 /**
- * The choice of API region. The page decides what it shows: it never names a region that the page is not
- * in, not while the next page loads and not while the question about unsaved values is open.
+ * Chooses the API region. The page decides what it shows: it never names a region that the page is not in,
+ * neither while the next page loads nor while the question about unsaved values is open.
  */
 export function ApiRegionSwitcher({ states }: { states: ApiRegionStates }) {
   const here = useApiRegion();
@@ -49,7 +49,7 @@ export function ApiRegionSwitcher({ states }: { states: ApiRegionStates }) {
   );
 }
 
-/** Goes to another API region: at once, or after the question about unsaved values. */
+/** Goes to another API region, after the question about unsaved values if needed. */
 function useSwitch(here: ApiRegion | null) {
   const router = useRouter();
   const [loading, startLoading] = useTransition();
@@ -68,7 +68,7 @@ function useSwitch(here: ApiRegion | null) {
     if (!navigator.onLine) showToast(offlineToast(value));
     else if (here === null) goTo(value);
     else {
-      // What was typed on an account's page can only be a new account elsewhere.
+      // What was typed on an account's page can only become a new account elsewhere.
       const goWithValues = () => open(newAccountPath(value));
       leaveBy({ kind: 'api-region', from: here, to: value, go: () => goTo(value), goWithValues });
     }

@@ -1,4 +1,4 @@
-/** Says that something opens below. */
+/** Shows that something opens below. */
 export function Chevron({ className = '' }: { className?: string }) {
   return (
     <svg

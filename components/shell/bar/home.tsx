@@ -11,13 +11,13 @@ import { Chevron } from './chevron';
 import { Mark } from './mark';
 import { navigationId } from './navigation';
 
-/** The menu lies in the top layer, where it cannot be placed by the bar that it belongs to. */
+/** The menu is in the top layer, so its position cannot follow from its place in the bar. */
 function placeMenu({ currentTarget: button }: MouseEvent<HTMLButtonElement>) {
   const menu = button.popoverTargetElement;
   if (menu instanceof HTMLElement) menu.style.top = `${button.getBoundingClientRect().bottom + 4}px`;
 }
 
-/** The mark: with the product's name a link to the accounts where the bar is wide, else it opens the menu. */
+/** The mark. In a wide bar it links to the accounts, with the product's name; in a narrow one it opens the menu. */
 export function Home({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
   const apiRegion = useApiRegion() ?? homeApiRegion;
   return (

@@ -1,6 +1,6 @@
 import { languageTexts } from '#messages/language';
 
-/** Two letters for a name: of its first and last word, or the first two of its only one. */
+/** Two letters for a name: from its first and last word, or the first two of a single word. */
 export function initialsOf(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const [first = '', last = first] = [words[0], words.at(-1)];

@@ -1,4 +1,4 @@
-/** The product's mark, in the accent. Its name stands beside it or in the label around it. */
+/** The product's mark, in the accent colour. Its name is beside it or in the label around it. */
 export function Mark() {
   return (
     <svg

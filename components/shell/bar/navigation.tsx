@@ -9,16 +9,16 @@ import { accountsPath, activityPath } from '@/lib/client/paths';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
 interface NavigationProps {
-  /** Where the links lead to from a page outside of the API regions. */
+  /** Where the links lead from a page outside API regions. */
   homeApiRegion: ApiRegion;
   personName: string;
-  /** What else stands in the menu. */
+  /** What else the menu contains. */
   children?: ReactNode;
 }
 
 export const navigationId = 'navigation';
 
-/** The links to the app's pages: in the bar where it is wide, else in a menu behind the mark. */
+/** The links to the app's pages: in the bar if it is wide, otherwise in a menu behind the mark. */
 export function Navigation({ homeApiRegion, personName, children }: NavigationProps) {
   const menu = useRef<HTMLElement>(null);
   const pathname = usePathname();
@@ -30,7 +30,7 @@ export function Navigation({ homeApiRegion, personName, children }: NavigationPr
 
   useEffect(() => {
     const wide = matchMedia('(min-width: 48rem)');
-    // In the bar there is no menu to close, and an open one would hang where it was.
+    // In a wide bar there is no menu, and one left open would float where it was.
     const close = () => menu.current?.hidePopover();
     wide.addEventListener('change', close);
     return () => wide.removeEventListener('change', close);

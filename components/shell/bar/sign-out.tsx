@@ -7,7 +7,7 @@ import { showToast } from '@/components/ui/toasts/toaster';
 import { guardAgain, leaveBy } from '@/lib/client/leaving/leave-guard';
 import { usePerson } from '@/lib/client/person/person';
 
-/** Ends the session. A form with typed, unsaved values is asked about first. */
+/** Ends the session, asking first if there are unsaved values. */
 export function SignOut() {
   const person = usePerson();
   const [leaving, setLeaving] = useState(false);

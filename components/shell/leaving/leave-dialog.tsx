@@ -7,7 +7,7 @@ import { answerDeparture, type Departure } from '@/lib/client/leaving/leave-guar
 const stay = () => answerDeparture('stay');
 const leave = () => answerDeparture('leave');
 
-/** The question before typed, unsaved values are left. */
+/** The question asked before unsaved values are left. */
 export function LeaveDialog({ departure }: { departure: Departure }) {
   if (departure.kind === 'api-region') return <CarryOverDialog {...departure} />;
   const texts = departure.kind === 'page' ? leavingTexts.page : leavingTexts.signOut;
@@ -27,7 +27,7 @@ export function LeaveDialog({ departure }: { departure: Departure }) {
   );
 }
 
-/** On the way to another API region the values can come along. */
+/** When switching API region, the values can be taken along. */
 function CarryOverDialog({ from, to }: Extract<Departure, { kind: 'api-region' }>) {
   const texts = leavingTexts.apiRegion;
   return (

@@ -10,8 +10,8 @@ import { askInBrowserDialog, departureStore, guardAgain, isGuarded } from '@/lib
 const LeaveDialog = late(async () => (await import('./leave-dialog')).LeaveDialog, BrowserQuestion);
 
 /**
- * Asks before unsaved values are left, once for every way off the page that the person tries. What holds those
- * ways is there as soon as a value can be typed; only the question itself comes later.
+ * Asks before unsaved values are left, once for each attempt to leave. The guard itself is active as soon as
+ * something can be typed; only the dialog loads later.
  */
 export function LeaveGuard() {
   const { subscribe, read, readOnServer } = departureStore;
@@ -37,13 +37,13 @@ export function LeaveGuard() {
   return departure === null ? null : <LeaveDialog departure={departure} />;
 }
 
-/** Stands for the dialog where its code could not be fetched. */
+/** Replaces the dialog if its code could not be fetched. */
 function BrowserQuestion() {
   useEffect(askInBrowserDialog, []);
   return null;
 }
 
-/** Reloading and closing: the browser asks in its own words, and forgets nothing: the draft is kept. */
+/** On reload and close the browser asks in its own words. Nothing is lost: the draft is kept. */
 function guardUnload(): () => void {
   function confirmUnload(event: BeforeUnloadEvent) {
     if (isGuarded()) event.preventDefault();

@@ -14,7 +14,7 @@ interface ClosedApiRegionProps {
   states: ApiRegionStates;
 }
 
-/** Stands where an API region's pages would, for a person who cannot use them. */
+/** Shown instead of an API region's pages to a person who cannot use them. */
 export function ClosedApiRegion({ apiRegion, why, states }: ClosedApiRegionProps) {
   const ready = readyApiRegions(states);
   return (

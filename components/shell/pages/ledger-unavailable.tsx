@@ -9,7 +9,7 @@ import { WorkColumn } from '@/components/ui/page/work-column';
 import { ledgerPollMs } from '@/lib/client/api/query-client';
 import { refreshByPage } from '@/lib/client/api/read-by-page';
 
-/** Stands in the place of a page whose data the ledger cannot give now, and looks by itself whether it can. */
+/** Shown instead of a page while the ledger is unavailable. Retries by itself. */
 export function LedgerUnavailable() {
   const router = useRouter();
   const [trying, startTrying] = useTransition();

@@ -10,7 +10,7 @@ interface PageErrorProps {
   retry: () => void;
 }
 
-/** What stands in place of a page that failed while it was drawn. The error's own words are not shown. */
+/** Shown instead of a page that failed to render. The error's own message stays hidden. */
 export function PageError({ error, retry }: PageErrorProps) {
   const code = digestOf(error);
   return (
@@ -29,7 +29,7 @@ export function PageError({ error, retry }: PageErrorProps) {
   );
 }
 
-/** The framework's name for an error of the server, which stands in its log too. */
+/** The framework's ID for a server error, which is also in the server's log. */
 function digestOf(error: unknown): string | null {
   return error instanceof Error && 'digest' in error && typeof error.digest === 'string'
     ? error.digest

@@ -7,7 +7,7 @@ interface PageMessageProps {
   children: ReactNode;
 }
 
-/** A page that has one thing to say, with nothing of the shell around it. */
+/** A page with a single message, without the shell. */
 export function PageMessage({ title, children }: PageMessageProps) {
   return (
     <main className="mx-auto grid w-full max-w-110 gap-3 px-4 py-16">

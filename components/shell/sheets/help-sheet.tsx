@@ -4,7 +4,7 @@ import { Sheet } from '@/components/ui/dialog/sheet';
 import { Keys } from '@/components/ui/keys';
 import { shortcuts } from '@/lib/client/shortcuts/shortcuts';
 
-/** Every shortcut, with its keys as they are printed on this person's keyboard. */
+/** Every shortcut, with the keys as labelled on this person's keyboard. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={frameTexts.help.title} onClose={onClose}>

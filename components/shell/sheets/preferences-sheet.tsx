@@ -7,7 +7,7 @@ import { type PreferenceName, prefer } from '@/lib/client/person/preferences';
 
 const { title, theme, themes, density, densities, where } = frameTexts.preferences;
 
-/** How this person likes the pages to look. */
+/** How this person wants the pages to look. */
 export function PreferencesSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={title} onClose={onClose}>
@@ -21,11 +21,11 @@ export function PreferencesSheet({ onClose }: { onClose: () => void }) {
 interface PreferenceProps {
   name: PreferenceName;
   legend: string;
-  /** The choices with their labels, in their order. */
+  /** The choices with their labels, in order. */
   labels: Readonly<Record<string, string>>;
 }
 
-/** One preference. A choice shows at once: there is nothing to confirm. */
+/** One preference. A choice takes effect at once; there is nothing to confirm. */
 function Preference({ name, legend, labels }: PreferenceProps) {
   const [chosen] = useState(() => document.documentElement.dataset[name]);
   return (

@@ -6,7 +6,7 @@ const inBar =
 const inMenu =
   'flex w-full cursor-pointer items-center rounded-md px-2.5 py-2 text-ink-2 hover:bg-sunken hover:text-ink';
 
-/** What opens the shell's sheets, in the bar where it is wide. */
+/** Opens the shell's sheets, in a wide bar. */
 export function SheetButtonsInBar() {
   return (
     <div className="flex max-md:hidden">
@@ -30,7 +30,7 @@ export function SheetButtonsInBar() {
   );
 }
 
-/** The same where the bar has no room for them: in the menu behind the mark. */
+/** The same for narrow windows, in the menu behind the mark. */
 export function SheetButtonsInMenu() {
   return (
     <div className="mt-1.5 border-t border-line pt-1.5 md:hidden">

@@ -20,7 +20,7 @@ type SheetName = 'help' | 'preferences';
 
 const OpenSheet = createContext<(name: SheetName) => void>(() => undefined);
 
-/** The shell's sheets, and what opens them from anywhere in it: a SheetButton, and `?` for the help. */
+/** The shell's sheets. A SheetButton anywhere inside opens them, and `?` opens the help. */
 export function Sheets({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<SheetName | null>(null);
   const close = () => setOpen(null);
@@ -47,7 +47,7 @@ export function SheetButton({ sheet, ...button }: SheetButtonProps) {
   return <button {...button} type="button" aria-haspopup="dialog" onClick={() => openSheet(sheet)} />;
 }
 
-/** Stands for a sheet whose code could not be fetched; the next press tries again. */
+/** Replaces a sheet whose code could not be fetched. The next press tries again. */
 function NotLoaded({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     showToast({ kind: 'failure', title: failureTexts.notLoaded, description: failureTexts.read.notLoaded });

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 
-/** Whether the list is asked for, and which of its options is highlighted (from 0; -1: none). */
+/** Whether the list is open, and which option is highlighted (from 0; -1: none). */
 export interface ComboboxState {
   isOpen: boolean;
   active: number;
@@ -11,7 +11,7 @@ export interface ComboboxState {
   highlight(index: number): void;
 }
 
-/** Kept apart from the list itself: which options there are may depend on it. */
+/** Separate from the list, because its options may depend on it. */
 export function useComboboxState(): ComboboxState {
   const [isOpen, setOpen] = useState(false);
   const [active, highlight] = useState(-1);

@@ -10,10 +10,10 @@ interface Pressed {
   pick(index: number): void;
 }
 
-/** Those of the caret: they stay the text's, and end the highlight. */
+/** Keys that move the caret: they keep doing so, and end the highlight. */
 const caretKeys = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
-/** Does what the list has to do with a key that was pressed in its input. All others stay the text's. */
+/** Handles a key pressed in the list's input. All other keys stay with the text. */
 export function pressComboboxKey(event: KeyboardEvent, { state, isShown, count, active, pick }: Pressed) {
   const { key, altKey } = event;
   if (isComposing(event) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -24,18 +24,18 @@ export function pressComboboxKey(event: KeyboardEvent, { state, isShown, count, 
     else if (!altKey) state.highlight(neighbour(key, active, count));
   } else if (key === 'Enter') {
     if (active < 0) return state.close();
-    // Enter that chooses nothing sends the form.
+    // An Enter that chooses nothing submits the form.
     event.preventDefault();
     pick(active);
   } else if (key === 'Escape' && isShown) {
-    // Escape that closes nothing is for others.
+    // An Escape that closes nothing is left to others.
     event.preventDefault();
     event.stopPropagation();
     state.close();
   } else if (isShown && caretKeys.has(key)) state.highlight(-1);
 }
 
-/** While a word is composed its keys choose among candidates; 229 is what Safari says of the last of them. */
+/** While a word is being composed, its keys choose among candidates. Safari reports the last of them as 229. */
 function isComposing({ nativeEvent }: KeyboardEvent): boolean {
   return nativeEvent.isComposing || nativeEvent.keyCode === 229;
 }

@@ -6,7 +6,7 @@ import { pressComboboxKey } from './press-combobox-key';
 
 interface ComboboxOptions {
   state: ComboboxState;
-  /** How many options there are. Without any, nothing is shown. */
+  /** The number of options. If there are none, no list is shown. */
   count: number;
   onPick: (index: number) => void;
   /** The person types in the input, or leaves it. */
@@ -15,9 +15,8 @@ interface ComboboxOptions {
 }
 
 /**
- * A field of free text with a list to choose from (WAI-ARIA 1.2, combobox with a listbox popup). The focus
- * stays in the input. An option is picked by Enter while it is highlighted, or by a click on it, and by
- * nothing else: neither leaving the field nor Alt+Up picks.
+ * A free-text field with a list of options (WAI-ARIA 1.2, combobox with a listbox popup). The focus stays in the
+ * input. Only Enter on a highlighted option or a click picks it; leaving the field or Alt+Up does not.
  */
 export function useCombobox({ state, count, onPick, onType, onLeave }: ComboboxOptions) {
   const listId = useId();
@@ -30,7 +29,7 @@ export function useCombobox({ state, count, onPick, onType, onLeave }: ComboboxO
     onPick(index);
   }
 
-  // An option outside of the list's window, or a list at the end of the page, under the save bar.
+  // Scrolls to an option outside the visible list, or to a list hidden under the save bar.
   const shownId = activeId ?? (isShown ? listId : undefined);
   useEffect(() => {
     if (shownId !== undefined) document.getElementById(shownId)?.scrollIntoView({ block: 'nearest' });
@@ -38,7 +37,7 @@ export function useCombobox({ state, count, onPick, onType, onLeave }: ComboboxO
 
   return {
     isShown,
-    /** Of the input. `onChange` and `onBlur` come on top of its own. */
+    /** Props of the input. `onChange` and `onBlur` are added to its own. */
     inputProps: {
       role: 'combobox',
       'aria-expanded': isShown,
@@ -72,7 +71,7 @@ export type Combobox = ReturnType<typeof useCombobox>;
 function listOf(state: ComboboxState) {
   return {
     role: 'listbox',
-    // The focus, and with it the list, would leave the input.
+    // Otherwise the input would lose the focus, and the list would close.
     onMouseDown: (event: MouseEvent) => event.preventDefault(),
     onPointerLeave: () => state.highlight(-1),
   } as const;
@@ -82,7 +81,7 @@ function optionOf(state: ComboboxState, index: number) {
   return {
     role: 'option',
     onPointerMove({ pointerType, movementX, movementY }: PointerEvent) {
-      // A finger that scrolls highlights nothing, nor does a mouse that lies where the list opens.
+      // Touch scrolling highlights nothing, nor does a mouse that rests where the list opens.
       if (pointerType === 'mouse' && (movementX !== 0 || movementY !== 0)) state.highlight(index);
     },
   } as const;

@@ -2,20 +2,20 @@
 
 import { type ReactNode, useId } from 'react';
 
-/** Every modal dialog's own. */
+/** The style of every modal dialog. */
 export const dialogStyle =
   'm-auto w-full max-w-132 rounded-lg border border-line bg-panel p-5 text-ink shadow-float backdrop:bg-[oklch(0.15_0.02_265/0.5)] max-sm:max-w-[calc(100%-1.5rem)] max-sm:p-4';
 
 interface DialogProps {
   title: string;
   children?: ReactNode;
-  /** The buttons, the first of which takes the focus. */
+  /** The buttons. The first gets the focus. */
   actions: ReactNode;
   /** Escape was pressed. */
   onClose: () => void;
 }
 
-/** A modal question, open for as long as it is drawn. */
+/** A modal question, open while it is rendered. */
 export function Dialog({ title, children, actions, onClose }: DialogProps) {
   const titleId = useId();
   return (
@@ -32,8 +32,9 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
 }
 
 /**
- * The ref of a dialog that is open for as long as it is drawn: the browser keeps the focus inside and hides the
- * rest of the page from assistive technology. Closed before it goes, it gives the focus back to where it was.
+ * A ref that opens a dialog as modal while it is rendered: the browser keeps the focus inside and hides the rest
+ * of the page from assistive technology. It is closed before it is removed, so that the focus returns to where it
+ * was.
  */
 export function showAsModal(dialog: HTMLDialogElement | null) {
   dialog?.showModal();

@@ -12,8 +12,8 @@ interface SheetProps {
 }
 
 /**
- * A modal dialog to read or to set something in. Escape, Close and, where the browser knows `closedby`, a click
- * outside of it close it.
+ * A modal dialog for reading or settings. Escape, Close and, in browsers that support `closedby`, a click outside
+ * close it.
  */
 export function Sheet({ title, onClose, children }: SheetProps) {
   const titleId = useId();

@@ -6,7 +6,7 @@ interface SelectProps extends Omit<ComponentProps<'select'>, 'value' | 'onChange
   onChoose: (value: string) => void;
 }
 
-/** The browser's own list to choose from. A choice counts from the moment it can be made. */
+/** The browser's own select. A choice made before hydration counts too. */
 export function Select({ value, onChoose, children, ...rest }: SelectProps) {
   const select = useEarlyChoice<HTMLSelectElement>(value, onChoose);
   return (

@@ -5,16 +5,16 @@ interface TextFieldProps extends ComponentPropsWithRef<'input'> {
   label: string;
   /** How much of the limit is used, such as "120 / 128". */
   counter?: string | undefined;
-  /** Stands under the field while there is nothing more pressing to say. */
+  /** Shown under the field while there is nothing more important to say. */
   hint?: ReactNode;
-  /** Worth knowing about what was typed; blocks nothing. */
+  /** A remark on what was typed; it blocks nothing. */
   note?: string | undefined;
   error?: string | undefined;
-  /** Mends what note or error complain of, with one click. */
+  /** A button that fixes what the note or error is about. */
   remedy?: { label: string; onClick: () => void } | undefined;
-  /** The value before the change, with the bar of a changed field; undefined: not changed. */
+  /** The value before the change; marks the field as changed. undefined: not changed. */
   was?: string | undefined;
-  /** What floats under the input, such as a list to choose from; its place is the input's own width. */
+  /** What floats below the input, such as a list of options, with the input's own width. */
   popup?: ReactNode;
 }
 
@@ -26,8 +26,8 @@ const stateStyles = {
 } as const;
 
 /**
- * One line of text with its label. The input takes every native attribute, and `ref` points to it.
- * A message of one line has its place kept, so that showing it moves nothing.
+ * A single-line text field with its label. The input accepts every native attribute, and `ref` refers to it.
+ * Space for a one-line message is reserved, so that showing one moves nothing.
  */
 export function TextField(props: TextFieldProps) {
   const { label, counter, hint, note, error, remedy, was, popup, id, className = '', ...input } = props;
@@ -54,7 +54,7 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-/** The ids of the parts that are there, in the order in which they are to be read. */
+/** The IDs of the parts that exist, in reading order. */
 function describedBy(inputId: string, parts: Record<string, ReactNode>): string | undefined {
   const there = Object.keys(parts).filter((part) => parts[part] !== undefined);
   return there.map((part) => `${inputId}-${part}`).join(' ') || undefined;
@@ -82,7 +82,7 @@ function FieldHead({ inputId, label, was, counter }: PartProps<'label' | 'was' |
   );
 }
 
-/** The first line reaches into the gap below the field, which stands there anyway. */
+/** The first line uses the gap below the field, which is there anyway. */
 function FieldMessages(props: PartProps<'error' | 'note' | 'remedy' | 'hint'>) {
   const { inputId, error, note, remedy, hint } = props;
   return (

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 
-// Both need `autoComplete="off"` on their element: what a browser restores at a reload is nobody's choice.
+// Both hooks need `autoComplete="off"` on their element: nobody chose what a browser restores on reload.
 
-/** Takes over what was typed before the page's scripts ran, before React draws over it. `rendered` came from the server. */
+/** Picks up what was typed before hydration, before React overwrites it. `rendered` came from the server. */
 export function useEarlyText(
   input: RefObject<HTMLInputElement | null>,
   rendered: string,
@@ -16,8 +16,8 @@ export function useEarlyText(
 }
 
 /**
- * Takes over what was chosen before the page's scripts ran, as if it were now. `value` is what holds; the ref is for
- * the element.
+ * Picks up a choice made before hydration, as if it were made now. `value` is the current choice; the ref belongs
+ * on the element.
  */
 export function useEarlyChoice<Chooser extends HTMLInputElement | HTMLSelectElement>(
   value: string,
@@ -33,13 +33,13 @@ export function useEarlyChoice<Chooser extends HTMLInputElement | HTMLSelectElem
   useLayoutEffect(() => {
     if (chooser.current === null || chooser.current.value === value) return;
     early.current = chooser.current.value;
-    // Until it is taken over the element says what holds: an API region is never named before its page is here.
-    // And if one of the choice's own events is still to come, it tells nothing new.
+    // Until then the element shows the current value, so that no API region is named before its page is shown. Any
+    // event of the early choice that still comes then reports nothing new.
     chooser.current.value = value;
   }, []);
 
   useEffect(() => {
-    // Later than the effects around it: the router hears of a changed address only after its own.
+    // After the other effects: the router learns of a changed address only in its own.
     const timer = setTimeout(() => takeEarly());
     return () => clearTimeout(timer);
   }, []);

@@ -8,8 +8,8 @@ interface WorkColumnProps {
 }
 
 /**
- * The page's one column of work. It fills the height that is left, so that its footer stands at the bottom: in
- * sight, except where a strong zoom would leave hardly anything beside it.
+ * The page's one column of work. It fills the remaining height, so that its footer is at the bottom and in view,
+ * unless a strong zoom leaves no room for it.
  */
 export function WorkColumn({ children, footer }: WorkColumnProps) {
   return (

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 const heightVariable = '--footer-height';
 
 /**
- * What stays at the bottom of the window while a work column scrolls, laid out in one row. Its height is told to
- * the whole page, for what floats above it: its words can fill several lines on a narrow screen.
+ * What stays at the bottom of the window while a work column scrolls, laid out in a row. It publishes its height
+ * to the page for whatever floats above it, because its words can take several lines.
  */
 export function WorkFooter({ children }: { children: ReactNode }) {
   return (

@@ -17,12 +17,12 @@ const icons = { success: 'good', failure: 'bad', note: null } as const;
 
 interface ToastCardProps {
   toast: ShownToast;
-  /** The pointer or the focus is on the toasts: none of them leaves. */
+  /** The pointer or the focus is on the toasts, so none of them disappears. */
   paused: boolean;
   releaseFocus: () => void;
 }
 
-/** One toast. Its words are the live region; Close stands outside, so that it is not spoken with them. */
+/** One toast. Its words are the live region. Close is outside it, so that it is not spoken with them. */
 export function ToastCard({ toast, paused, releaseFocus }: ToastCardProps) {
   const card = useRef<HTMLLIElement>(null);
   const { id, kind, stays = kind === 'failure' } = toast;
@@ -102,7 +102,7 @@ function CloseButton({ onClick }: { onClick: () => void }) {
   );
 }
 
-/** Closes the toast when its time is up; time while `held` does not count. */
+/** Closes the toast when its time is up. Time while `held` does not count. */
 function useLeave(id: number, held: boolean): void {
   const leftMs = useRef(staysForMs);
   useEffect(() => {

@@ -6,8 +6,8 @@ import { ToastCard } from './toast-card';
 import { toastStore } from './toaster';
 
 /**
- * Where toasts stand: above the save bar, right on wide screens. It is part of the page from the start, not
- * loaded with the first toast, because being offline is one of the things that a toast has to say.
+ * Where toasts appear: above the save bar, on wide screens on the right. It is part of the page from the start,
+ * not loaded with the first toast, because one thing a toast has to say is that the person is offline.
  */
 export function ToastRegion() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read, toastStore.readOnServer);
@@ -22,7 +22,7 @@ export function ToastRegion() {
   function focusLeaves({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) {
     if (!currentTarget.contains(relatedTarget)) setPaused(false);
   }
-  /** Called before a toast goes: the focus in it goes back to where it was, not to the top of the page. */
+  /** Called before a toast disappears: focus inside it returns to where it was, not to the top of the page. */
   function releaseFocus() {
     setPaused(false);
     if (cameFrom.current?.isConnected) cameFrom.current.focus({ preventScroll: true });

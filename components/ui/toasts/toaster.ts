@@ -3,11 +3,11 @@ export interface Toast {
   kind: 'success' | 'failure' | 'note';
   title: string;
   description?: string;
-  /** Stands on a line of its own under the description. */
+  /** Shown on its own line under the description. */
   footnote?: string;
-  /** The one thing that can be done about it, or the page to go to; either closes the toast. */
+  /** The one thing to do about it, or the page to go to. Either closes the toast. */
   action?: { label: string } & ({ onAction: () => void } | { href: string });
-  /** Stays until it is closed. True for a failure unless told otherwise. */
+  /** Stays until closed. Defaults to true for a failure. */
   stays?: boolean;
 }
 
@@ -26,8 +26,8 @@ function change(next: readonly ShownToast[]): void {
 }
 
 /**
- * Shows a toast under those that are there; one with the same words as an earlier one takes its place,
- * and is spoken again. Returns a function that closes it.
+ * Shows a toast below the others. One with the same words as an earlier toast replaces it and is spoken again.
+ * Returns a function that closes it.
  */
 export function showToast(toast: Toast): () => void {
   lastId += 1;

@@ -9,7 +9,7 @@ import { recordSecret } from '../../fixtures/results/secrets';
 import { type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { test as base, expect, signIn } from '../../fixtures/test';
 
-/** One account's page: its values as last sent, its history, and going back to earlier values. */
+/** One account's page: its values as last sent, its history, and restoring earlier values. */
 interface Desk {
   eu: ScriptedAccountsApi;
   app: App;
@@ -45,7 +45,7 @@ const attempts = (page: Page) =>
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 const save = (page: Page) => page.getByRole('button', { name: 'Save account', exact: true });
 
-/** Saves a new account over HTTP and gives its name and the address of its page. */
+/** Saves a new account over HTTP; returns its name and the address of its page. */
 async function saved(
   { editor }: Desk,
   account: Record<string, string> = {},

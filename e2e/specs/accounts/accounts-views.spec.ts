@@ -4,7 +4,7 @@ import { axeViolations } from '../../fixtures/pages/axe';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** The pages of accounts as they look: wide, narrow, empty, and when something is not there. */
+/** How the account pages look: wide, narrow, empty, and when something is missing. */
 const run = `V${Date.now()}${process.pid}`;
 
 const list = (page: Page) => page.getByRole('region', { name: 'Accounts', exact: true });

@@ -11,7 +11,7 @@ const many = 60;
 
 const list = (page: Page) => page.getByRole('region', { name: 'Accounts', exact: true });
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search accounts' });
-/** Those of all accounts; the ones that the person saved last may stand above them. */
+/** The rows of all accounts. The person's recent ones may come before them. */
 const rows = (page: Page) => list(page).getByRole('list').last().getByRole('listitem');
 const row = (page: Page, name: string) => rows(page).getByRole('link', { name });
 const managers = (page: Page) => page.getByRole('combobox', { name: 'Filter by account manager' });

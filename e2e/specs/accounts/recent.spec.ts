@@ -14,10 +14,10 @@ import { expect, signIn, test } from '../../fixtures/test';
 const recent = (page: Page) => page.getByRole('list', { name: 'Your recent accounts' });
 const recentNames = (page: Page) => recent(page).getByRole('link').locator('span[title]').allTextContents();
 
-/** Where it is wide and nothing is open, the recent accounts stand beside the list: start-page.spec.ts. */
+/** On a wide window with nothing open, the recent accounts are beside the list: see start-page.spec.ts. */
 const narrow = { width: 700, height: 800 };
 
-/** Saves new accounts one after another, as another browser of that person would; gives their names, newest first. */
+/** Saves new accounts one after another, as that person would in another browser. Returns their names, newest first. */
 async function saveAs(origin: string, role: DemoRole, apiRegion: string, count: number): Promise<string[]> {
   const client = await signInByHttp(origin, role);
   const names: string[] = [];
@@ -30,10 +30,10 @@ async function saveAs(origin: string, role: DemoRole, apiRegion: string, count: 
   return names;
 }
 
-/** The accounts of one page of the list; where there are more, the recent ones stand apart. */
+/** The accounts on one page of the list. In longer lists, the recent ones have their own section. */
 const onePage = 50;
 
-/** Makes as many accounts known as fill a page, from a file. */
+/** Loads enough accounts from a file to fill a page. */
 async function fillPage(origin: string, apiRegion: string): Promise<void> {
   const { cookie } = await signInByHttp(origin, 'admin');
   const names = Array.from({ length: onePage }, () => uniqueName('Loaded'));

@@ -46,7 +46,7 @@ test('an attempt is listed with all that is known of it, and found by each filte
     }),
   ]);
   const q = `q=${encodeURIComponent(name)}`;
-  // A day counts whole at both ends.
+  // Days count in full at both ends.
   expect(await namesOf(`${q}&from=${today}&to=${today}&outcome=created`)).toEqual([name]);
   expect(await namesOf(`${q}&outcome=&actor=&from=&to=`)).toEqual([name]);
   expect(await namesOf(`${q}&outcome=rejected`)).toEqual([]);

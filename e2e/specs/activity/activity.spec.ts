@@ -6,7 +6,7 @@ import { axeViolations } from '../../fixtures/pages/axe';
 import { type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn } from '../../fixtures/test';
 
-/** The page of all attempts: what became of each, and what to do about those that nobody knows of. */
+/** The page of all attempts: the outcome of each, and what to do about unknown ones. */
 let editor: StaffClient;
 
 test.describe.configure({ mode: 'serial' });

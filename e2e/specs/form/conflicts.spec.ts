@@ -21,7 +21,7 @@ import { keptDrafts } from '../../fixtures/pages/drafts';
 import { type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn } from '../../fixtures/test';
 
-/** The ledger knows better than the form (412): nothing is sent before the person has chosen. */
+/** The ledger knows better than the form (412): nothing is sent until the person has chosen. */
 let colleague: StaffClient;
 
 test.use({ sharedBy: 'editing' });
@@ -33,7 +33,7 @@ test.beforeEach(async ({ page, api }) => {
   await signIn(page, 'Editor');
 });
 
-/** An account as a colleague has saved it, and the address of its page. */
+/** An account saved by a colleague, and the address of its page. */
 async function savedByColleague(account: Record<string, string>): Promise<{ name: string; path: string }> {
   const name = uniqueName('Of two people');
   const { status, body } = await colleague.save('eu', { reference: name, ...account });
@@ -104,7 +104,7 @@ test('the values chosen of both are saved on the new base, and what was typed me
   expect(JSON.parse(api.calls.at(-1)?.body ?? '')).toEqual({ reference: name, ...chosen });
 });
 
-/** Types a name that is here already, with values of its own, and presses Save. */
+/** Types a name that is already here with other values, and presses Save. */
 async function addNamesake(page: Page): Promise<{ name: string; path: string }> {
   const saved = await savedByColleague({ number: '1', manager: 'Jane Roe', region: 'EMEA' });
   await openNewAccount(page);
@@ -129,7 +129,7 @@ test('a name that is already here: its values are shown beside mine, and Back re
     'Parent accountemptyACME Group',
     'Reporting regionEMEAempty',
   ]);
-  // Exactly this name is that account: there is no other one to make.
+  // Exactly this name is that account, so there is no different one to create.
   await expect(exists(page).getByRole('button', { name: 'This is a different account' })).toHaveCount(0);
   await exists(page).getByRole('button', { name: 'Back', exact: true }).click();
   await expect(exists(page)).toBeHidden();
@@ -152,7 +152,7 @@ test('"Edit that account with my values" opens it with them, asks nothing and se
   await expect(accountField(page, 'Account manager')).toHaveValue(merged.manager);
   await expect(accountField(page, 'Parent account')).toHaveValue(merged.parent);
   await expect(page.getByRole('dialog')).toBeHidden();
-  // What went along is no draft of the form that it was typed in any more.
+  // What was taken along is no longer a draft of the form where it was typed.
   await expect.poll(async () => (await keptDrafts(page)).length).toBe(1);
   expect(api.calls).toHaveLength(1);
   api.accounts.next({ status: 200 });

@@ -9,7 +9,7 @@ import { draftNote, draftWritten, keptDrafts } from '../../fixtures/pages/drafts
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** What a draft belongs to, and what ends it or goes before it. */
+/** What a draft belongs to, and what ends it or takes precedence over it. */
 const restored = /Restored what you typed/;
 
 test.beforeEach(async ({ page }) => {

@@ -10,7 +10,7 @@ import { ageDrafts, draftNote, draftWritten, keptDrafts } from '../../fixtures/p
 import { scripts } from '../../fixtures/pages/held-requests';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** What is typed and not saved is kept in this browser, and given back. */
+/** What is typed and not saved is kept in this browser and restored. */
 const minuteMs = 60_000;
 const restored = /Restored what you typed/;
 
@@ -19,7 +19,7 @@ test.beforeEach(async ({ page }) => {
   await openNewAccount(page);
 });
 
-/** A further tab of the same browser, on the form for a new account. */
+/** Another tab of the same browser, on the form for a new account. */
 async function openTab(context: BrowserContext): Promise<Page> {
   const tab = await context.newPage();
   await openNewAccount(tab);
@@ -42,7 +42,7 @@ test('a reload gives back what was typed, down to the last character, with its a
 
 test('what is typed before the drafts’ code has loaded is kept too', async ({ page }) => {
   await page.waitForLoadState('networkidle');
-  // What is asked for from now on never comes.
+  // What is requested from now on never arrives.
   await page.route(scripts, () => undefined);
   await accountField(page, 'Account name').fill('Typed at once');
   await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -67,7 +67,7 @@ test('the draft of a crashed tab goes to the next one', async ({ page, context }
   await draftWritten(page, 'Before the crash');
   const next = await context.newPage();
   const crashed = page.waitForEvent('crash');
-  // Ends the page's process at once: no event of the page tells it.
+  // Kills the page's process without any event.
   await page.goto('chrome://crash').catch(() => undefined);
   await crashed;
   await openNewAccount(next);

@@ -3,7 +3,7 @@ import { holdRequests, scripts } from '../../fixtures/pages/held-requests';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** The form can be seen and typed into before the page's scripts run. */
+/** The form can be seen and typed into before hydration. */
 test('what is typed before the scripts of the page run is kept, over the values that the server rendered', async ({
   page,
   app,

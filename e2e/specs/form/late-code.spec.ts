@@ -5,7 +5,7 @@ import { scripts } from '../../fixtures/pages/held-requests';
 import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** The code of dialogs, notes and lists comes once the page is idle. Here the connection to it is lost before. */
+/** The code of dialogs, notes and lists loads once the page is idle. Here the connection is lost before that. */
 test.beforeEach(async ({ page, faults }) => {
   faults.expectConsoleError(/ERR_CONNECTION_RESET/);
   await signIn(page, 'Editor');

@@ -26,7 +26,7 @@ test('a value beyond its limit is refused at its field, and the server is asked 
     /Shorten it by 99872 characters/,
   );
 
-  // Suggestions are for the field one is in: each is waited for before the next is entered.
+  // Suggestions belong to the focused field, so each is waited for before the next field.
   await accountField(page, 'Account manager').fill('Jo');
   await expect.poll(() => asked).toContain('Jo');
   await accountField(page, 'Account name').fill('ACME');

@@ -9,7 +9,7 @@ import { openForm } from '../../fixtures/pages/form-states';
 import { tabTo } from '../../fixtures/pages/keyboard';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** The form in a real browser against the sandbox: save, be told the truth. */
+/** The form in a real browser against the sandbox: saving, and an honest answer. */
 test('a new account is created, the same again is updated, and another API region knows nothing of it', async ({
   page,
 }) => {

@@ -8,7 +8,7 @@ import {
 import { openForm } from '../../fixtures/pages/form-states';
 import { expect, test } from '../../fixtures/test';
 
-/** The parent of an account is another account, and best one that is known. */
+/** The parent of an account is another account, ideally a known one. */
 test('a parent that is not known here is noted and may be sent; one that is known is not noted', async ({
   page,
 }) => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { accountField, openNewAccount } from '../../fixtures/pages/account-page';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** Help where it is needed: limits, what cannot be seen, and rows of a spreadsheet. */
+/** Help while typing: limits, invisible characters, and spreadsheet rows. */
 const offer = (page: Page) =>
   page
     .getByRole('status')
@@ -13,7 +13,7 @@ test.beforeEach(async ({ page }) => {
   await openNewAccount(page);
 });
 
-/** Pastes a text by the keyboard, as a spreadsheet gives it. */
+/** Pastes a text with the keyboard, as from a spreadsheet. */
 async function paste(page: Page, label: string, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
@@ -97,7 +97,7 @@ test('one cell, several rows, and a row in another field are just pasted', async
     await expect(accountField(page, label)).not.toHaveValue('');
     await accountField(page, label).fill('');
   }
-  // An offer for any of them would stand there by the time of the one for this row.
+  // Any earlier offer would be visible by the time this one appears.
   await paste(page, 'Account name', 'Row\t3');
   await expect(offer(page)).toHaveCount(1);
   await expect(offer(page)).toContainText('Account name: Row · Number: 3');

@@ -1,7 +1,7 @@
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** Who may load known accounts from a file, and what the server refuses before it reads one. */
+/** Who may load known accounts from a file, and what the server refuses before reading one. */
 test('viewers and editors are told whom to ask, and refused by the server', async ({ page, app }) => {
   await signIn(page, 'Editor');
   await page.goto('/eu/accounts');

@@ -13,7 +13,7 @@ import {
 import { axeViolations } from '../../fixtures/pages/axe';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** Known accounts from a file, by the page and by HTTP, against the built app. */
+/** Loading known accounts from a file, by page and by HTTP, against the built app. */
 test('an admin loads a file of 2,000 rows from the accounts page, and finds them afterwards', async ({
   page,
 }) => {

@@ -4,10 +4,13 @@ import { type App, startApp } from '../../fixtures/app/app-server';
 import { startPostgres, type TestPostgres } from '../../fixtures/ledger/postgres';
 import { type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 
-/** kill -9 while a file of accounts is loaded: what is there afterwards is whole, and the same file completes it. */
+/**
+ * kill -9 while a file of accounts is loading: what is there afterwards is complete, and the same file finishes
+ * the load.
+ */
 const rows = 24_000;
 const batch = 250;
-/** Progress events with accounts in them that each load lives to tell: different moments, the same in every run. */
+/** The progress events with accounts that each load survives: different moments, the same in every run. */
 const killedAfter = [1, 2];
 const managers = 9;
 
@@ -29,7 +32,7 @@ test.afterAll(async () => {
   await postgres?.close();
 });
 
-/** Loads the file and gives the last event that came, of a load that broke off too. `hear` is told each event. */
+/** Loads the file and returns its last event, even if the load was cut off. `hear` receives each event. */
 async function load(
   app: App,
   admin: StaffClient,
@@ -54,7 +57,7 @@ async function load(
       }
     }
   } catch {
-    // The kill cuts the answer: that is what the test is about.
+    // The kill cuts the answer off: that is what the test is about.
   }
   return last;
 }
@@ -89,7 +92,7 @@ async function allAccounts(admin: StaffClient, query: Record<string, string>): P
   return found;
 }
 
-/** How many accounts there are: the first rows of the file, each found by search and counted in suggestions. */
+/** Counts the accounts: the first rows of the file, each found by search and counted in suggestions. */
 async function countWhole(admin: StaffClient): Promise<number> {
   const accounts = await allAccounts(admin, { sort: 'name' });
   const expected = Array.from({ length: accounts.length }, (_, row) => row);

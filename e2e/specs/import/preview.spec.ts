@@ -11,7 +11,7 @@ import {
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, test } from '../../fixtures/test';
 
-/** What a file of known accounts would do is seen before it is loaded. */
+/** What a file of known accounts would do is shown before it is loaded. */
 test('the preview says what would happen to each row, and nothing happens before Load', async ({
   page,
   app,

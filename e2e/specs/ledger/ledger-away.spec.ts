@@ -11,7 +11,7 @@ import {
 import { type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { test as base, expect, signIn } from '../../fixtures/test';
 
-/** PostgreSQL stops under open pages and is started again: each says so, and comes back without a click. */
+/** PostgreSQL stops under open pages and starts again: each page says so, and recovers without a click. */
 interface Desk {
   postgres: TestPostgres;
   app: App;
@@ -37,7 +37,7 @@ const test = base.extend<object, { desk: Desk }>({
 
 test.describe.configure({ mode: 'serial' });
 
-/** Looking again every few seconds, a page has this long until it is back, on a busy machine too. */
+/** A page that retries every few seconds has this long to recover, even on a busy machine. */
 const backWithinMs = 25_000;
 
 const list = (page: Page) => page.getByRole('region', { name: 'Accounts', exact: true });
@@ -164,7 +164,7 @@ test('an open page: a search says so and is answered later, and nothing typed in
   await whileStopped(desk, async () => {
     await page.getByRole('searchbox', { name: 'Search accounts' }).fill(name);
     await expect(unavailable(page)).toContainText('cannot read or write its ledger at the moment');
-    // What is being looked at keeps its place while the page looks again by itself.
+    // What somebody is looking at stays in place while the page retries by itself.
     const tryAgain = unavailable(page).getByRole('button', { name: 'Try again' });
     await tryAgain.focus();
     await page.waitForResponse(/\/api\/eu\/accounts\?q=/);

@@ -20,7 +20,7 @@ const faults = { locked: lockLedger, 'read-only': forbidWriting, full: fillDisk 
 type Fault = keyof typeof faults;
 const every = Object.keys(faults) as Fault[];
 
-/** A ledger with room for more than so many saves was not full. */
+/** If this many saves succeed, the ledger was not full. */
 const maxSaves = 500;
 
 let editor: StaffClient;
@@ -30,7 +30,7 @@ test.beforeAll(async ({ app }) => {
 });
 test.beforeEach(({ api }) => api.reset());
 
-/** Does the work while the app's ledger has the fault, and ends the fault whatever happens. */
+/** Does the work while the app's ledger has the fault, and always ends the fault. */
 async function during<T>(fault: Fault, app: App, work: () => Promise<T>): Promise<T> {
   test.skip(fault !== 'locked' && !canLimitFileSize, 'only Linux can limit what a running process may write');
   const mend = faults[fault](app);
@@ -41,7 +41,7 @@ async function during<T>(fault: Fault, app: App, work: () => Promise<T>): Promis
   }
 }
 
-/** Saves until one is refused, which on a disk that is not quite full is not the first. */
+/** Saves until one is refused: on a nearly full disk that is not the first. */
 async function saveUntilRefused(name: string): Promise<{ saved: string[]; refused: Answer }> {
   const saved: string[] = [];
   while (saved.length < maxSaves) {
@@ -103,7 +103,7 @@ for (const fault of ['locked', 'read-only'] as const) {
 
     api.accounts.next({ status: 200 });
     const again = await editor.save('eu', { reference }, key);
-    // Of the first call nothing is on record but that it may have arrived: the 200 is no proof of an update.
+    // The first call may have arrived, so the 200 does not prove an update.
     expect([again.status, again.body.outcome, again.body['recorded']]).toEqual([200, 'saved', undefined]);
     expect(api.calls).toHaveLength(2);
   });
@@ -127,7 +127,7 @@ for (const fault of ['locked', 'read-only'] as const) {
 
 type Api = Parameters<Parameters<typeof test>[2]>[0]['api'];
 
-/** A save whose fault begins once it was sent, and ends once it is answered. */
+/** A save whose fault begins once it was sent and ends once it is answered. */
 async function saveWithFault(
   fault: Fault,
   app: App,
@@ -177,7 +177,7 @@ test('the form says that a save was sent and not recorded, until that is closed,
   await expect(toast).toContainText(`Request ${body.requestId}`);
 });
 
-/** Presses Save in the page and gives the answer that it got. */
+/** Presses Save on the page and returns the answer it received. */
 async function pressSave(
   page: Page,
   name: string,

@@ -10,7 +10,7 @@ import { type App, startApp } from '../../fixtures/app/app-server';
 import { startPostgres, type TestPostgres } from '../../fixtures/ledger/postgres';
 import { type Answer, type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 
-/** kill -9 at random moments of running saves: no call without an attempt, no answer without its outcome. */
+/** kill -9 at random moments during saves: no call without an attempt, no answer without its outcome. */
 const kills = 40;
 const savesPerKill = 6;
 
@@ -25,7 +25,7 @@ test.afterAll(async () => {
   await Promise.all([postgres?.close(), api?.close()]);
 });
 
-/** The same moments in every run (xorshift): a failure can be run again. */
+/** The same moments in every run (xorshift), so that a failure can be repeated. */
 function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -36,7 +36,7 @@ function seededRandom(seed: number): () => number {
   };
 }
 
-/** One save whose answer may never come. */
+/** One save that may never be answered. */
 async function saveOnce(
   editor: StaffClient,
   reference: string,
@@ -65,9 +65,9 @@ interface AttemptRow {
 }
 
 /**
- * A process that was just started is slow at its first saves, on some machines slower than any answer of the API:
- * a third of the kills counts from the first answer on, a third from the first call on, before which nothing was
- * answered, and a third from the start. The moment is the subject of the test, so nothing else is waited for.
+ * A process that has just started is slow at its first saves, on some machines slower than any answer of the API.
+ * So a third of the kills are timed from the first answer, a third from the first call and a third from the
+ * start. The moment is what the test is about, so nothing else is waited for.
  */
 async function momentToKill(
   kill: number,
@@ -111,7 +111,7 @@ async function killAndJudge(app: App): Promise<void> {
     ({ account }) => !answered.some(({ reference }) => reference === account.reference),
   );
   expect(unanswered.filter(({ outcome }) => outcome === null)).toEqual([]);
-  // The kills must have hit something, or nothing was tested.
+  // If the kills hit nothing, nothing was tested.
   expect(answered.length).toBeGreaterThan(0);
   expect(unanswered.filter(({ outcome }) => outcome === 'unknown').length).toBeGreaterThan(0);
 }

@@ -11,7 +11,7 @@ import { startPostgres, type TestPostgres } from '../../fixtures/ledger/postgres
 import { recordSecret } from '../../fixtures/results/secrets';
 import { type Answer, type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 
-/** Two processes of the app on one PostgreSQL, and that PostgreSQL stopped and started again. */
+/** Two processes of the app on one PostgreSQL, which is stopped and started again. */
 test.describe.configure({ mode: 'serial' });
 
 let postgres: TestPostgres;
@@ -20,7 +20,7 @@ let apps: [App, App];
 let editors: [StaffClient, StaffClient];
 
 test.beforeAll(async () => {
-  // Two starts, and in a run by hand a build before them.
+  // Two starts, and a build before them when run by hand.
   test.setTimeout(200_000);
   [postgres, api] = await Promise.all([startPostgres(), startScriptedAccountsApi()]);
   const secret = randomBytes(32).toString('base64url');
@@ -42,14 +42,14 @@ test.afterAll(async () => {
   await Promise.all([postgres?.close(), api?.close()]);
 });
 
-/** The next call is answered 201 once `answer` is called: however busy the machine is, it runs until then. */
+/** Holds the next call until `answer` is called, then answers 201, however busy the machine is. */
 function holdNextCall(): { answer(): void } {
   const [until, answer] = gate();
   api.accounts.next({ status: 201, until });
   return { answer };
 }
 
-/** Both saves at once: the one that is refused is answered while the other runs. */
+/** Both saves at once: the refused one is answered while the other runs. */
 async function saveOnBoth(save: (editor: StaffClient, index: number) => Promise<Answer>): Promise<Answer[]> {
   const held = holdNextCall();
   const saves = editors.map(save);

@@ -6,10 +6,10 @@ import { recordAnswer } from '../../fixtures/results/response-record';
 import { recordSecret } from '../../fixtures/results/secrets';
 import { expect } from '../../fixtures/test';
 
-/** The sandbox as somebody meets it who has the accounts API's page in front of them, and no session. */
+/** The sandbox for somebody who has only the accounts API's page, and no session. */
 const hasCurl = ['bash', 'curl', 'sed'].every((tool) => spawnSync(tool, ['--version']).error === undefined);
 
-/** The failure body of the API's page, to the letter. */
+/** The failure body from the API's page, exactly. */
 const documentedFailure = {
   message: 'The given data was invalid.',
   errors: { reference: ['reference is required.'] },
@@ -28,7 +28,7 @@ async function accessToken(request: APIRequestContext, apiRegion: string): Promi
   return token;
 }
 
-/** The PUT of the API's page: curl sends no JSON content type with -d, and neither does this. */
+/** The PUT from the API's page: curl -d does not send a JSON content type, and neither does this. */
 async function put(request: APIRequestContext, apiRegion: string, token: string | null, body: string) {
   const answer = await request.put(`/sandbox/${apiRegion}/accounts`, {
     data: Buffer.from(body),
@@ -94,7 +94,7 @@ for (const body of ['{"reference":""}', '{"number":"123"}', '{"reference":"  "}'
   });
 }
 
-/** What the commands print; they run without anything of this environment but the way to the tools. */
+/** The output of the commands, which get only the PATH from this environment. */
 async function bash(commands: string): Promise<string> {
   const { PATH: path = '' } = process.env;
   const child = spawn('bash', ['-c', commands], {

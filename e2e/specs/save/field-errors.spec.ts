@@ -9,7 +9,7 @@ import {
 import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** What a field is told of, by the form's own check or by the API, stands at that field and blocks nothing else. */
+/** Errors of a field, from the form's own check or from the API, are shown at that field and block nothing else. */
 const failure = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
 
 test.beforeEach(async ({ page }) => {

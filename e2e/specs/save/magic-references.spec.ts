@@ -10,7 +10,7 @@ import {
 } from '../../fixtures/pages/account-page';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** What a person sees of each way in which the sandbox misbehaves, word for word. */
+/** What a person sees for each way in which the sandbox misbehaves, word for word. */
 const requestId = /^Request [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const noClearAnswer = [
@@ -23,7 +23,7 @@ const refusedCredentials = [
   'The account was sent, but the accounts API refused the credential of this API region. Nothing was changed. Ask an administrator to check the credential, then save again.',
 ] as const;
 
-/** Failures of which a toast tells. `hidden`: words of the API that nobody is to read. */
+/** Failures shown in a toast. `hidden`: words of the API that nobody may read. */
 const failures = {
   '!401': { toast: refusedCredentials, retry: false, mayBeSaved: false, hidden: 'Unauthenticated.' },
   '!403': {
@@ -59,7 +59,7 @@ const failures = {
 
 const others = ['!422', '!slow', '!applied-then-drop'];
 
-// Names that no other spec saves: the first save of each creates its account.
+// Names that no other spec saves, so that the first save of each creates its account.
 test.use({ sharedBy: 'magic references' });
 
 test.beforeEach(async ({ page }) => {
@@ -99,7 +99,7 @@ async function expectToast(page: Page, toast: readonly [string, string], retry: 
   await expect(page.getByRole('heading', { name: 'It may have been saved' })).toHaveCount(0);
 }
 
-/** The note that stays where a save may have gone through; no toast says the same. */
+/** The note that stays when a save may have succeeded. No toast repeats it. */
 async function expectNote(page: Page, detail: string): Promise<void> {
   const note = alerts(page);
   await expect(note.getByRole('heading')).toHaveText('It may have been saved', { timeout: 25_000 });
@@ -169,7 +169,7 @@ function waiting(page: Page) {
   });
 }
 
-/** Alerts that say something: the framework keeps an empty one for itself. */
+/** Alerts with words: the framework keeps an empty one for itself. */
 function alerts(page: Page) {
   return page.getByRole('alert').filter({ hasText: /\S/ });
 }

@@ -12,7 +12,7 @@ import {
 import { type Answer, type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn } from '../../fixtures/test';
 
-/** What a person means by a save, as a precondition over HTTP, and what surprises the API has about it. */
+/** The person's intent as a precondition over HTTP, and the API's surprises. */
 let editor: StaffClient;
 let admin: StaffClient;
 
@@ -58,7 +58,7 @@ test('edit of the version that was opened goes through once; on an older one it 
   api.accounts.always({ status: 200 });
   const second = await admin.save('eu', { reference, number: '2' }, edit(first));
   expect([second.status, second.headers.get('etag')]).toEqual([200, '"2"']);
-  // The known field that was cleared is sent as an empty string: left out, it might be kept.
+  // The cleared field is sent as an empty string: left out, the API might keep it.
   expect(JSON.parse(api.calls.at(-1)?.body ?? '')).toEqual({ reference, number: '2', parent: '' });
   const stale = await editor.save('eu', { reference, number: '3' }, edit(first));
   expect(told(stale)).toEqual([412, 'account-changed', 'not_sent']);
@@ -144,7 +144,7 @@ test('a new name that already existed gets a toast that stays, with a link to th
   await saveName(page, name);
   const toast = successToast(page, `Updated ${name} in Europe (EU)`);
   await expect(toast).toContainText('An account with this name already existed, so it was updated.');
-  // Longer than any toast that goes by itself.
+  // Longer than any toast that disappears by itself.
   await page.clock.fastForward('10:00');
   await expect(toast).toBeVisible();
   await toast.getByRole('link', { name: 'History' }).click();
@@ -169,7 +169,7 @@ test('an edit of an account that the API did not have gets a toast that stays, w
   const toast = successToast(page, `Created ${name} in Europe (EU)`);
   await expect(toast).toContainText('No account had this name, so a new one was created.');
   const history = page.getByRole('region', { name: 'History', exact: true });
-  // What is still being read would be given up in those ten minutes.
+  // Reads still running would time out in those ten minutes.
   await expect(history.getByRole('heading', { name: 'Created' })).toHaveCount(2);
   await page.clock.fastForward('10:00');
   await expect(toast).toBeVisible();

@@ -12,13 +12,13 @@ import {
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn } from '../../fixtures/test';
 
-/** What an edit changes is shown before it is sent, and it is exactly that what is sent. */
+/** What an edit changes is shown before it is sent, and exactly that is sent. */
 const original = { number: '119', manager: 'Jane Roe', parent: 'ACME Group', region: 'EMEA' };
 const shown = (page: Page) => page.getByRole('dialog', { name: 'What Save sends' });
 
 test.use({ sharedBy: 'editing' });
 
-/** Opens an account that is here already; gives its name. */
+/** Opens an account that is already here; returns its name. */
 test.beforeEach(async ({ page, api }) => {
   api.reset();
   await signIn(page, 'Editor');

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import { type App, startApp } from '../../fixtures/app/app-server';
 import { type StaffClient, signedOut, signInByHttp } from '../../fixtures/sign-in/staff-client';
 
-/** What `PUT /api/{apiRegion}/accounts` refuses before anything is sent, and how it says so. */
+/** What `PUT /api/{apiRegion}/accounts` refuses before sending anything, and how it says so. */
 let app: App;
 let editor: StaffClient;
 

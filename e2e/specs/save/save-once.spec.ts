@@ -9,7 +9,7 @@ import { holdRequests } from '../../fixtures/pages/held-requests';
 import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** One press of Save is one request, and what is repeated is known to be the same. */
+/** One press of Save is one request, and repeats are recognised. */
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'Editor');
   await openNewAccount(page);

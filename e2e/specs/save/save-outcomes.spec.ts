@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { test } from '../../fixtures/app/scripted-regions-app';
 import { uniqueName } from '../../fixtures/pages/account-page';
 
-/** What a save answers where the accounts API took it, and what it was sent: over real HTTP, from the built app. */
+/** What a save answers when the accounts API accepted it, and what it was sent: over real HTTP, from the built app. */
 test('20 saves at once on a cold cache make one token request', async ({ eu, save }) => {
   eu.tokens.next({ delayMs: 300, status: 500 });
   await save();

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { test } from '../../fixtures/app/scripted-regions-app';
 
-/** What a save answers where the accounts API refused it or asked to wait. */
+/** What a save answers when the accounts API refused it or asked to wait. */
 test('422 comes back with every error: known, dotted and unknown keys', async ({ eu, save }) => {
   const errors = {
     number: ['number must be a string.'],

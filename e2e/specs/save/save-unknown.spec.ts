@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'playwright/test';
 import { test } from '../../fixtures/app/scripted-regions-app';
 
-/** What a save answers where nobody can tell what became of it. */
+/** What a save answers when its outcome is unknown. */
 test('500, then 200, is saved: created or updated is not known', async ({ eu, save }) => {
   eu.accounts.next({ status: 500 }, { status: 200 });
   expect((await save()).body.outcome).toBe('saved');

@@ -3,7 +3,7 @@ import { saveStates, typingStates } from '../../fixtures/pages/form-states';
 import { pageStates } from '../../fixtures/pages/page-states';
 import { test } from '../../fixtures/test';
 
-/** Every state that the pages can be in, in both colour schemes, wide, narrow and zoomed. */
+/** Every state of the pages, in both colour schemes, wide, narrow and zoomed. */
 for (const [state, reach] of Object.entries({ ...pageStates, ...typingStates, ...saveStates })) {
   test(`${state}: no violation, nothing to scroll sideways, no target under 24 pixels`, async ({
     page,
@@ -11,7 +11,7 @@ for (const [state, reach] of Object.entries({ ...pageStates, ...typingStates, ..
     faults,
   }) => {
     test.setTimeout(120_000);
-    // The browser notes the 404 of the page that is not there.
+    // The browser logs the 404 of the missing page.
     faults.expectConsoleError(/status of 404 .*/);
     await reach(page, app.origin);
     await audit(page);

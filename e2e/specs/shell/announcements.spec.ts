@@ -3,17 +3,17 @@ import { type Reach, saveStates, typingStates } from '../../fixtures/pages/form-
 import { expect, test } from '../../fixtures/test';
 
 /**
- * What appears by itself is spoken: it stands in a live region, and its words come into the region when that is on
- * the page already. Screen readers speak an alert that arrives whole; of a status they often do not.
+ * What appears by itself is spoken: it is in a live region, and its words are added once the region is on the
+ * page. Screen readers speak a whole new alert, but often not a whole new status.
  */
 interface Spoken {
   role: string;
   text: string;
-  /** The words could not be perceived yet when the region came. */
+  /** The words were not perceivable yet when the region appeared. */
   wordsCameLater: boolean;
 }
 
-/** Notes every live region that comes onto the page, as it is at that moment. */
+/** Notes every live region that appears on the page, as it is at that moment. */
 async function listen(page: Page): Promise<() => Promise<Spoken[]>> {
   await page.addInitScript(() => {
     const spoken: object[] = [];

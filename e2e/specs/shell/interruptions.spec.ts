@@ -14,7 +14,7 @@ import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn } from '../../fixtures/test';
 
-/** What breaks while a save runs: the page says what is known, keeps what was typed, and the same save goes on. */
+/** What can break while a save runs: the page says what is known, keeps what was typed, and continues the same save. */
 test.use({ sharedBy: 'editing' });
 
 test.beforeEach(async ({ page, api }) => {
@@ -23,7 +23,7 @@ test.beforeEach(async ({ page, api }) => {
   await openNewAccount(page);
 });
 
-/** All that is said as an alert: an outcome that is not known is said once. */
+/** Everything spoken as an alert: an unknown outcome is said once. */
 const alerts = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ });
 
 const maybe = (page: Page) => page.getByRole('heading', { name: 'It may have been saved', exact: true });
@@ -51,7 +51,7 @@ test('the server is killed during a save and started again: "Send again" goes on
   await expect(note.getByRole('button')).toHaveText(['Send again']);
   await expect(accountField(page, 'Account name')).toHaveValue(name);
   await expect(accountField(page, 'Number')).toHaveValue('0815');
-  // The first try may have been applied: a 200 now does not tell whether it created the account.
+  // The first try may have been applied, so a 200 does not tell whether it created the account.
   api.accounts.next({ status: 200 });
   await note.getByRole('button', { name: 'Send again' }).click();
   await expect(successToast(page, `Saved ${name} in Europe (EU)`)).toBeVisible();
@@ -65,7 +65,7 @@ test('12 seconds without an answer: the page says what it is waiting for, keeps 
   api,
 }) => {
   const name = uniqueName('After 12 seconds');
-  // The first try is given up after 8 seconds, the second one is answered after 4 more.
+  // The first try times out after 8 seconds, the second is answered after 4 more.
   api.accounts.next({ hang: true }, { delayMs: 4_000, status: 201 });
   const saves = watchSaves(page);
   await saveName(page, name);
@@ -104,7 +104,7 @@ test('a paused API region says since when, counts down to the next try, and take
   await expect(pause).toHaveText(/^API region paused since \d.+\. You can try to save again in 1?\d\ss\.$/);
   await expect(pause.locator('time')).toHaveAttribute('datetime', /^\d{4}-.+Z$/);
   await expect(saveButton(page)).toBeDisabled();
-  // It is the region that is paused: other values would not be sent either.
+  // The whole region is paused: other values would not be sent either.
   await accountField(page, 'Number').fill('7');
   await expect(saveButton(page)).toBeDisabled();
   expect(api.calls).toHaveLength(calls);
@@ -141,7 +141,7 @@ test('offline is reported at once, and the save is sent when the person presses 
   api,
   faults,
 }) => {
-  // What the form loads beforehand may be on its way when the network goes.
+  // What the form preloads may be under way when the network goes.
   faults.expectConsoleError(/ERR_INTERNET_DISCONNECTED/);
   const saves = watchSaves(page);
   const name = uniqueName('Offline');
@@ -153,7 +153,7 @@ test('offline is reported at once, and the save is sent when the person presses 
   await expect(accountField(page, 'Account name')).toHaveValue(name);
   await context.setOffline(false);
   await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(true);
-  // Whatever would go by itself is on its way before this answer is here.
+  // By the time of this answer, anything sent by itself would have been sent.
   expect(await page.evaluate(async () => (await fetch('/api/eu/accounts/recent')).status)).toBe(200);
   expect([saves.length, api.calls.length]).toEqual([0, 0]);
   await alert.getByRole('button', { name: 'Retry' }).click();

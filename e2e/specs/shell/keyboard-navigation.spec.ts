@@ -4,7 +4,7 @@ import { leaveField } from '../../fixtures/pages/keyboard';
 import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** The shortcuts that lead somewhere, and the list of all of them. */
+/** Shortcuts that lead somewhere, and the list of all shortcuts. */
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search accounts' });
 const help = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 
@@ -62,7 +62,7 @@ test('/ leads to the search with its text selected, from a page without one too'
   await page.keyboard.type('c');
   await expect(search(page)).toHaveValue('c');
   await page.goto('/eu/activity');
-  // The page stands before its scripts listen.
+  // The page is visible before its scripts listen.
   await expect(async () => {
     await page.keyboard.press('/');
     await expect(search(page)).toBeFocused({ timeout: 2_000 });

@@ -9,7 +9,7 @@ import { leaveField } from '../../fixtures/pages/keyboard';
 import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** Saving by keyboard: Mod+S and Mod+Enter, from wherever the focus is, once. */
+/** Saving by keyboard with Mod+S and Mod+Enter, wherever the focus is, once. */
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'Editor');
   await openNewAccount(page);

@@ -9,14 +9,14 @@ import {
 } from '../../fixtures/pages/leaving';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** The browser's own ways off the page ask as well: Back and Forward, reload, another address, the closed tab. */
+/** The browser's own ways off the page ask too: Back and Forward, reload, another address, closing the tab. */
 const name = (page: Page) => accountField(page, 'Account name');
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'Editor');
 });
 
-/** A step in the history as the browser's own buttons take it: -1 is Back, 1 Forward. */
+/** A step in the history, as by the browser's own buttons: -1 is Back, 1 Forward. */
 async function step(page: Page, steps: -1 | 1): Promise<void> {
   const client = await page.context().newCDPSession(page);
   const { currentIndex, entries } = await client.send('Page.getNavigationHistory');
@@ -62,7 +62,7 @@ for (const navigationApi of ['with', 'without'] as const) {
       await answer(page, 'Stay').click();
       await expect(page).toHaveURL(/\/eu\/accounts\/new$/);
       await expect(name(page)).toHaveValue('Left by Forward');
-      // Without that API nobody can tell the way: the page stands behind the one that was led to.
+      // Without that API the direction is unknown, so the page is placed after the entry that was visited.
       await step(page, navigationApi === 'with' ? 1 : -1);
       await answer(page, 'Leave').click();
       await expect(page).toHaveURL(/\/eu\/accounts$/);
@@ -89,10 +89,10 @@ for (const [way, leave] of [
   test(`${way} makes the browser ask, and whoever stays keeps what was typed`, async ({ page }) => {
     await openNewAccount(page);
     await name(page).fill('Not unloaded');
-    // A tab can be closed faster than the page's code comes; no person is that fast.
+    // A script can close a tab before the page's code loads; no person is that fast.
     await draftWritten(page, 'Not unloaded');
     const asked = page.waitForEvent('dialog');
-    // What leaves waits for the answer, so nothing waits for it.
+    // Leaving waits for the answer, so nothing waits for it here.
     const left = leave(page);
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');

@@ -16,7 +16,7 @@ import {
 } from '../../fixtures/pages/leaving';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** Leaving what is typed and not saved asks, once; nothing else does. */
+/** Leaving unsaved values asks, once. Nothing else does. */
 const name = (page: Page) => accountField(page, 'Account name');
 
 test.beforeEach(async ({ page }) => {

@@ -104,7 +104,7 @@ test('a stored value that is not one of the choices is ignored', async ({ page, 
 test('the API region used last is where the app begins', async ({ page }) => {
   await page.goto('/au/accounts/new');
   await expect(page.getByRole('combobox', { name: 'API region' })).toHaveValue('au');
-  // The page's code remembers it, which comes after what is drawn.
+  // The page's code stores it, which happens after rendering.
   await expect.poll(() => page.evaluate(() => document.cookie)).toContain('account-desk.api-region=au');
   await page.goto('/');
   await expect(page).toHaveURL(/\/au\/accounts/);

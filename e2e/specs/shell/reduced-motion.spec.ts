@@ -2,14 +2,14 @@ import type { Locator } from 'playwright/test';
 import { failureToast, openNewAccount, saveButton, saveName } from '../../fixtures/pages/account-page';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** Who asks the system for less motion gets no toast that flies in and no wheel that spins fast. */
+/** For people who ask for less motion, toasts do not slide in and spinners turn slowly. */
 const animationOf = (element: Locator) =>
   element.evaluate((node) => {
     const { animationName, animationDuration } = getComputedStyle(node);
     return [animationName, animationDuration];
   });
 
-// In an API region of its own each, where the name is new: one that is known turns Save into a question.
+// Each in its own API region, where the name is new. A known name would turn Save into a question.
 for (const [reducedMotion, apiRegion, toast, spinner] of [
   ['no-preference', 'us', ['toast-in', '0.18s'], ['busy', '0.8s']],
   ['reduce', 'au', ['none', '0s'], ['busy', '4s']],

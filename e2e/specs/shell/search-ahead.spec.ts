@@ -6,10 +6,10 @@ import { answer, leaveQuestion } from '../../fixtures/pages/leaving';
 import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** `/` where the search is on another page, and what is typed while that page is on its way. */
+/** `/` when the search is on another page, and what is typed until that page arrives. */
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search accounts' });
 
-/** The next page's data, as the router asks for it. */
+/** The next page's data, as requested by the router. */
 const accountsPage = /\/eu\/accounts\?(?:.*&)?_rsc=/;
 
 test.beforeEach(async ({ page }) => {
@@ -18,7 +18,7 @@ test.beforeEach(async ({ page }) => {
   await openNewAccount(page);
 });
 
-/** Presses `/`, and keeps the list from coming until the returned function is called. */
+/** Presses `/`, and holds the list back until the returned function is called. */
 async function pressSlash(page: Page): Promise<() => void> {
   const releaseList = await holdRequests(page, accountsPage);
   const asked = page.waitForRequest(accountsPage);

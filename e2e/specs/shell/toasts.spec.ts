@@ -2,7 +2,7 @@ import { failureToast, saveName } from '../../fixtures/pages/account-page';
 import { openForm } from '../../fixtures/pages/form-states';
 import { expect, test } from '../../fixtures/test';
 
-/** Where toasts stand. */
+/** Where toasts appear. */
 for (const width of [1280, 390, 320]) {
   test(`a toast is above the save bar, however many lines that has, ${width} pixels wide`, async ({
     page,
@@ -18,7 +18,7 @@ for (const width of [1280, 390, 320]) {
       const [above, below] = [await toast.boundingBox(), await words.boundingBox()];
       return above === null || below === null ? null : below.y - (above.y + above.height);
     };
-    // The bar's own padding, and air between the two.
+    // The bar's own padding, plus a gap.
     await expect.poll(gap).toBeGreaterThanOrEqual(20);
     await expect.poll(gap).toBeLessThan(48);
   });

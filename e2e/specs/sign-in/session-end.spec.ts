@@ -11,7 +11,7 @@ import { watchSaves } from '../../fixtures/pages/sent-saves';
 import { ana, test as singleSignOnTest } from '../../fixtures/sign-in/single-sign-on';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** The session ends while somebody types: the same save goes on after the sign-in, and nothing is retyped. */
+/** The session ends while somebody types: the same save continues after the sign-in, and nothing is retyped. */
 const signedOut = (page: Page) => page.getByRole('dialog', { name: 'You are signed out' });
 
 /** Ends the session, presses Save, and waits for the dialog. */

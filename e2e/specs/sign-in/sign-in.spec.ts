@@ -5,7 +5,7 @@ import { expect, signIn, test } from '../../fixtures/test';
 
 const askedFor = '/us/accounts/new?reference=ACME%20%26%20Sons&number=7';
 
-/** The page that was asked for, whichever way its query is spelled. */
+/** The requested page, however its query is encoded. */
 function isAskedFor(url: URL): boolean {
   const { pathname, searchParams } = url;
   return pathname === '/us/accounts/new' && searchParams.get('reference') === 'ACME & Sons';

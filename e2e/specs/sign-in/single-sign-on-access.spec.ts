@@ -16,7 +16,7 @@ import { recordSecret } from '../../fixtures/results/secrets';
 import { ana, test as base } from '../../fixtures/sign-in/single-sign-on';
 import { expect } from '../../fixtures/test';
 
-/** An app as in a company: single sign-on, an access policy, and credentials for two of the API regions. */
+/** An app as in a company: single sign-on, an access policy, and credentials for two API regions. */
 const test = base.extend<object, { api: ScriptedAccountsApi }>({
   api: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
@@ -55,7 +55,7 @@ async function signInTo(page: Page, path: string): Promise<void> {
   await hydrated(signOut);
 }
 
-/** A save past the page: as the page sends it, whatever it shows or hides. */
+/** A save without the page: as the page sends it, whatever it shows or hides. */
 async function saveStatus(page: Page, origin: string, apiRegion: string): Promise<number> {
   const answer = await page.request.put(`/api/${apiRegion}/accounts`, {
     data: { reference: uniqueName('Past the page') },

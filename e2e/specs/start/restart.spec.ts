@@ -11,7 +11,7 @@ import {
 import { cutConnection } from '../../fixtures/pages/page-faults';
 import { expect, signIn, test } from '../../fixtures/test';
 
-/** What was saved is known after every kind of end. */
+/** What was saved is still known after every kind of exit. */
 test.use({ sharedBy: 'restarts' });
 
 for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
@@ -57,7 +57,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
   });
 }
 
-/** For once in each document: no earlier toast has these words. */
+/** Unique for each document: no earlier toast has these words. */
 async function saveNumber(page: Page, name: string, number: string): Promise<void> {
   await hydrated(accountField(page, 'Number'));
   await accountField(page, 'Number').fill(number);

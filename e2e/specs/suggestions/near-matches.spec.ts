@@ -9,13 +9,13 @@ import {
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, test } from '../../fixtures/test';
 
-/** Accounts of nearly the same name, shown while a new one is named. */
-/** Whatever speaks up by itself; the framework's announcer of page titles aside. */
+/** Similar accounts, shown while a new one is named. */
+/** What is spoken by itself, except the framework's announcer of page titles. */
 const alerts = (page: Page) => page.locator('[role="alert"]:not(#__next-route-announcer__)');
 const another = (page: Page) =>
   page.getByRole('button', { name: 'This is a different account', exact: true });
 
-/** The heading of the note about an account of this very name, however it is spelled. */
+/** The heading of the note about an account with this very name, however it is spelled. */
 const sameHeading = (page: Page) => page.getByRole('heading', { name: 'Already here', exact: true });
 
 test('near matches are answered best first, with what makes them near', async ({ app }) => {

@@ -3,7 +3,7 @@ import { saveWithValues as use } from '../../fixtures/pages/suggestions';
 import { signedOut, signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, test } from '../../fixtures/test';
 
-/** The values used before, as they are answered. */
+/** Values used before, over HTTP. */
 test('the values of one API region are answered, most used first', async ({ app }) => {
   const name = uniqueName('Answered');
   await use(app.origin, { manager: `${name} Rare` }, 1);

@@ -8,7 +8,7 @@ import {
 } from '../../fixtures/pages/suggestions';
 import { expect, test } from '../../fixtures/test';
 
-/** The values used before, taken by keyboard alone from a field that takes any text. */
+/** Values used before, chosen by keyboard in a free-text field. */
 test('what is typed is offered with its match marked, and the arrow keys and Enter take it', async ({
   page,
   app,
@@ -159,7 +159,7 @@ test('a value far down the list is scrolled into sight when the keys come to it'
   const manager = accountField(page, 'Account manager');
   await manager.focus();
   await page.keyboard.type(name);
-  // As many as the list has at most. A list that is not there is not in sight either.
+  // The list's maximum. A missing list is not in view either.
   await expect(options(page)).toHaveCount(10);
   const last = options(page).last();
   await expect(last).not.toBeInViewport();

@@ -6,9 +6,9 @@ import { holdRequests } from '../../fixtures/pages/held-requests';
 import { suggestionOptions as options, saveWithValues as use } from '../../fixtures/pages/suggestions';
 import { expect, test } from '../../fixtures/test';
 
-/** The values used before, offered in a field that takes any text. */
+/** Values used before, offered in a free-text field. */
 
-/** Whatever speaks up by itself; the framework's announcer of page titles aside. */
+/** What is spoken by itself, except the framework's announcer of page titles. */
 const alerts = (page: Page) => page.locator('[role="alert"]:not(#__next-route-announcer__)');
 
 test('the mouse highlights what it is over and takes it by a click, and the focus stays in the field', async ({

@@ -3,8 +3,8 @@ import { fromPointer } from '@/lib/problem/json-pointer';
 import type { ProblemErrorItem } from '@/lib/problem/problem';
 
 /**
- * Puts a problem's errors at the form's fields, in the order of `fields`, focus on the first.
- * Gives back the errors that belong to no field of the form: they are shown elsewhere, never dropped.
+ * Puts a problem's errors at the form's fields, in the order of `fields`, and focuses the first. Returns the
+ * errors that belong to no field of the form: they are shown elsewhere, never dropped.
  */
 export function applyProblemToForm<Values extends FieldValues>(
   form: Pick<UseFormReturn<Values>, 'setError'>,

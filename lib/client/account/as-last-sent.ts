@@ -3,8 +3,8 @@ import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
 /**
- * The account as it stands by its history, which may know of saves that came after the account was read.
- * Versions decide: the newest success counts where its version is above the account's.
+ * The account according to its history, which may include saves made after the account was read. Versions decide:
+ * the newest success counts if its version is above the account's.
  */
 export function asLastSent(account: AccountItem, history: readonly AttemptItem[]): AccountItem {
   const newest = history.find(({ accountVersion }) => accountVersion !== null);
@@ -23,7 +23,7 @@ export function asLastSent(account: AccountItem, history: readonly AttemptItem[]
   };
 }
 
-/** True where at least one of the values is another. */
+/** True if at least one value differs. */
 export function differ(one: AccountFormValues, other: AccountFormValues): boolean {
   return accountFields.some((field) => one[field] !== other[field]);
 }

@@ -1,11 +1,11 @@
 import { type AccountField, accountFields } from '@/lib/schemas/account/account-fields';
 
-/** A pasted text taken for one row of a spreadsheet: the values in the order of the form's fields. */
+/** A pasted text read as one spreadsheet row: its values in the order of the form's fields. */
 export type PastedRow = readonly (readonly [field: AccountField, value: string])[];
 
 /**
- * Reads a pasted text as one row: cells apart by tabs, or two lines and more of one cell each. Null where it
- * looks like anything else, such as several rows, more cells than fields, or one cell alone.
+ * Reads a pasted text as one row: cells separated by tabs, or two or more lines of one cell each. Null for
+ * anything else, such as several rows, more cells than fields, or a single cell.
  */
 export function readPastedRow(text: string): PastedRow | null {
   const lines = text.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');
@@ -21,7 +21,7 @@ export function readPastedRow(text: string): PastedRow | null {
   });
 }
 
-/** Spreadsheets put a cell that has a quote or a line break into quotes, and double those inside. */
+/** Spreadsheets quote a cell that contains a quote or line break, and double the quotes inside. */
 function unquote(cell: string): string {
   return /^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 }

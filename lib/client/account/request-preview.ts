@@ -1,7 +1,7 @@
 import { type AccountFormValues, accountFields } from '@/lib/schemas/account/account-fields';
 import { normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
 
-/** The JSON that the accounts API is sent: fields with a value, and '' for one that had a value before. */
+/** The JSON sent to the accounts API: fields with a value, and '' for those that had one before. */
 export function bodyToSend(base: AccountFormValues, typed: AccountFormValues): string {
   const members = accountFields.flatMap((field) => {
     const value = normaliseWhiteSpace(typed[field]);
@@ -10,7 +10,7 @@ export function bodyToSend(base: AccountFormValues, typed: AccountFormValues): s
   return JSON.stringify(Object.fromEntries(members), null, 2);
 }
 
-/** The same save by curl, for a POSIX shell; the access token is a variable that the reader has to set. */
+/** The same save as a curl command for a POSIX shell. The reader sets the access token in a variable. */
 export function toCurl(accountsUrl: string, body: string): string {
   return [
     `curl -X PUT ${quote(accountsUrl)}`,

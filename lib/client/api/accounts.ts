@@ -17,8 +17,8 @@ function readAccounts(
 }
 
 /**
- * The pages of the list that were asked for so far. What stood there stays until the next query is answered.
- * `firstPage` is the list without a search, as it came with the document.
+ * The pages of the list loaded so far. Earlier results stay until the next query is answered. `firstPage` is the
+ * list without a search, as it came with the document.
  */
 export function useAccounts(
   apiRegion: ApiRegion,
@@ -37,7 +37,7 @@ export function useAccounts(
 
 export type AccountPages = ReturnType<typeof useAccounts>;
 
-/** The accounts that the person saved last, ten at most; none where they cannot be read: not worth a word. */
+/** The accounts that the person saved last, at most ten. Empty if they cannot be read: that is not worth a message. */
 export function useRecentAccounts(apiRegion: ApiRegion, recent: FirstPage<AccountItem> | null) {
   const { data } = useQuery({
     queryKey: [...accountsKey(apiRegion), 'recent'] as const,

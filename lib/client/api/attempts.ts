@@ -8,22 +8,22 @@ import { refetchUntilLedgerIsBack } from './query-client';
 import { activityKey, historyKey } from './query-keys';
 import { type ReadParameters, readPage } from './read-page';
 
-/** The first page of the activity, as it came with the document, and what it was narrowed down to. */
+/** The first page of the activity, as it came with the document, and its filters. */
 export interface FirstActivity extends FirstPage<AttemptItem> {
   filters: ActivityFilters;
 }
 
-/** Just read; coming back later reads again, because others save too. */
+/** Just read. Coming back later reads again, because others save too. */
 const activityFreshMs = 2_000;
 
-/** A save takes 20 seconds at most, so reading this often soon ends by itself. */
+/** A save takes at most 20 seconds, so polling this often soon ends. */
 const runningRefetchMs = 3_000;
 
 function readAttempts(path: string, parameters: ReadParameters, signal: AbortSignal) {
   return readPage(path, attemptItemSchema, parameters, signal);
 }
 
-/** The pages of an account's history that were asked for so far, newest attempt first. */
+/** The pages of an account's history loaded so far, newest attempt first. */
 export function useHistory(
   apiRegion: ApiRegion,
   accountId: string,
@@ -40,7 +40,7 @@ export function useHistory(
   });
 }
 
-/** The pages of the activity that were asked for so far, newest attempt first, narrowed down by the filters. */
+/** The pages of the filtered activity loaded so far, newest attempt first. */
 export function useActivity(apiRegion: ApiRegion, filters: ActivityFilters, first: FirstActivity) {
   const query = activityQueryOf(filters);
   return useInfiniteQuery({
@@ -61,7 +61,7 @@ interface ReadAttempts {
   error: Error | null;
 }
 
-/** For refetchInterval: while an attempt runs, somebody else's among them, its end is looked for. */
+/** For refetchInterval: polls while an attempt runs, including other people's. */
 function refetchIntervalMs({ data, error }: ReadAttempts): number | false {
   if (error !== null) return refetchUntilLedgerIsBack(error);
   return data?.pages.some(({ items }) => items.some(isRunning)) ? runningRefetchMs : false;

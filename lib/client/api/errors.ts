@@ -1,7 +1,7 @@
 import type { ParsedProblem } from '@/lib/problem/problem';
 import { type AccountItem, accountItemSchema } from '@/lib/schemas/account/account-item';
 
-/** The server answered with a problem: it is known what happened. */
+/** The server answered with a problem, so it is known what happened. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: ParsedProblem;
@@ -13,23 +13,23 @@ export class ProblemError extends Error {
     this.problem = problem;
   }
 
-  /** With a 412: the account that stands in the way of the save; null where it is not here. */
+  /** With a 412: the account that the save conflicts with; null if it is not here. */
   get current(): AccountItem | null {
     return accountItemSchema.safeParse(this.problem.current).data ?? null;
   }
 }
 
-/** The browser has no network: the request never left this machine. */
+/** The browser is offline: the request never left this machine. */
 export class OfflineError extends Error {
   override readonly name = 'OfflineError';
 }
 
-/** The request left, but no answer of ours came back: a broken connection, a time-out, a gateway's page. */
+/** The request was sent, but no answer of ours came back: a lost connection, a time-out, or a gateway's page. */
 export class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
 }
 
-/** A part of the page that comes late could not be fetched: nothing was sent. */
+/** Part of the page that loads late could not be fetched: nothing was sent. */
 export class NotLoadedError extends Error {
   override readonly name = 'NotLoadedError';
 }

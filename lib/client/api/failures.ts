@@ -4,25 +4,25 @@ import type { ProblemCode } from '@/lib/problem/problem-codes';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import { NotLoadedError, OfflineError, ProblemError } from './errors';
 
-/** What the person was doing: the same fault has other consequences for a save than for a list. */
+/** What the person was doing: the same fault means something different for a save than for a list. */
 export type Task = 'save' | 'read' | 'load';
 
-/** What can be done about a failure from the page: try again, sign in, or nothing here. */
+/** What the person can do about a failure on this page: try again, sign in, or nothing. */
 export type Remedy = 'retry' | 'sign-in' | 'none';
 
-/** Whatever failed, as the person meets it. */
+/** Any failure, as shown to the person. */
 export interface Failure {
   title: string;
-  /** What happened, whether anything was sent, what to do next. */
+  /** What happened, whether anything was sent, and what to do next. */
   detail: string;
   requestId: string | null;
   remedy: Remedy;
   errors: readonly ProblemErrorItem[];
-  /** True where it is not known whether the accounts API has the account now. */
+  /** True if the accounts API may or may not have the account now. */
   mayBeSaved: boolean;
-  /** The accounts API, or this app, asks for a wait before the next try; null where it does not. */
+  /** The wait before the next try, asked for by the accounts API or by this app; null if there is none. */
   wait: Wait | null;
-  /** A 412: the ledger held the save back, and the account that stands in its way. */
+  /** A 412: the ledger held the save back, and the account it conflicts with. */
   conflict: Conflict | null;
 }
 
@@ -31,17 +31,20 @@ export interface Wait {
   seconds: number;
   /** When it is over, in milliseconds since the epoch. */
   untilMs: number;
-  /** The whole API region is paused since then (ISO 8601 in UTC); null: the API asked for it, of these values. */
+  /**
+   * The whole API region has been paused since then (ISO 8601 in UTC); null if the API asked to wait with these
+   * values.
+   */
   pausedSince: string | null;
 }
 
-/** `current` is the account that stands in the way, if it is here. */
+/** `current` is the conflicting account, if it is here. */
 export interface Conflict {
   kind: 'account-exists' | 'account-changed';
   current: AccountItem | null;
 }
 
-/** The codes after which the same request may go through, or its fate be learned, by sending it again. */
+/** The codes where sending the same request again may succeed or reveal what happened. */
 const remedies: Readonly<Record<string, Remedy>> = {
   unauthenticated: 'sign-in',
   'save-in-flight': 'retry',
@@ -55,7 +58,7 @@ const remedies: Readonly<Record<string, Remedy>> = {
   'outcome-unknown': 'retry',
 } satisfies Partial<Record<ProblemCode, Remedy>>;
 
-/** Turns whatever a request threw, or code that could not be loaded, into one failure for the page. */
+/** Turns anything that a request or late code threw into one failure for the page. */
 export function toFailure(error: unknown, task: Task): Failure {
   if (error instanceof ProblemError) return fromProblem(error);
   const fault = faultOf(error);

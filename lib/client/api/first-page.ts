@@ -1,12 +1,15 @@
 import type { Page } from '@/lib/schemas/page';
 
-/** The first page of a list, as it came with the document. `readAtMs`: by the server's clock, since the epoch. */
+/**
+ * The first page of a list, as it came with the document. `readAtMs`: milliseconds since the epoch, by the
+ * server's clock.
+ */
 export interface FirstPage<Item> {
   page: Page<Item>;
   readAtMs: number;
 }
 
-/** For useInfiniteQuery: what is known before anything was asked for. */
+/** For useInfiniteQuery: what is known before the first request. */
 export function asInitialPages<Item>(first: FirstPage<Item> | null) {
   if (first === null) return {};
   return {

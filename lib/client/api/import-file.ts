@@ -15,12 +15,12 @@ import { changes, request, toError } from './request';
 const deadlineMs = 30_000;
 const maxNameLength = 255;
 
-/** The headers of a file's bytes; the name of the file goes by the address. */
+/** The headers for a file's bytes. The file's name is in the address. */
 const headers = { ...changes, 'Content-Type': 'application/octet-stream' };
 
 /**
- * What loading the file would do, by its first part. Without `columns` they are guessed.
- * Changes nothing. Throws what `request` throws.
+ * What loading the file would do, judged by its first part. Without `columns` they are guessed. Changes nothing.
+ * Throws what `request` throws.
  */
 export function previewFile(
   apiRegion: ApiRegion,
@@ -36,22 +36,21 @@ export function previewFile(
   });
 }
 
-/** A load as the page follows it. */
+/** A load and its callbacks. */
 export interface FileLoad {
   apiRegion: ApiRegion;
   file: File;
   columns: ImportColumns;
-  /** Of the file, sent to Account Desk so far. */
+  /** Bytes of the file sent to Account Desk so far. */
   onSent(bytes: number): void;
   onEvent(event: LoadEvent): void;
-  /** Stops the load: the server ends it after the batch that runs. */
+  /** Stops the load: the server ends it after the current batch. */
   signal: AbortSignal;
 }
 
 /**
- * Sends a file to be loaded and tells its events; the last one is `done` or `failed`. An XMLHttpRequest,
- * because fetch tells nothing of an upload. Throws ProblemError, OfflineError, or NoAnswerError where the
- * events break off.
+ * Sends a file to be loaded and reports its events; the last is `done` or `failed`. Uses XMLHttpRequest, because
+ * fetch reports no upload progress. Throws ProblemError, OfflineError, or NoAnswerError if the events break off.
  */
 export async function loadFile(load: FileLoad): Promise<void> {
   if (navigator.onLine === false) throw new OfflineError();
@@ -80,7 +79,7 @@ export async function loadFile(load: FileLoad): Promise<void> {
   if (!reader.isOver) throw toError(parsed(upload.responseText));
 }
 
-/** Reads the lines of an answer that is still coming. */
+/** Reads the lines of an answer that is still arriving. */
 class EventReader {
   isOver = false;
   readonly #request: XMLHttpRequest;
@@ -105,7 +104,7 @@ class EventReader {
   }
 }
 
-/** Every field is said, absent ones too: a query that says none has its columns guessed. */
+/** Names every field, including absent ones: a query without any has its columns guessed. */
 function parametersOf(columns: ImportColumns | null): Record<string, string> {
   if (columns === null) return {};
   return Object.fromEntries(accountFields.map((field) => [field, String(columns[field] ?? noColumn)]));

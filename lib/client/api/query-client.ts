@@ -1,16 +1,16 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './errors';
 
-/** What was read within this time is not read again by itself; a save makes it stale at once. */
+/** Data read within this time is not read again by itself. A save makes it stale at once. */
 const freshMs = 30_000;
 
-/** How often an open page looks whether an unavailable ledger is back. */
+/** How often an open page checks whether an unavailable ledger is back. */
 export const ledgerPollMs = 5_000;
 
 /**
- * networkMode "always": offline, a request fails at once and says so, where the default would hold it back
- * without a word. Nothing is repeated or fetched again behind the person's back, save what an unavailable
- * ledger could not give.
+ * networkMode "always": when offline, a request fails at once and says so, where the default would pause it
+ * silently. Nothing is retried or refetched behind the person's back, except what an unavailable ledger could not
+ * provide.
  */
 export function newQueryClient(): QueryClient {
   return new QueryClient({
@@ -27,7 +27,7 @@ export function newQueryClient(): QueryClient {
   });
 }
 
-/** For a query's refetchInterval: any other failure waits for the person. */
+/** For a query's refetchInterval: other failures wait for the person. */
 export function refetchUntilLedgerIsBack(error: Error | null): number | false {
   return error instanceof ProblemError && error.problem.code === 'ledger-unavailable' ? ledgerPollMs : false;
 }

@@ -1,11 +1,11 @@
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
-/** Every list of accounts of an API region. */
+/** All lists of accounts in an API region. */
 export function accountsKey(apiRegion: ApiRegion) {
   return ['accounts', apiRegion] as const;
 }
 
-/** Every history of an account of an API region. */
+/** All account histories in an API region. */
 export function historiesKey(apiRegion: ApiRegion) {
   return ['history', apiRegion] as const;
 }
@@ -15,7 +15,7 @@ export function historyKey(apiRegion: ApiRegion, accountId: string) {
   return [...historiesKey(apiRegion), accountId] as const;
 }
 
-/** The activity of an API region, by the query of its address. */
+/** The activity of an API region, by its address's query. */
 export function activityKey(apiRegion: ApiRegion, query: string) {
   return ['activity', apiRegion, query] as const;
 }

@@ -3,13 +3,13 @@ import { type Page, pageSchema } from '@/lib/schemas/page';
 import { byPageHeaders } from './read-by-page';
 import { request } from './request';
 
-/** A list is read in a fraction of this. */
+/** A list takes a fraction of this. */
 const deadlineMs = 15_000;
 
-/** The parameters of a reading route; one that is '', null or absent is left out. */
+/** The parameters of a reading route. Those that are '', null or absent are left out. */
 export type ReadParameters = Readonly<Record<string, string | null | undefined>>;
 
-/** Reads one page of a list of our own server. Throws what `request` throws. */
+/** Reads one page of a list from our server. Throws what `request` throws. */
 export function readPage<Item>(
   path: string,
   item: z.ZodMiniType<Item>,

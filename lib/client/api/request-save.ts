@@ -4,10 +4,10 @@ import { type SaveAnswer, saveAnswerSchema } from '@/lib/schemas/save';
 import { changes, request } from './request';
 import { preconditionHeaders, type SaveIntent } from './save-intent';
 
-/** The server ends every save within 20 s; past this no answer will come. */
+/** The server ends every save within 20 s, so after this no answer will come. */
 const deadlineMs = 30_000;
 
-/** One save as the browser asks for it. The key stays the same for a repeated try of the same values. */
+/** One save as the browser requests it. Repeated tries of the same values keep their key. */
 export interface SaveRequest {
   apiRegion: ApiRegion;
   account: Account;
@@ -16,8 +16,8 @@ export interface SaveRequest {
 }
 
 /**
- * Sends one account to our own server, which holds the access token and makes the call to the accounts API.
- * Throws what `request` throws.
+ * Sends one account to our own server, which holds the access token and calls the accounts API. Throws what
+ * `request` throws.
  */
 export function requestSave({
   apiRegion,

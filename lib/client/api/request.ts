@@ -3,7 +3,7 @@ import { problemSchema } from '@/lib/problem/problem';
 import { NoAnswerError, OfflineError, ProblemError } from './errors';
 
 interface RequestOptions extends RequestInit {
-  /** Past this no answer will come, in milliseconds. */
+  /** After this many milliseconds no answer will come. */
   deadlineMs: number;
 }
 
@@ -11,8 +11,8 @@ interface RequestOptions extends RequestInit {
 export const changes = { 'X-CSRF': '1' };
 
 /**
- * Asks our own server, and reads its answer by the schema.
- * Throws ProblemError, OfflineError (nothing left this machine) or NoAnswerError (what happened is not known).
+ * Calls our own server, and parses its answer with the schema. Throws ProblemError, OfflineError (nothing was
+ * sent) or NoAnswerError (it is not known what happened).
  */
 export async function request<Answer>(
   path: string,
@@ -30,7 +30,7 @@ export async function request<Answer>(
   throw toError(body);
 }
 
-/** The error that an answer tells which is not the one that was asked for. */
+/** The error for an answer that does not fit the schema. */
 export function toError(body: unknown): ProblemError | NoAnswerError {
   const problem = problemSchema.safeParse(body);
   return problem.success ? new ProblemError(problem.data) : new NoAnswerError();

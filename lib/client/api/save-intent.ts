@@ -1,8 +1,8 @@
 import type { Account } from '@/lib/schemas/account/account-fields';
 
 /**
- * What a save means, as the preconditions of its request say it (RFC 9110, section 13.1): `add` refuses a
- * name that is known here, `edit` refuses an account that was changed since, `any` refuses neither.
+ * The intent of a save, sent as the preconditions of its request (RFC 9110, section 13.1): `add` refuses a name
+ * known here, `edit` refuses an account that has changed since, `any` refuses neither.
  */
 export type SaveIntent = { kind: 'add' | 'any' } | { kind: 'edit'; version: number };
 
@@ -12,15 +12,15 @@ export function preconditionHeaders(intent: SaveIntent): Record<string, string> 
   return intent.kind === 'edit' ? { 'If-Match': `"${intent.version}"` } : {};
 }
 
-/** The account that a form is based on: as last sent from here, in a version of the ledger. */
+/** The account that a form is based on: as last sent from here, in a ledger version. */
 export interface KnownAccount {
   reference: string;
   version: number;
 }
 
 /**
- * A save of the known account's own name is an edit of it; any other name is another account. `differentName` is
- * the name of which the person has said so, whatever accounts the ledger has under it.
+ * Saving the known account's own name edits it; any other name is a different account. `differentName` is a name
+ * that the person has confirmed as different, whatever accounts the ledger has under it.
  */
 export function intentOf(
   account: Account,

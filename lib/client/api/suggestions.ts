@@ -6,7 +6,7 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import { accountsKey } from './query-keys';
 import { readPage } from './read-page';
 
-/** The accounts whose names are nearest to `name`, best first. */
+/** The accounts with names most similar to `name`, best first. */
 export function nearMatchesQuery(apiRegion: ApiRegion, name: string) {
   return queryOptions({
     queryKey: [...accountsKey(apiRegion), 'near', name] as const,
@@ -16,7 +16,7 @@ export function nearMatchesQuery(apiRegion: ApiRegion, name: string) {
   });
 }
 
-/** Values of a field to offer while `q` is typed, most used first. */
+/** Values to suggest for a field while `q` is typed, most used first. */
 export function suggestionsQuery(apiRegion: ApiRegion, field: SuggestedField, q: string) {
   return queryOptions({
     queryKey: [...accountsKey(apiRegion), 'suggestions', field, q] as const,

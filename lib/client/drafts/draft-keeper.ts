@@ -2,23 +2,24 @@ import { type Draft, draftKeys } from './draft';
 import { lastKeyOfTab, pruneDrafts, readDraft, removeDraft } from './draft-storage';
 import { createDraftWriter, type DraftedForm } from './draft-writer';
 
-/** A draft that no living form owns. */
+/** A draft that belongs to no open form. */
 export interface FoundDraft {
   draft: Draft;
-  /** Keeps it as this form's own from now on, as it reads after it was restored. */
+  /** Makes it this form's own draft, as it reads after it was restored. */
   adopt(restored: Draft): void;
   remove(): void;
 }
 
-/** A page that is being reloaded gives its form's lock back within this time, on a busy machine too. */
+/** A reloading page releases its form's lock within this time, even on a busy machine. */
 const reloadMs = 5_000;
 
 /**
- * Keeps what is typed into the form in this browser's storage for as long as it differs from what was saved,
- * and looks for a draft that an earlier form left: first for this tab's own, then for the newest.
+ * Keeps what is typed into the form in this browser's storage while it differs from what was saved, and looks for
+ * a draft left by an earlier form: first this tab's own, then the newest.
  *
- * `prefix` says what the drafts are about (draftPrefixOf). Each form has a key of its own and holds a lock of that name (Web Locks API) while it lives. So two tabs
- * never write over each other, and a draft is free once its form is gone, even by a crash.
+ * `prefix` says what the drafts are about (draftPrefixOf). Each form has its own key, and holds a lock with that
+ * name (Web Locks API) while it is open. So two tabs never overwrite each other, and a draft is free once its
+ * form is gone, even after a crash.
  */
 export function keepDraft(
   prefix: string,
@@ -48,7 +49,7 @@ export function keepDraft(
   };
 }
 
-/** Holds the lock of that name until the signal; the browser frees it when the page dies. */
+/** Holds the lock with that name until the signal aborts. The browser releases it if the page dies. */
 function holdLock(name: string, signal: AbortSignal): Promise<void> {
   const end = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   return navigator.locks.request(name, () => end);
@@ -72,7 +73,7 @@ async function findFree(
   return null;
 }
 
-/** True where no living form holds the lock of that name, or gives it back within `waitMs`. */
+/** True if no open form holds the lock with that name, or releases it within `waitMs`. */
 async function isFree(name: string, waitMs: number): Promise<boolean> {
   const options = waitMs === 0 ? { ifAvailable: true } : { signal: AbortSignal.timeout(waitMs) };
   try {

@@ -6,7 +6,7 @@ import { type Draft, draftKeyPrefix, draftKeys, stopWritingDrafts } from './draf
 const maxDrafts = 50;
 const maxAgeMs = 30 * 24 * 60 * 60 * 1000;
 
-/** A draft of before a field was added has no value of it. */
+/** A draft from before a field was added has no value for it. */
 const draftValuesSchema = z.pipe(z.partial(accountValuesSchema), z.transform(toFormValues));
 
 const draftSchema = z.object({
@@ -16,7 +16,7 @@ const draftSchema = z.object({
   values: draftValuesSchema,
 });
 
-/** The draft under that key; null for anything that is none. */
+/** The draft under that key; null for anything else. */
 export function readDraft(key: string): Draft | null {
   try {
     return draftSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data ?? null;
@@ -25,7 +25,10 @@ export function readDraft(key: string): Draft | null {
   }
 }
 
-/** The key under which this tab wrote last, so that it finds its own draft again whatever others typed since. */
+/**
+ * The key under which this tab last wrote, so that it finds its own draft again whatever other tabs have typed
+ * since.
+ */
 export function lastKeyOfTab(prefix: string): string | null {
   try {
     return sessionStorage.getItem(prefix);
@@ -40,13 +43,13 @@ export function removeDraft(key: string): void {
   } catch {}
 }
 
-/** Removes every draft of the person from this browser. */
+/** Removes all of the person's drafts from this browser. */
 export function forgetDrafts(personId: string): void {
   stopWritingDrafts();
   for (const key of draftKeys(`${draftKeyPrefix}${personId}.`)) removeDraft(key);
 }
 
-/** Removes what is no draft, what is older than 30 days, and all but the newest 50 of this browser. */
+/** Removes whatever is not a draft, drafts older than 30 days, and all but the newest 50 in this browser. */
 export function pruneDrafts(nowMs: number): void {
   const newest = draftKeys(draftKeyPrefix)
     .map((key) => ({ key, typedAtMs: readDraft(key)?.typedAtMs ?? 0 }))

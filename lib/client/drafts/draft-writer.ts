@@ -3,18 +3,18 @@ import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 import { type Draft, writeDraft } from './draft';
 import { removeDraft } from './draft-storage';
 
-/** A form as the writer of its draft sees it. */
+/** A form, as its draft's writer sees it. */
 export interface DraftedForm {
   isChanged(): boolean;
   read(): Omit<Draft, 'typedAtMs'>;
-  /** Calls `listener` after each change of a value; the returned function ends it. */
+  /** Calls `listener` after each change. Returns a function that ends this. */
   subscribe(listener: () => void): () => void;
 }
 
-/** A change is written this long after it, and at once when the page is hidden. */
+/** Delay before a change is written. It is written at once if the page is hidden. */
 const writeDelayMs = 300;
 
-/** Writes what is typed into the form under `key`, as long as it differs from what was saved. */
+/** Writes what is typed into the form under `key`, while it differs from what was saved. */
 export function createDraftWriter(key: string, prefix: string, form: DraftedForm) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written: AccountFormValues | null = null;
@@ -55,7 +55,7 @@ export function createDraftWriter(key: string, prefix: string, form: DraftedForm
   };
 }
 
-/** The last moment at which a page is sure to run: it may be frozen or thrown away afterwards. */
+/** The last moment when a page is sure to run: afterwards it may be frozen or discarded. */
 function onHidden(listener: () => void): () => void {
   document.addEventListener('visibilitychange', listener);
   window.addEventListener('pagehide', listener);
@@ -65,7 +65,7 @@ function onHidden(listener: () => void): () => void {
   };
 }
 
-/** The person signed out in another tab: only what is typed from then on is kept. */
+/** The person signed out in another tab: only what is typed from now on is kept. */
 function onRemovedElsewhere(key: string, listener: () => void): () => void {
   function onStorage(event: StorageEvent) {
     if (event.key === null || (event.key === key && event.newValue === null)) listener();

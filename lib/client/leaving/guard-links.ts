@@ -1,8 +1,8 @@
 import { isGuarded, leaveBy } from './leave-guard';
 
 /**
- * Holds clicks on links that lead off the page while typed values are unsaved. The capturing listener of the
- * window comes before the router's own; the returned function ends it.
+ * Intercepts clicks on links that lead off the page while there are unsaved values. It listens on the window in
+ * the capture phase, to run before the router. Returns a function that ends this.
  */
 export function guardLinks(): () => void {
   function intercept(event: MouseEvent) {
@@ -16,12 +16,12 @@ export function guardLinks(): () => void {
   return () => window.removeEventListener('click', intercept, { capture: true });
 }
 
-/** Other clicks open a tab or a download: this page stays. */
+/** Other clicks open a tab or a download, and this page stays. */
 function isPlainClick({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
   return button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
 }
 
-/** A link within the path keeps the form, and what is typed in it, on the page. */
+/** A link within the same path keeps the form and what is typed in it. */
 function leadsAway({ target, download, origin, pathname }: HTMLAnchorElement): boolean {
   if ((target !== '' && target !== '_self') || download !== '') return false;
   return origin !== location.origin || pathname !== location.pathname;

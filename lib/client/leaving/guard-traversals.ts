@@ -1,9 +1,9 @@
 import { isGuarded, leaveBy } from './leave-guard';
 
-/** The entry of the session history that the page stands on. */
+/** The session history entry of this page. */
 interface Home {
   pathname: string;
-  /** null where the browser has no Navigation API. */
+  /** null if the browser has no Navigation API. */
   entry: NavigationHistoryEntry | null;
   href: string;
   state: unknown;
@@ -12,9 +12,9 @@ interface Home {
 const navigationApi: Navigation | undefined = typeof window === 'undefined' ? undefined : window.navigation;
 
 /**
- * Holds Back and Forward while typed values are unsaved. When `popstate` tells of such a step the browser has
- * taken it already (HTML, section 7.4.6), so it is undone before the router hears of it, and taken again once
- * the person agrees. `settle` is to be called when the router has reached a page.
+ * Intercepts Back and Forward while there are unsaved values. By the time of `popstate` the browser has already
+ * moved (HTML, section 7.4.6), so the step is undone before the router sees it, and repeated once the person
+ * agrees. Call `settle` when the router has reached a page.
  */
 export function guardTraversals(): { settle: () => void; end: () => void } {
   let home = here();
@@ -23,7 +23,7 @@ export function guardTraversals(): { settle: () => void; end: () => void } {
   };
   function intercept(event: PopStateEvent) {
     if (home.entry !== null && home.entry.key === navigationApi?.currentEntry?.key) {
-      // The step was undone; for the router it never happened.
+      // The step was undone, so for the router it never happened.
       event.stopImmediatePropagation();
     } else if (location.pathname === home.pathname || !isGuarded()) {
       settle();
@@ -51,11 +51,11 @@ function here(): Home {
   return { pathname, href, state: history.state, entry: navigationApi?.currentEntry ?? null };
 }
 
-/** Back to `home`; gives what takes the step again. */
+/** Goes back to `home`; returns a function that repeats the step. */
 function undoStep(home: Home): () => void {
   const target = navigationApi?.currentEntry ?? null;
   if (home.entry === null || target === null) {
-    // Which way the step went is not known: the page gets an entry after the one that was led to.
+    // The direction is unknown, so the page gets a new entry after the one that was visited.
     history.pushState(home.state, '', home.href);
     return () => history.back();
   }

@@ -2,7 +2,7 @@ import { shellTexts } from '#messages/shell/shell';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { carryOver, changedForm } from './open-form';
 
-/** A way off the page, taken by `go`; by `goWithValues` with the typed values. */
+/** A way off the page: `go` leaves, `goWithValues` takes the typed values along. */
 export type Departure = { go: () => void } & (
   | { kind: 'page' | 'sign-out' }
   | { kind: 'api-region'; from: ApiRegion; to: ApiRegion; goWithValues: () => void }
@@ -19,24 +19,24 @@ function ask(departure: Departure | null): void {
   for (const listener of listeners) listener();
 }
 
-/** Asks in the browser's own dialog, where ours cannot be loaded. */
+/** Asks with the browser's own dialog, if ours cannot be loaded. */
 export function askInBrowserDialog(): void {
   const leaves = window.confirm(shellTexts.leaveWithoutSaving);
   answerDeparture(leaves ? 'leave' : 'stay');
 }
 
-/** True while what was typed is unsaved and nobody has agreed to leave it. */
+/** True while there are unsaved values and nobody has agreed to leave them. */
 export function isGuarded(): boolean {
   return !leaving && changedForm() !== null;
 }
 
-/** Takes the way at once, or once the person agrees where typed values are unsaved. */
+/** Leaves at once, or asks first if there are unsaved values. */
 export function leaveBy(departure: Departure): void {
   if (isGuarded()) ask(departure);
   else departure.go();
 }
 
-/** The person's answer to the question that is open. Whoever leaves is not asked again on the way. */
+/** The person's answer to the open question. Whoever leaves is not asked again on the way. */
 export function answerDeparture(answer: DepartureAnswer): void {
   const departure = asked;
   ask(null);
@@ -51,12 +51,12 @@ export function answerDeparture(answer: DepartureAnswer): void {
   }
 }
 
-/** Asks again from now on: the page was reached, or the way off the old one failed. */
+/** Asks again from now on: the new page was reached, or leaving the old one failed. */
 export function guardAgain(): void {
   leaving = false;
 }
 
-/** The way that the person is asked about, for useSyncExternalStore. */
+/** The departure that the person is being asked about, for useSyncExternalStore. */
 export const departureStore = {
   subscribe(listener: () => void): () => void {
     listeners.add(listener);

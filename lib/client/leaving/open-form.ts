@@ -1,11 +1,11 @@
 import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 
-/** The one form on the page, as what stands around it needs to know it. */
+/** The one form on the page, for the code around it. */
 export interface OpenForm {
   /** True while the typed values differ from the last saved ones. */
   isChanged(): boolean;
   values(): AccountFormValues;
-  /** Shows these values as if they had been typed. Nothing is sent: that stays the person's to do. */
+  /** Shows these values as if they had been typed. Sends nothing: that is up to the person. */
   fill(values: AccountFormValues): void;
 }
 
@@ -13,7 +13,7 @@ let current: OpenForm | null = null;
 let carried: AccountFormValues | null = null;
 let beginAgain: ((values: AccountFormValues) => void) | null = null;
 
-/** Makes a mounted form known; the returned function takes it back. */
+/** Registers a mounted form. Returns a function that unregisters it. */
 export function registerOpenForm(form: OpenForm): () => void {
   current = form;
   return () => {
@@ -26,7 +26,7 @@ export function openForm(): OpenForm | null {
   return current;
 }
 
-/** The form whose typed values would be lost by leaving now, or null. */
+/** The form that would lose typed values by leaving now, or null. */
 export function changedForm(): OpenForm | null {
   return current?.isChanged() ? current : null;
 }
@@ -47,17 +47,17 @@ export function startOver(values: AccountFormValues): void {
   if (changedForm() === null) beginAgain?.(values);
 }
 
-/** Hands typed values to the form of the next page (in memory: they never reach a URL or a disk). */
+/** Passes typed values to the next page's form, in memory only: they never reach a URL or disk. */
 export function carryOver(values: AccountFormValues): void {
   carried = values;
 }
 
-/** True from then on until the next form has them. */
+/** True until the next form has taken them. */
 export function isCarryingOver(): boolean {
   return carried !== null;
 }
 
-/** The values handed over by the page before, once. */
+/** The values passed on by the previous page. Returns them once. */
 export function takeCarriedOver(): AccountFormValues | null {
   const values = carried;
   carried = null;

@@ -1,11 +1,11 @@
 import { forgetDrafts } from '@/lib/client/drafts/draft-storage';
 
 /**
- * Ends the session, and takes the person's drafts out of this browser. Throws what fetch throws where the
- * server cannot be reached; the session and the drafts are still there then.
+ * Ends the session and removes the person's drafts from this browser. Throws what fetch throws if the server
+ * cannot be reached; session and drafts then remain.
  */
 export async function endSession(personId: string): Promise<void> {
-  // Loaded on the click: the form page has no other use for it.
+  // Loaded on click: the form page does not need it otherwise.
   const { signOut } = await import('next-auth/react');
   await signOut({ redirect: false });
   forgetDrafts(personId);

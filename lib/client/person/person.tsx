@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 
-/** Who the page was drawn for. `id` tells people apart in this browser, and says nothing about them. */
+/** The person the page was rendered for. `id` distinguishes people in this browser, and reveals nothing about them. */
 export interface Person {
   id: string;
   name: string;
@@ -14,7 +14,7 @@ export function PersonProvider({ person, children }: { person: Person; children:
   return <PersonContext value={person}>{children}</PersonContext>;
 }
 
-/** Who the page was drawn for; nobody outside of the shell. */
+/** The person the page was rendered for; nobody outside the shell. */
 export function usePerson(): Person {
   return useContext(PersonContext);
 }

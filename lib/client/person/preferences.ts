@@ -1,9 +1,9 @@
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
-// What this browser remembers of a person, where the server can read it before it draws a page. Nothing secret:
-// the page's own scripts can read it too, and the server takes only values that it knows.
+// What this browser remembers for a person, in cookies so that the server can read it before rendering. Nothing
+// secret: the page's scripts can read it too, and the server accepts only known values.
 
-/** How the pages look to one person in one browser; the first choice of each is the one without a preference. */
+/** Display preferences of one person in one browser. The first choice is the default. */
 export const preferenceChoices = {
   theme: ['system', 'light', 'dark'],
   density: ['comfortable', 'compact'],
@@ -13,12 +13,12 @@ export type PreferenceName = keyof typeof preferenceChoices;
 
 export type Preferences = { readonly [Name in PreferenceName]: (typeof preferenceChoices)[Name][number] };
 
-/** The cookie in which the preference is kept. */
+/** The cookie that holds the preference. */
 export function preferenceCookie(name: PreferenceName): string {
   return `account-desk.${name}`;
 }
 
-/** The choice that a cookie's value stands for. */
+/** The choice in a cookie's value. */
 export function parsePreference<Name extends PreferenceName>(
   name: Name,
   value: string | undefined,
@@ -27,7 +27,7 @@ export function parsePreference<Name extends PreferenceName>(
   return (choices.includes(value) ? value : choices[0]) as Preferences[Name];
 }
 
-/** Shows the page that way at once, and every page of this browser from now on. */
+/** Applies the choice to this page now, and to every page in this browser from now on. */
 export function prefer(name: PreferenceName, choice: string): void {
   document.documentElement.dataset[name] = choice;
   remember(preferenceCookie(name), choice);
@@ -43,7 +43,7 @@ export function rememberApiRegion(apiRegion: ApiRegion): void {
 
 const yearInSeconds = 365 * 24 * 60 * 60;
 
-/** `value` is plain letters, digits and hyphens. */
+/** `value` is only letters, digits and hyphens. */
 function remember(cookie: string, value: string): void {
   const secure = window.location.protocol === 'https:' ? '; Secure' : '';
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http and in older browsers.

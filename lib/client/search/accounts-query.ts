@@ -1,22 +1,22 @@
-/** The orders that the list offers: newest change first, or by name. A search has its own, best first. */
+/** The list's orders: newest change first, or by name. A search has its own, best first. */
 export const accountsOrders = ['-changed', 'name'] as const;
 
 export type AccountsOrder = (typeof accountsOrders)[number];
 
-/** What the list of accounts shows; '' is no restriction. */
+/** What the list of accounts shows. '' means no restriction. */
 export interface AccountsQuery {
   q: string;
-  /** An account manager, by name. Not `manager`: that prefills the field of the form beside the list. */
+  /** An account manager, by name. Not called `manager`, which prefills the field of the form beside the list. */
   managedBy: string;
   sort: AccountsOrder;
 }
 
-/** No field holds more, in UTF-16 units: a longer text is found nowhere. */
+/** No field is longer, in UTF-16 units, so a longer text would find nothing. */
 export const maxSearchLength = 512;
 
 export const everyAccount: AccountsQuery = { q: '', managedBy: '', sort: '-changed' };
 
-/** Reads the query of the list out of a page's address; what cannot be used is as good as absent. */
+/** Reads the list's query from a page's address. Invalid values are ignored. */
 export function readAccountsQuery(parameters: Pick<URLSearchParams, 'get'>): AccountsQuery {
   const sort = parameters.get('sort');
   return {
@@ -26,7 +26,7 @@ export function readAccountsQuery(parameters: Pick<URLSearchParams, 'get'>): Acc
   };
 }
 
-/** The parameters of an address with this query of the list in place of its own; all others stay. */
+/** The address's parameters with the list's own replaced by this query. Others stay. */
 export function withAccountsQuery(parameters: string, query: AccountsQuery): string {
   const next = new URLSearchParams(parameters);
   for (const name of ['q', 'managedBy', 'sort'] as const) {
@@ -36,7 +36,7 @@ export function withAccountsQuery(parameters: string, query: AccountsQuery): str
   return next.size === 0 ? '' : `?${next}`;
 }
 
-/** True where the list shows all accounts in its usual order. */
+/** True if the list shows all accounts in the default order. */
 export function isEveryAccount(query: AccountsQuery): boolean {
   return withAccountsQuery('', query) === '';
 }

@@ -1,13 +1,13 @@
 import { usePathname } from 'next/navigation';
 import { type RefObject, useEffectEvent, useLayoutEffect } from 'react';
 
-/** A page that takes longer is not what the person is waiting for any more. */
+/** After this long, the person is no longer waiting for the search. */
 const maxWaitMs = 10_000;
 
-/** A search that was asked for before it was in sight, and what was typed for it since. */
+/** A search requested before it was in view, and what has been typed for it since. */
 let requested: { text: string; timer: ReturnType<typeof setTimeout> } | null = null;
 
-/** `/` leads to a search that is not in sight yet: it takes the focus when it is, and what is typed until then. */
+/** Requests a search that is not in view yet. Once it is, it gets the focus and whatever was typed until then. */
 export function requestSearch(): void {
   forgetSearch();
   requested = { text: '', timer: setTimeout(forgetSearch, maxWaitMs) };
@@ -20,7 +20,7 @@ function forgetSearch(): void {
   window.removeEventListener('pointerdown', forgetSearch, { capture: true });
 }
 
-/** Keeps a key for the search that is wanted. False where the key is meant for something else. */
+/** Keeps a key for the requested search. False if the key is meant for something else. */
 export function keepForSearch(event: KeyboardEvent, isTyping: boolean): boolean {
   if (requested === null) return false;
   // Whoever types into a field has arrived, in the search or elsewhere.
@@ -29,12 +29,12 @@ export function keepForSearch(event: KeyboardEvent, isTyping: boolean): boolean 
   if (event.key === 'Backspace') requested.text = requested.text.slice(0, -1);
   else if (event.key.length === 1) requested.text += event.key;
   else if (event.key !== 'Enter') return false;
-  // It would scroll the page, or press the button that has the focus.
+  // Otherwise it would scroll the page or press the focused button.
   event.preventDefault();
   return true;
 }
 
-/** Gives the focus to a search, its old text selected. False where it is not in sight. */
+/** Focuses a search and selects its old text. False if it is not in view. */
 export function focusSearch(search: HTMLInputElement | null): boolean {
   search?.focus();
   if (search === null || document.activeElement !== search) return false;
@@ -42,7 +42,7 @@ export function focusSearch(search: HTMLInputElement | null): boolean {
   return true;
 }
 
-/** Takes the focus where `/` was pressed before the search was in sight; `type` puts the text of that time into it. */
+/** Takes the focus if `/` was pressed before the search was in view. `type` receives what was typed until then. */
 export function useRequestedSearch(
   input: RefObject<HTMLInputElement | null>,
   type: (text: string) => void,

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { maxSearchLength } from './accounts-query';
 
-/** Long enough to type the next letter, too short to wait for. */
+/** Long enough to type the next letter, too short to notice. */
 const pauseMs = 150;
 
 /**
- * The text in the search field, which is ahead of the address while somebody types: after a pause it is
- * handed to `search`, the same function at every render. An address that changes by itself (Back, a link)
- * is taken over into the field.
+ * The text in the search field, which is ahead of the address while somebody types. After a pause it goes to
+ * `search`, which must be the same function on every render. If the address changes by itself (Back, a link), the
+ * field follows.
  */
 export function useSearchText(searched: string, search: (q: string) => void) {
   const [text, setText] = useState(searched);
@@ -31,7 +31,7 @@ export function useSearchText(searched: string, search: (q: string) => void) {
       search(typed);
     };
     const timer = setTimeout(handOver, pauseMs);
-    // A click may lead to another page, and an address that changes after it would call that off.
+    // A click may lead to another page, and changing the address after it would cancel that.
     document.addEventListener('click', handOver, { capture: true });
     return stop;
   }, [typed, searched, search]);

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { ShortcutAction } from './shortcuts';
 
-/** Does what the shortcut asks for. False where that is not possible now, such as by a button out of sight. */
+/** Does what the shortcut asks for. False if that is not possible now, for example because a button is hidden. */
 type Handler = () => boolean;
 
-/** The newest first. */
+/** Newest first. */
 const controls: { action: ShortcutAction; handle: Handler }[] = [];
 
-/** Answers the shortcut for as long as the component is on the page. */
+/** Handles the shortcut while the component is mounted. */
 export function useShortcut(action: ShortcutAction, handle: Handler): void {
   const latest = useEffectEvent(handle);
   useEffect(() => {
@@ -17,17 +17,17 @@ export function useShortcut(action: ShortcutAction, handle: Handler): void {
   }, [action]);
 }
 
-/** True where something on the page answers the shortcut, even if it cannot do so now. */
+/** True if something on the page handles the shortcut, even if it cannot right now. */
 export function hasShortcut(action: ShortcutAction): boolean {
   return controls.some((control) => control.action === action);
 }
 
-/** Asks the newest control first. False where none could answer. */
+/** Tries the newest control first. False if none could handle it. */
 export function runShortcut(action: ShortcutAction): boolean {
   return controls.filter((control) => control.action === action).some(({ handle }) => handle());
 }
 
-/** Presses a button, if it is in sight and can be pressed. */
+/** Presses a button if it is visible and enabled. */
 export function press(button: HTMLButtonElement | null): boolean {
   if (button === null || button.disabled || button.getClientRects().length === 0) return false;
   button.click();

@@ -3,11 +3,14 @@ export type ShortcutAction = 'save' | 'search' | 'new-account' | 'accounts' | 'a
 
 export interface Shortcut {
   action: ShortcutAction;
-  /** Each is enough. Strokes after a space come one after another; `Mod` is Command on Apple's systems, else Control. */
+  /**
+   * Alternatives. Spaces separate keys pressed one after another. `Mod` is Command on Apple's systems, otherwise
+   * Control.
+   */
   keys: readonly string[];
 }
 
-/** Every shortcut there is, in the order of the help sheet. */
+/** All shortcuts, in the order of the help sheet. */
 export const shortcuts: readonly Shortcut[] = [
   { action: 'save', keys: ['Mod+s', 'Mod+Enter'] },
   { action: 'search', keys: ['/'] },
@@ -17,18 +20,18 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'help', keys: ['?'] },
 ];
 
-/** The parts of a KeyboardEvent that a stroke is read from. */
+/** The parts of a KeyboardEvent that a keystroke is read from. */
 export type StrokeEvent = Pick<
   KeyboardEvent,
   'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'
 >;
 
-/** The second stroke of a sequence counts for this long. */
+/** How long a sequence waits for its second key. */
 const sequenceMs = 1_500;
 
 /**
- * The stroke as the table writes it, such as `Mod+s`, `n` or `?`; null for one with other modifiers and for
- * one that belongs to an input method. Shift is part of how a sign is typed, but makes a letter another one.
+ * The keystroke as written in the table, such as `Mod+s`, `n` or `?`. Null if it has other modifiers or belongs
+ * to an input method. Shift is part of typing a symbol, but makes a letter a different one.
  */
 export function strokeOf(event: StrokeEvent, isApple: boolean): string | null {
   const { altKey, ctrlKey, metaKey, shiftKey, isComposing } = event;
@@ -39,12 +42,15 @@ export function strokeOf(event: StrokeEvent, isApple: boolean): string | null {
   return (isMod ? 'Mod+' : '') + (key.length > 1 ? key : key.toLowerCase());
 }
 
-/** Where the layout types no Latin letters, the letter that is printed on the same key (KeyboardEvent.code in UI Events). */
+/** If the layout types no Latin letters, the letter printed on the same key (KeyboardEvent.code in UI Events). */
 function latinKey({ key, code }: StrokeEvent): string {
   return /^(?!\p{Script=Latin})\p{L}$/u.test(key) && code.startsWith('Key') ? code.slice(3) : key;
 }
 
-/** Reads strokes one after another; `atMs` is the time of each. Gives the action that a stroke completes, or null. */
+/**
+ * Reads keystrokes one after another; `atMs` is the time of each. Returns the action that a keystroke completes,
+ * or null.
+ */
 export function createStrokeReader(): (stroke: string, atMs: number) => ShortcutAction | null {
   let last = { stroke: '', atMs: 0 };
   return (stroke, atMs) => {

@@ -8,7 +8,7 @@ import {
 import { normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 
-/** One field that a save would change, both values as they are sent. */
+/** One field that a save would change, with both values as sent. */
 export interface FieldChange {
   field: AccountField;
   label: string;
@@ -16,7 +16,7 @@ export interface FieldChange {
   after: string;
 }
 
-/** What saving `typed` would change of `base`, in the order of the form. White space at the ends is no change. */
+/** What saving `typed` would change on `base`, in the form's order. White space at the ends is ignored. */
 export function changesBetween(base: AccountFormValues, typed: AccountFormValues): FieldChange[] {
   return accountFields.flatMap((field) => {
     const [before, after] = [normaliseWhiteSpace(base[field]), normaliseWhiteSpace(typed[field])];
@@ -24,15 +24,15 @@ export function changesBetween(base: AccountFormValues, typed: AccountFormValues
   });
 }
 
-/** One field's change in a few words: "Number: 119 → 123", "Number: 123" for a first value, "Number cleared". */
+/** One changed field in a few words: "Number: 119 → 123", "Number: 123" for a first value, "Number cleared". */
 export function formatChange({ label, before, after }: FieldChange): string {
   if (after === '') return changeTexts.cleared(label);
   return before === '' ? changeTexts.set(label, after) : changeTexts.replaced(label, before, after);
 }
 
 /**
- * What an attempt set out to change of the account as last sent from here: one phrase a field, in the order
- * of the form. Of a name that was not known before, the number of fields; never empty.
+ * What an attempt tried to change on the account as last sent from here: one phrase per field, in the form's
+ * order. For a new name, the number of fields. Never empty.
  */
 export function describeChange({ before, account }: Pick<AttemptItem, 'before' | 'account'>): string[] {
   if (before === null) return [describeFirst(account)];

@@ -3,7 +3,7 @@ import { attemptTexts } from '#messages/lists/attempts';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { formatDuration } from './time';
 
-/** What a colour may mean beside its word: the three meanings, or none. */
+/** The meaning of a colour beside its word, or none. */
 export type Tone = 'good' | 'warn' | 'bad' | 'flat';
 
 export interface OutcomeWord {
@@ -21,7 +21,7 @@ const tones = {
   open: 'flat',
 } as const satisfies Record<NonNullable<AttemptItem['outcome']> | 'open', Tone>;
 
-/** What became of an attempt. An unknown outcome that a later success made moot needs nobody's attention. */
+/** The outcome of an attempt. An unknown outcome settled by a later success needs nobody's attention. */
 export function describeOutcome({
   outcome,
   supersededBy,
@@ -32,20 +32,23 @@ export function describeOutcome({
 
 type Tries = AttemptItem['tries'];
 
-/** Milliseconds that the tries took with the pauses between them, or null without a try. Each run counts for itself. */
+/**
+ * How long the tries took, including the pauses between them, in milliseconds; null without a try. Each run
+ * counts separately.
+ */
 export function tookMs(tries: Tries): number | null {
   if (tries.length === 0) return null;
   const runs = groupByRequest(tries);
   return [...runs.values()].reduce((sum, run) => sum + spanMs(run), 0);
 }
 
-/** A short span to the eye: `212 ms`, `20.0 s`, `1 min 5 s`, each number on one line with its unit. */
+/** A short duration: `212 ms`, `20.0 s`, `1 min 5 s`. A number never breaks from its unit. */
 export function formatMs(ms: number): string {
   if (ms < 1_000) return durationTexts.milliseconds(Math.round(ms));
   return ms < 59_950 ? durationTexts.tenthsOfSeconds(ms / 1_000) : formatDuration(Math.round(ms / 1_000));
 }
 
-/** How a try ended: the status that came, or what came in its place. */
+/** How a try ended: its status, or what happened instead. */
 export function describeTry({
   status,
   fault,
@@ -66,7 +69,7 @@ const causes: Readonly<Record<string, string>> = attemptTexts.causes;
 
 const faults: Readonly<Record<string, string>> = attemptTexts.faults;
 
-/** Why nothing came of it, in two or three words, where the outcome alone does not say; else null. */
+/** Why it failed, in two or three words, if the outcome alone does not say; otherwise null. */
 export function describeCode(code: string | null): string | null {
   return code === null ? null : (reasons[code] ?? null);
 }

@@ -2,8 +2,8 @@ import { durationTexts } from '#messages/durations';
 import { languageTexts } from '#messages/language';
 
 /**
- * A wait in the two largest units that it has: `29 s`, `2 min 5 s`, `24 h`, each number on one line with its
- * unit. `seconds` is a whole number.
+ * A wait in its two largest units: `29 s`, `2 min 5 s`, `24 h`. A number never breaks from its unit. `seconds` is
+ * a whole number.
  */
 export function formatDuration(seconds: number): string {
   const units = [
@@ -23,7 +23,7 @@ const steps = [
   { unit: 'minute', ms: 60 * 1000 },
 ] as const;
 
-/** How long ago that was, such as "5 minutes ago"; under a minute "a moment ago". */
+/** How long ago, such as "5 minutes ago"; "a moment ago" for less than a minute. */
 export function timeAgo(thenMs: number, nowMs: number): string {
   const agoMs = nowMs - thenMs;
   const step = steps.find(({ ms }) => agoMs >= ms);

@@ -32,7 +32,7 @@ function words(text: string): string[] {
   return text.split(' ');
 }
 
-/** Accounts with different names, the same ones for the same seed. */
+/** Accounts with distinct names, the same for the same seed. */
 export function* plausibleAccounts(count: number, seed: number): Generator<Account> {
   const random = randomFrom(seed);
   const pick = (list: readonly string[], skew = 1) => list[Math.floor(list.length * random() ** skew)] ?? '';
@@ -50,15 +50,15 @@ export function* plausibleAccounts(count: number, seed: number): Generator<Accou
 }
 
 /**
- * A different name for each index: the parts are the digits of a number that visits all of them once. Every
- * other name begins with an invented word, because real companies are called so: a rare word costs a search
- * something else than a common one.
+ * A distinct name for each index: the parts are the digits of a number that visits every combination once. Every
+ * other name starts with an invented word, as real companies' names do, because a search costs less or more by
+ * how rare a word is.
  */
 function nameOf(index: number): string {
   const beginnings = index % 2 === 0 ? first : invented;
   const place = Math.floor(index / 2);
   const total = beginnings.length * second.length * places.length * forms.length;
-  // A prime that divides none of the lengths, so that the steps come around to the start only at the end.
+  // A prime that divides none of the lengths, so that the steps return to the start only at the end.
   let rest = (place * 1_299_709) % total;
   const digit = (list: readonly string[]) => {
     const value = list[rest % list.length] ?? '';

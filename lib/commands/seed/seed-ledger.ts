@@ -4,26 +4,26 @@ import { loadAccounts } from '@/lib/server/ledger/accounts/load-accounts';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { familyNames, givenNames, plausibleAccounts } from './plausible-accounts';
 
-/** How much to make. The same numbers and seed make the same ledger. */
+/** How much to create. The same numbers and seed create the same ledger. */
 export interface SeedSize {
   accounts: number;
   attempts: number;
   seed?: number;
 }
 
-/** The ledger has accounts: what people saved is not mixed with what was made up. */
+/** The ledger already has accounts: real saves are not mixed with made-up ones. */
 export class SeededLedgerError extends Error {
   override readonly name = 'SeededLedgerError';
 }
 
-/** Accounts whose attempts are made in one transaction. */
+/** How many accounts have their attempts created in one transaction. */
 const chunk = 5_000;
 const dayMs = 86_400_000;
 
 const shares: Readonly<Record<ApiRegion, number>> = { eu: 0.7, us: 0.2, au: 0.1 };
 /**
  * Fills a ledger with plausible accounts and attempts for trials and benchmarks: most in EU, some account
- * managers with many accounts, most attempts a success. `report` is given a line of progress now and then.
+ * managers with many accounts, most attempts successful. `report` receives a progress line now and then.
  */
 export async function seedLedger(
   ledger: Ledger,
@@ -32,7 +32,7 @@ export async function seedLedger(
 ): Promise<void> {
   const known = await ledger.read((db) => db.selectFrom('accounts').select('id').limit(1).execute());
   if (known.length > 0) throw new SeededLedgerError();
-  // What a power cut takes is seeded again.
+  // Whatever a power cut loses can be seeded again.
   if (ledger.dialect.name === 'sqlite') await ledger.read((db) => sql`pragma synchronous = off`.execute(db));
   const indices = await dropIndices(ledger);
   for (const apiRegion of apiRegions) {
@@ -42,13 +42,13 @@ export async function seedLedger(
   await seedAttempts(ledger, size, report);
   report('Building indices…');
   await buildIndices(ledger, indices);
-  // SQLite plans well for large tables without statistics, and badly for them with those of small ones.
+  // Without statistics SQLite plans well for large tables. With those of small tables it plans badly.
   if (ledger.dialect.name === 'sqlite') return;
   report('Gathering statistics…');
   await ledger.write((trx) => sql`analyze`.execute(trx));
 }
 
-/** Building an index of all rows at once takes a tenth of the time of keeping it. Gives their definitions. */
+/** Building an index over all rows at once takes a tenth of the time of updating it. Returns the definitions. */
 async function dropIndices(ledger: Ledger): Promise<string[]> {
   return ledger.write(async (trx) => {
     const catalogue =
@@ -103,7 +103,7 @@ async function seedActors(ledger: Ledger): Promise<void> {
   });
 }
 
-/** Attempts are made in the database out of the accounts; their randomness is arithmetic on the ids. */
+/** The database itself creates the attempts from the accounts. Their randomness is arithmetic on the IDs. */
 async function seedAttempts(ledger: Ledger, size: SeedSize, report: (line: string) => void): Promise<void> {
   const perAccount = Math.max(1, Math.round(size.attempts / Math.max(1, size.accounts)));
   const startMs = Date.now() - 1_000 * dayMs;

@@ -1,22 +1,22 @@
-/** What there is to know of one field of an account. */
+/** What there is to know about one account field. */
 interface FieldDefinition {
-  /** Most characters, in Unicode code points. Source: the accounts API's page. */
+  /** The maximum length in Unicode code points, from the accounts API's page. */
   limit: number;
   required: boolean;
-  /** Its values repeat from account to account, so that known ones are offered while somebody types. */
+  /** Values repeat from account to account, so known ones are suggested while somebody types. */
   suggested: boolean;
-  /** How its column may be called in a file. All in lower case and without punctuation. */
+  /** Possible names of its column in a file, in lower case and without punctuation. */
   columns: {
-    /** Headers that name the field outright, the likeliest first. */
+    /** Headers that name the field exactly, the likeliest first. */
     titles: readonly string[];
-    /** A word by which a longer header is taken for the field. */
+    /** A word that identifies the field in a longer header. */
     word: RegExp;
   };
 }
 
 /**
- * The fields of the accounts API, in the order of its page and of the form. All that is said of them in code is
- * said here; their names on screen are in lib/messages/en/names.ts.
+ * The fields of the accounts API, in the order of its page and of the form. Everything that code knows about them
+ * is here; their names on screen are in lib/messages/en/names.ts.
  */
 export const fieldDefinitions = {
   reference: {
@@ -83,20 +83,20 @@ type Definitions = typeof fieldDefinitions;
 
 export type AccountField = keyof Definitions;
 
-/** The fields that every account has a value of. */
+/** The fields that every account must have. */
 export type RequiredField = FieldsWith<'required'>;
 
-/** The fields whose known values are offered. */
+/** The fields whose known values are suggested. */
 export type SuggestedField = FieldsWith<'suggested'>;
 
 type FieldsWith<Fact extends 'required' | 'suggested'> = {
   [Field in AccountField]: Definitions[Field][Fact] extends true ? Field : never;
 }[AccountField];
 
-/** An account as it is sent: its required fields, of the others those that have a value. */
+/** An account as sent: its required fields, and those of the others that have a value. */
 export type Account = Record<RequiredField, string> & Partial<Record<AccountField, string>>;
 
-/** The form's values: every field is text, an empty one is ''. */
+/** The form's values: every field is text, and '' if empty. */
 export type AccountFormValues = Record<AccountField, string>;
 
 export const accountFields = Object.keys(fieldDefinitions) as AccountField[];
@@ -111,7 +111,7 @@ export function isSuggestedField(field: AccountField): field is SuggestedField {
   return fieldDefinitions[field].suggested;
 }
 
-/** One value for each field, in their order. */
+/** One value for each field, in order. */
 export function eachField<Value>(make: (field: AccountField) => Value): Record<AccountField, Value> {
   const values = accountFields.map((field) => [field, make(field)]);
   return Object.fromEntries(values) as Record<AccountField, Value>;
@@ -119,7 +119,7 @@ export function eachField<Value>(make: (field: AccountField) => Value): Record<A
 
 export const emptyAccount: Readonly<AccountFormValues> = eachField(() => '');
 
-/** Reads the form's values out of anything that carries some of the fields. */
+/** Takes the form's values from anything that has some of the fields. */
 export function toFormValues(account: Partial<Record<AccountField, string | undefined>>): AccountFormValues {
   return eachField((field) => account[field] ?? '');
 }

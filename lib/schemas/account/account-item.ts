@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import { eachField } from './account-fields';
 
-/** A person as the ledger names them; `id` filters the activity. */
+/** A person as the ledger names them. `id` filters the activity. */
 export const actorItemSchema = z.object({ id: z.string(), name: z.string() });
 
 export type ActorItem = z.infer<typeof actorItemSchema>;
 
-/** The values of an account: '' where it has none. */
+/** An account's values, '' for those it does not have. */
 export const accountValuesSchema = z.object(eachField(() => z.string()));
 
 /**
- * An account as last sent from here, or loaded from a file: the API cannot be read, so nothing newer is
- * known. Times are ISO 8601 in UTC; a value that is empty is ''.
+ * An account as last sent from here, or as loaded from a file: the API cannot be read, so nothing newer is known.
+ * Times are ISO 8601 in UTC; empty values are ''.
  */
 export const accountItemSchema = z.extend(accountValuesSchema, {
   id: z.string(),

@@ -38,7 +38,7 @@ function atMost(limit: number): (context: z.core.ParsePayload<string>) => void {
   };
 }
 
-/** A field's text: what was typed is checked for what cannot be sent, then made as it is sent and measured. */
+/** A field's text: checked as typed for what cannot be sent, then normalised and measured. */
 function text(field: AccountField) {
   const missing = isRequiredField(field) ? accountCheckTexts.enter[field] : null;
   const notText = accountCheckTexts.notText(nameTexts.fields[field]);
@@ -51,22 +51,22 @@ function text(field: AccountField) {
   return missing === null ? z.optional(whole) : whole;
 }
 
-/** By name key, because the accounts API may take both spellings for one account. */
+/** Compares name keys, because the accounts API may treat both spellings as one account. */
 function refuseOwnParent({ value, issues }: z.core.ParsePayload<TypedAccount>): void {
   const { reference = '', parent = '' } = value;
   if (parent === '' || nameKey(parent) !== nameKey(reference)) return;
   issues.push({ code: 'custom', input: parent, path: ['parent'], message: accountCheckTexts.ownParent });
 }
 
-/** Leaves out what was left empty: the API is sent only the fields that have a value. */
+/** Leaves out empty fields: the API is sent only fields with a value. */
 function withoutEmpty(account: TypedAccount): Account {
   const filled = accountFields.flatMap((field) => (account[field] ? [[field, account[field]]] : []));
   return Object.fromEntries(filled) as Account;
 }
 
 /**
- * The one check of an account, in the form and on the server: the same rules, the same sentences.
- * Takes its fields as text (absent is empty) and nothing else; gives the account as it is sent.
+ * The one check of an account, in the form and on the server: the same rules and sentences. Accepts only the
+ * account's fields, as text (absent means empty); returns the account as sent.
  */
 export const accountSchema = z.pipe(
   z

@@ -1,11 +1,11 @@
 /**
- * What shows nothing: Unicode's Default_Ignorable_Code_Point (joiners, fillers, variation selectors, tags),
- * the annotation marks that it leaves out, and two blanks that have a place but no ink, of Braille and of music.
+ * What shows nothing: Unicode's Default_Ignorable_Code_Point (joiners, fillers, variation selectors, tags), the
+ * annotation marks that it leaves out, and two blanks that take space but no ink, from Braille and music.
  */
 const invisible = String.raw`\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800\u{1D159}`;
 const nothingToSee = new RegExp(String.raw`^[${invisible}\p{White_Space}]*$`, 'u');
 
-/** Scripts in which a joiner changes the shape of the letters beside it (Unicode, sections 9.2 and 12.1). */
+/** Scripts in which a joiner changes the shape of neighbouring letters (Unicode, sections 9.2 and 12.1). */
 const joiningScripts = [
   ...['Arabic', 'Syriac', 'Mandaic', 'Mongolian', 'Nko', 'Adlam', 'Hanifi_Rohingya', 'Devanagari', 'Bengali'],
   ...[
@@ -24,7 +24,7 @@ const joiningScripts = [
 const joiningLetter = `[${joiningScripts.map((script) => `\\p{Script=${script}}`).join('')}]`;
 const picture = String.raw`\p{Extended_Pictographic}`;
 
-/** Invisible characters that change what is seen: a flag's tags, a joiner between two pictures or two letters. */
+/** Invisible characters that change what is seen: a flag's tags, or a joiner between two pictures or letters. */
 const seenInPlace = [
   String.raw`\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}`,
   String.raw`(?<=${picture}\p{Emoji_Modifier}?\uFE0F?)\u200D(?=${picture})`,
@@ -32,12 +32,12 @@ const seenInPlace = [
 ].join('|');
 const seenOrInvisible = new RegExp(`(?<seen>${seenInPlace})|[${invisible}]`, 'gu');
 
-/** True where a text has no character that a person could see. */
+/** True if a text has no visible character. */
 export function showsNothing(text: string): boolean {
   return nothingToSee.test(text);
 }
 
-/** The text without the invisible characters that change nothing of what is seen. */
+/** The text without the invisible characters that make no visible difference. */
 export function withoutInvisible(text: string): string {
   return text.replace(seenOrInvisible, '$<seen>');
 }

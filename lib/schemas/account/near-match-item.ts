@@ -5,8 +5,8 @@ import { accountItemSchema } from './account-item';
 export const nearMatchKinds = ['same-name', 'same-match-key', 'similar'] as const;
 
 /**
- * An account whose name is like one that is being typed. `same-name` is an equal name key, `same-match-key`
- * differs by punctuation, accents or legal form alone. `similarity` is 0 to 1, 1 for both.
+ * An account with a name like the one being typed. `same-name`: equal name keys. `same-match-key`: differs only
+ * in punctuation, accents or legal form. `similarity` is 0 to 1, and 1 for both.
  */
 export const nearMatchItemSchema = z.object({
   account: accountItemSchema,

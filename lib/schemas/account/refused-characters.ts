@@ -1,7 +1,7 @@
 import { characterTexts } from '#messages/account/characters';
 import { countCodePoints, trimWhiteSpace } from './account-text';
 
-/** U+200C and U+200D are absent on purpose: scripts and emoji need them. */
+/** U+200C and U+200D are missing on purpose: scripts and emoji need them. */
 const refusedCharacter = /(?!\p{White_Space})\p{Cc}|[\u00AD\u200B\u2060\uFEFF]|\p{Bidi_Control}|\p{Cs}/u;
 
 const characterNames: Readonly<Record<string, string>> = characterTexts.names;
@@ -26,7 +26,7 @@ export function findRefusedCharacter(text: string): RefusedCharacter | null {
   return { character, name: nameOf(character), codePoint, position };
 }
 
-/** The text without the characters that may not be sent; white space at the ends stays as it is. */
+/** The text without characters that may not be sent. White space at the ends stays. */
 export function removeRefusedCharacters(text: string): string {
   const refused = new RegExp(refusedCharacter.source, 'gu');
   const trimmed = trimWhiteSpace(text);

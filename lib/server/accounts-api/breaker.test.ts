@@ -6,7 +6,7 @@ import {
 } from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
 import type { PutAccountRequest } from './put-account';
 
-// A breaker lives as long as the process: each test has an API of its own.
+// A breaker lives as long as the process, so each test has its own API.
 let api: ScriptedAccountsApi;
 const started: ScriptedAccountsApi[] = [];
 

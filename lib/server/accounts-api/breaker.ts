@@ -10,7 +10,7 @@ import {
 import { oncePerProcess } from '@/lib/server/process-state';
 import { isAnswered, type Try } from './try';
 
-/** A pause of an API region. `since` is ISO 8601 in UTC; the wait is whole seconds, at least 1. */
+/** A pause of an API region. `since` is ISO 8601 in UTC; the wait is in whole seconds, at least 1. */
 export interface Pause {
   since: string;
   retryAfterSeconds: number;
@@ -22,8 +22,8 @@ export interface BreakerLimits {
 }
 
 /**
- * Stops calling an API region that does not answer. It counts saves, not tries: after so many in a row
- * without an answer the region is paused, then one save probes it while the others stay paused.
+ * Stops calling an API region that does not answer. It counts saves, not tries: after a number of saves in a row
+ * without an answer the region is paused, then one save probes it while the others remain paused.
  */
 export class RegionBreaker {
   readonly #policy: CircuitBreakerPolicy;
@@ -54,9 +54,9 @@ export class RegionBreaker {
     return this.#describe(leftMs);
   }
 
-  /** Runs the tries of a save and counts them as one, or gives the pause without running them. */
+  /** Runs a save's tries and counts them as one, or returns the pause without running them. */
   async run(tries: () => Promise<Try[]>): Promise<Try[] | Pause> {
-    // The library would let a save wait for the end of the probe, beyond the save's own deadline.
+    // The library would make a save wait for the probe to end, beyond the save's own deadline.
     const pause = this.pause();
     if (pause !== null) return pause;
     try {
@@ -75,7 +75,7 @@ export class RegionBreaker {
 
 const breakers = oncePerProcess('accounts-api-breakers', () => new Map<string, RegionBreaker>());
 
-/** The breaker of an API region, one for each address that it may stand for. */
+/** The breaker of an API region, one for each of its possible addresses. */
 export function breakerOf(apiRegion: string, accountsUrl: string, limits: BreakerLimits): RegionBreaker {
   const key = `${apiRegion} ${accountsUrl}`;
   let breaker = breakers().get(key);

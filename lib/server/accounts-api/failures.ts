@@ -6,11 +6,14 @@ import type { Outcome } from '@/lib/schemas/attempt';
 export interface Failure {
   code: ProblemCode;
   outcome: Extract<Outcome, 'rejected' | 'not_sent' | 'unknown'>;
-  /** For the person: what happened, was it sent, what to do next. Fixed, so that it can leak nothing. */
+  /**
+   * For the person: what happened, whether anything was sent, what to do next. A fixed sentence, so that it can
+   * leak nothing.
+   */
   detail: string;
 }
 
-/** Every way in which a save can fail, with its problem code, its outcome and its sentence. */
+/** Every way in which a save can fail, with its problem code, outcome and sentence. */
 export const failures = {
   notConfigured: {
     code: 'api-region-not-configured',
@@ -61,8 +64,8 @@ export const failures = {
 } as const satisfies Record<string, Failure>;
 
 /**
- * The failure as it stands where an earlier try may have been applied: a refusal or a call that was never
- * made says nothing about that try, so the outcome stays unknown.
+ * The failure if an earlier try may have been applied: a refusal, or a call that was never made, says nothing
+ * about that try, so the outcome stays unknown.
  */
 export function afterUnknownTry(failure: Failure): Failure {
   if (failure.outcome === 'unknown') return failure;
@@ -70,8 +73,8 @@ export function afterUnknownTry(failure: Failure): Failure {
 }
 
 /**
- * The failure as it stands where an earlier try of this save was refused (401, 429) and the next one could
- * not be made: something was sent, and nothing was changed.
+ * The failure if an earlier try of this save was refused (401, 429) and the next one could not be made: something
+ * was sent, and nothing was changed.
  */
 export function afterRefusedTry(failure: Failure): Failure {
   if (failure.outcome !== 'not_sent') return failure;

@@ -6,20 +6,20 @@ export interface SaveLimits {
   connectTimeoutMs: number;
   /** One token request. */
   tokenTimeoutMs: number;
-  /** One call of the accounts API, its answer included. */
+  /** One call of the accounts API, including its answer. */
   tryTimeoutMs: number;
-  /** The whole save, waiting for tokens and between tries included. */
+  /** The whole save, including waits for tokens and between tries. */
   saveDeadlineMs: number;
-  /** A try that would have less time than this is not begun: it could only end unknown. */
+  /** A try with less time left than this is not started: it could only end unknown. */
   minTryMs: number;
-  /** Calls after the first one, for whatever reason; the replay after a 401 comes on top. */
+  /** Calls after the first one, for any reason. The replay after a 401 does not count. */
   maxRetries: number;
   /** Full jitter waits up to this, doubled with each retry. */
   retryDelayMs: number;
-  /** A `Retry-After` up to this is waited for, a longer one is handed to the person. */
+  /** The app waits for a `Retry-After` of up to this. A longer one is passed on to the person. */
   maxRetryAfterMs: number;
   maxAnswerBytes: number;
-  /** Saves in a row without an answer after which the API region is paused. */
+  /** How many saves in a row without an answer pause the API region. */
   breakerThreshold: number;
   breakerPauseMs: number;
 }
@@ -28,7 +28,7 @@ export const saveLimits: Readonly<SaveLimits> = {
   connectTimeoutMs: 3_000,
   tokenTimeoutMs: 10_000,
   tryTimeoutMs: 8_000,
-  // Half a second below the 20 s that a person is promised: the request around the save needs time too.
+  // Half a second below the 20 s promised to people, because the request around the save takes time too.
   saveDeadlineMs: 19_500,
   minTryMs: 500,
   maxRetries: 2,

@@ -3,22 +3,22 @@ import type { SuccessOutcome } from '@/lib/schemas/attempt';
 import { afterRefusedTry, afterUnknownTry, type Failure, failures } from './failures';
 import { isClientError, isRefused, isSuccess, lastOf, mayHaveBeenApplied, type TryEnd } from './try';
 
-/** What a save came to. */
+/** The result of a save. */
 export type Verdict = { success: SuccessOutcome; status: number } | { failure: Failure };
 
-/** What else is known of a save beside how its tries ended. */
+/** What else is known about a save besides how its tries ended. */
 export interface Known {
   /** An earlier run of the same attempt ended unknown. */
   hadUnknownTry: boolean;
-  /** The accounts API named reasons for its refusal. */
+  /** The accounts API gave reasons for its refusal. */
   hasReasons: boolean;
 }
 
 /**
- * The outcome of a save by how its last try ended and by what came before, oldest first.
+ * The outcome of a save, from how its last try ended and what came before, oldest first.
  *
- * 201 is always `created`. 200 and 204 are `updated`, but `saved` after an unknown try: that one may have
- * created the account (RFC 9110: PUT is idempotent, its answer is not).
+ * 201 is always `created`. 200 and 204 are `updated`, but `saved` after an unknown try, which may have created
+ * the account (RFC 9110: PUT is idempotent, its answer is not).
  */
 export function judge(ends: readonly TryEnd[], { hadUnknownTry, hasReasons }: Known): Verdict {
   const last = lastOf(ends);

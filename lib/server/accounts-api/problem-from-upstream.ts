@@ -7,21 +7,21 @@ const maxErrors = 50;
 const maxDetailLength = 500;
 const maxKeyLength = 200;
 
-/** A shorter secret is a word that a sentence may hold by chance; the sandbox's is. */
+/** A shorter secret, such as the sandbox's, is a word that may appear in a sentence by chance. */
 const minSecretLength = 12;
 
 /** Control, zero-width and bidirectional characters: they could hide or reorder what a person reads. */
 const hiddenCharacters = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu;
 
-/** HTML and XML are a page of somebody in between: nothing to quote. */
+/** HTML or XML is a page from some intermediary: nothing to quote. */
 const markup = /<[a-z!/?]/i;
 
 /**
- * The one policy on what a person may read of the accounts API's own words.
+ * The one policy on which of the accounts API's own words a person may read.
  *
- * Taken from the body of a 4xx: what it says of itself (refusal-shapes.ts), each as `{pointer, detail}` with a
+ * Taken from the body of a 4xx: what it says about itself (refusal-shapes.ts), each as `{pointer, detail}` with a
  * JSON Pointer (RFC 6901), dotted keys as paths, unknown keys kept, '' for the whole account. Nothing else
- * passes: no markup, no other member, no text that holds one of `secrets`. At most 50 items of 500 characters.
+ * passes: no markup, no other member, no text that contains one of `secrets`. At most 50 items of 500 characters.
  *
  * Never throws. A body that says nothing gives an empty list.
  */
@@ -39,26 +39,26 @@ export function relayErrors(body: string | null, secrets: readonly string[]): Pr
   return findReasons(parse(body), take);
 }
 
-/** Reads a text for display; '' for one that says nothing, is a page or holds a secret. */
+/** Cleans a text for display; '' if it says nothing, is a page or contains a secret. */
 type Clean = (value: string, maxLength: number) => string;
 
 function cleanerWithout(secrets: readonly string[]): Clean {
   return (value, maxLength) => {
-    // Looked for in the whole text with nothing hidden in it, before it is cut.
+    // Searched in the whole text without hidden characters, before it is shortened.
     const bare = value.replace(hiddenCharacters, '');
     if (markup.test(bare) || secrets.some((secret) => bare.includes(secret))) return '';
     return cut(value.replace(hiddenCharacters, ' ').trim(), maxLength);
   };
 }
 
-/** Counted in code points, so that no character is cut in half; lone surrogates become U+FFFD. */
+/** Counts code points, so that no character is cut in half. Lone surrogates become U+FFFD. */
 function cut(text: string, maxLength: number): string {
   const characters = [...text.slice(0, maxLength * 2 + 2)];
   const kept = characters.length > maxLength ? [...characters.slice(0, maxLength - 1), '…'] : characters;
   return kept.join('').replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** The JSON value, or the body itself where it is a text; null for half a JSON and for bytes. */
+/** The JSON value, or the body itself if it is text; null for incomplete JSON and for binary data. */
 function parse(body: string): unknown {
   const text = body.replace(/^\uFEFF/, '').trim();
   try {

@@ -21,7 +21,7 @@ afterAll(() => Promise.all(started.map((server) => server.close())));
 
 const limits = { connectTimeoutMs: 500, tokenTimeoutMs: 900, tryTimeoutMs: 900, maxRetries: 0 };
 
-/** An address at which nothing good is, by the kind of its fault. */
+/** An address with a fault, by the kind of fault. */
 const addresses: Readonly<Record<string, () => Promise<string>>> = {
   'name-not-found': async () => 'https://accounts.invalid/accounts',
   refused: async () => {
@@ -36,7 +36,7 @@ const addresses: Readonly<Record<string, () => Promise<string>>> = {
   'connect-timeout': async () => `https://127.0.0.1:${await opened(createServer(() => undefined))}/accounts`,
 };
 
-/** What a server does once it has the request, by the kind of its fault. */
+/** What a server does after it has received the request, by the kind of fault. */
 const answers: Readonly<Record<string, ScriptedAnswer>> = {
   'headers-timeout': { hang: true },
   reset: { drop: 'before-answer' },

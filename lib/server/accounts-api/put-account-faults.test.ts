@@ -168,7 +168,7 @@ describe('before the first byte', () => {
     });
     const result = await putToScriptedApi({
       api: { ...api, accountsUrl: target.accountsUrl },
-      // The log line of the first, refused try is the moment at which the server comes up.
+      // The server comes up when the first, refused try is logged.
       onLine: () => late.listening || late.listen(port, '127.0.0.1'),
       limits: { retryDelayMs: 400 },
     });

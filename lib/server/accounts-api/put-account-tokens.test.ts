@@ -6,7 +6,7 @@ import {
   startScriptedAccountsApi,
 } from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
 
-// The token cache lives as long as the process: each test has an API, and so a credential, of its own.
+// The token cache lives as long as the process, so each test has its own API and credential.
 let api: ScriptedAccountsApi;
 const started: ScriptedAccountsApi[] = [];
 

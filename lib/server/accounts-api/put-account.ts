@@ -16,14 +16,14 @@ import { beginTry, isUnauthorized, lastOf, type Try, type TryEnd } from './try';
 
 export interface PutAccountRequest {
   apiRegion: ApiRegion;
-  /** The account exactly as it is sent. */
+  /** The account exactly as sent. */
   body: Readonly<Record<string, string>>;
   requestId: string;
-  /** An earlier run of the same attempt ended unknown, so that a 200 now is no proof of an update. */
+  /** An earlier run of the same attempt ended unknown, so a 200 now does not prove an update. */
   hadUnknownTry?: boolean;
 }
 
-/** For tests: another address, other times, another log. All default to the real ones. */
+/** For tests: another address, other times, another log. They default to the real ones. */
 export interface PutAccountSetup {
   /** null: the API region is not configured. */
   endpoint?: AccountsApiRegion | null;
@@ -42,10 +42,10 @@ interface Save {
 }
 
 /**
- * Adds or updates one account in the accounts API of an API region, and says what is known of it.
+ * Adds or updates one account in the accounts API of an API region, and says what is known about it.
  *
- * Ends within 20 s. Whatever the API does is a result, never an exception; an API region that is not
- * configured or is paused is one too.
+ * Ends within 20 s. Whatever the API does is a result, never an exception. So is an API region that is not
+ * configured or is paused.
  */
 export async function putAccount(
   { apiRegion, body, requestId, hadUnknownTry = false }: PutAccountRequest,
@@ -64,7 +64,7 @@ export async function putAccount(
     log: log.child({ requestId, apiRegion }),
   };
   const { clientSecret } = endpoint;
-  // Outside the breaker: it judges the accounts API, and the token endpoint is another server.
+  // Outside the breaker, which is about the accounts API: the token endpoint is another server.
   const token = await takeToken(save);
   if (typeof token !== 'string') return resultOfTries([token], { hadUnknownTry, clientSecret });
   const tries = await breaker.run(() => tryAndRetry(save, token));
@@ -72,13 +72,13 @@ export async function putAccount(
   return resultOfTries(tries, { hadUnknownTry, clientSecret });
 }
 
-/** The access token for the next call, or the try that ended for want of one. */
+/** The access token for the next call, or the try that failed for lack of one. */
 async function takeToken(save: Save): Promise<string | Try> {
   const { audience, deadline, limits } = save;
   const end = beginTry();
   try {
     const accessToken = await accessTokens().get(audience, deadline, limits);
-    // A call that has hardly time to be answered would turn "not sent" into "not known".
+    // A call that hardly has time to be answered would turn "not sent" into "unknown".
     if (deadline.remainingMs() < limits.minTryMs) throw new TokenRequestError('unavailable', 'deadline');
     return accessToken;
   } catch (error) {
@@ -87,7 +87,7 @@ async function takeToken(save: Save): Promise<string | Try> {
   }
 }
 
-/** Every try that it takes, oldest first; the first one is sent with `firstToken`. */
+/** All tries needed, oldest first. The first one is sent with `firstToken`. */
 async function tryAndRetry(save: Save, firstToken: string): Promise<Try[]> {
   const tries: Try[] = [];
   await retryPolicy(save.limits, save.deadline).execute(async ({ attempt }): Promise<TryEnd> => {
@@ -99,7 +99,7 @@ async function tryAndRetry(save: Save, firstToken: string): Promise<Try[]> {
   return tries;
 }
 
-/** RFC 6750: a 401 is for the token, so that token goes and the request is replayed once with a new one. */
+/** RFC 6750: a 401 is about the token, so that token is dropped and the request replayed once with a new one. */
 async function tryAndReplay(save: Save, token: string | Try, mayReplay: boolean): Promise<Try[]> {
   const first = await tryOnce(save, token);
   if (!mayReplay || !isUnauthorized(first.end) || first.accessToken === null) return [first];
@@ -107,7 +107,7 @@ async function tryAndReplay(save: Save, token: string | Try, mayReplay: boolean)
   return [first, await tryOnce(save, await takeToken(save))];
 }
 
-/** One call, or the try that ended before it for want of an access token. */
+/** One call, or the try that failed before it for lack of an access token. */
 async function tryOnce(save: Save, token: string | Try): Promise<Try> {
   if (typeof token !== 'string') return token;
   const { audience, json, limits, deadline } = save;

@@ -15,7 +15,7 @@ export type PutAccountResult =
       code: ProblemCode;
       /** Fixed sentence for the person. */
       detail: string;
-      /** What the accounts API itself named, as far as a person may read it. */
+      /** What the accounts API itself said, as far as a person may read it. */
       errors: ProblemErrorItem[];
       retryAfterSeconds?: number;
       /** ISO 8601 in UTC, with `api-region-paused`. */
@@ -25,15 +25,15 @@ export type PutAccountResult =
       tries: TryRecord[];
     };
 
-/** What a save needs beside its tries to be judged. */
+/** What is needed besides its tries to judge a save. */
 export interface SaveContext {
-  /** An earlier run of the same attempt ended unknown, so that a 200 now is no proof of an update. */
+  /** An earlier run of the same attempt ended unknown, so a 200 now does not prove an update. */
   hadUnknownTry: boolean;
-  /** Kept out of everything that the accounts API says. */
+  /** Removed from everything that the accounts API says. */
   clientSecret: string;
 }
 
-/** Judges the tries of a save, at least one, oldest first. */
+/** Judges a save by its tries: at least one, oldest first. */
 export function resultOfTries(
   tries: readonly Try[],
   { hadUnknownTry, clientSecret }: SaveContext,
@@ -55,7 +55,7 @@ export function resultOfTries(
   };
 }
 
-/** The result where no call was made at all. */
+/** The result if no call was made at all. */
 export function resultWithoutTry(failure: Failure, hadUnknownTry: boolean, pause?: Pause): PutAccountResult {
   return {
     ...(hadUnknownTry ? afterUnknownTry(failure) : failure),
@@ -66,7 +66,7 @@ export function resultWithoutTry(failure: Failure, hadUnknownTry: boolean, pause
   };
 }
 
-/** A 401, 403 or 429 is about the credential or the pace, and tells nothing of the account. */
+/** A 401, 403 or 429 is about the credential or the rate, and says nothing about the account. */
 function reasonsOf(end: TryEnd, secrets: readonly string[]): ProblemErrorItem[] {
   if (!isRefused(end) || [401, 403, 429].includes(end.status)) return [];
   return relayErrors(end.body, secrets);

@@ -2,19 +2,19 @@ import 'server-only';
 import { fromPointer } from '@/lib/problem/json-pointer';
 import { accountFields } from '@/lib/schemas/account/account-fields';
 
-/** Takes what a refusal says in one place: the text, and the keys that lead to it. Gives what can be shown of it. */
+/** Receives one statement of a refusal: its text and the keys that lead to it. Returns what can be shown of it. */
 export type Take<Reason> = (keys: readonly string[], text: string) => Reason[];
 
-/** Members that hold a list of errors, or a dictionary of them by field. */
+/** Members that contain a list of errors, or a dictionary of them by field. */
 const listKeys = ['errors', 'invalid-params', 'violations', 'fieldErrors', 'field_errors', 'details'];
 
-/** Members that say what is wrong, the plainest first. */
+/** Members that say what is wrong, the clearest first. */
 const textKeys = [
   ...['detail', 'message', 'messages', 'msg', 'defaultMessage', 'error_description', 'errorMessage'],
   ...['description', 'reason', 'text', 'title'],
 ];
 
-/** Members by which one error of a list names its field. */
+/** Members that name the field of one error in a list. */
 const fieldKeys = [
   ...['field', 'fieldName', 'property', 'propertyPath', 'attribute', 'parameter', 'param'],
   ...['pointer', 'path', 'loc', 'name', 'source'],
@@ -23,8 +23,8 @@ const fieldKeys = [
 const maxDepth = 8;
 
 /**
- * Everything that a refusal says of itself, whichever common shape it has: the vendor's, RFC 9457 and 7807,
- * JSON:API, lists of errors or of texts, dictionaries by field, a bare text, or one of these inside `error`.
+ * Everything that a refusal says about itself, in whichever common shape: the vendor's, RFC 9457 and 7807,
+ * JSON:API, lists of errors or texts, dictionaries by field, a bare text, or one of these inside `error`.
  */
 export function findReasons<Reason>(body: unknown, take: Take<Reason>, depth = 0): Reason[] {
   if (!isObject(body) || depth > maxDepth) return collect(body, [], take);
@@ -37,7 +37,7 @@ export function findReasons<Reason>(body: unknown, take: Take<Reason>, depth = 0
   ]);
 }
 
-/** The account's field that `path` names, whatever it is wrapped in and however it is spelled; else the path. */
+/** The account field that `path` names, however it is wrapped or spelled; otherwise the path. */
 export function fieldPath(keys: readonly string[]): readonly string[] {
   const path = keys.flatMap((key) =>
     /^#?\//.test(key) ? fromPointer(key.replace('#', '')) : key.split('.'),

@@ -17,9 +17,9 @@ export interface RetryLimits {
 }
 
 /**
- * Tries again after a fault or a 5xx, with full jitter, and after a 429: all together at most `maxRetries`
- * times, and only where the wait leaves time for another try. A wait that a 429 or 503 asks for is kept where it is
- * short; where it is long, or a 429 names none, nothing is tried again.
+ * Tries again after a fault or a 5xx, with full jitter, and after a 429: at most `maxRetries` times in all, and
+ * only if the wait leaves time for another try. A short wait asked for by a 429 or 503 is respected. If it is
+ * long, or a 429 names none, there is no further try.
  */
 export function retryPolicy(limits: RetryLimits, deadline: Deadline): RetryPolicy {
   const spareMs = (end: TryEnd) =>
@@ -38,7 +38,7 @@ export function retryPolicy(limits: RetryLimits, deadline: Deadline): RetryPolic
   );
 }
 
-/** How long must be waited at least before another try. Null: another try is of no use. */
+/** The minimum wait before another try. Null: another try would not help. */
 function requiredWaitMs(end: TryEnd, { maxRetryAfterMs }: RetryLimits): number | null {
   if (end.kind === 'fault') return 0;
   if (end.kind === 'no-token') return null;

@@ -8,7 +8,7 @@ import { readText } from '@/lib/server/outbound/read-text';
 import { parseRetryAfter } from './retry-after';
 import { isClientError, type TryEnd } from './try';
 
-/** One call: where it goes, with which access token, and the JSON text that it carries. */
+/** One call: its address, access token and JSON text. */
 export interface AccountsCall {
   accountsUrl: string;
   accessToken: string;
@@ -16,11 +16,11 @@ export interface AccountsCall {
 }
 
 /**
- * Sends one PUT to the pinned address and tells how it ended. Never throws, follows no redirect.
+ * Sends one PUT to the pinned address and reports how it ended. Never throws, follows no redirect.
  *
- * Sent or not is known from the connection: until it is given the request nothing has left this process.
- * After that everything without an answer counts as possibly sent, a kept-alive connection that closed
- * under the request included.
+ * The connection tells whether it was sent: until it takes the request, nothing has left this process. After
+ * that, everything without an answer counts as possibly sent, including a kept-alive connection that closed under
+ * the request.
  */
 export async function sendOnce(call: AccountsCall, limits: PoolLimits, deadline: Deadline): Promise<TryEnd> {
   const url = new URL(call.accountsUrl);
@@ -48,12 +48,15 @@ export async function sendOnce(call: AccountsCall, limits: PoolLimits, deadline:
   }
   const status = answer.statusCode;
   const retryAfterSeconds = parseRetryAfter(single(answer.headers['retry-after']), Date.now());
-  // The status is the API's word; nothing that happens to the body afterwards takes it back.
+  // The status is the API's word. Nothing that happens to the body afterwards takes it back.
   const body = await readBody(answer, limits, deadline);
   return { kind: 'answer', status, body, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 }
 
-/** The whole body of a 4xx, or null. No other is worth waiting for: it is drained, to free the connection. */
+/**
+ * The whole body of a 4xx, or null. Other bodies are not worth waiting for: they are drained, to free the
+ * connection.
+ */
 async function readBody(
   answer: Dispatcher.ResponseData,
   { maxAnswerBytes }: PoolLimits,

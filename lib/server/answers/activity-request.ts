@@ -22,7 +22,7 @@ export const activityPageQuery = z.strictObject(
   unknownParameter,
 );
 
-/** The query of the activity as a CSV file, which is always the whole of it. */
+/** The query of the activity as a CSV file, which always has all of it. */
 export const activityFileQuery = z.strictObject({ ...filters, format: z.literal('csv') }, unknownParameter);
 
 type FilterQuery = { [Name in keyof ActivityFilters]: ActivityFilters[Name] | '' | undefined };
@@ -30,7 +30,7 @@ type FilterQuery = { [Name in keyof ActivityFilters]: ActivityFilters[Name] | ''
 const dayMs = 24 * 60 * 60 * 1000;
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What the ledger is asked for by these filters: days become the times at which they begin and end. */
+/** What these filters ask of the ledger: days become the times when they begin and end. */
 export function toActivityRequest(
   apiRegion: ApiRegion,
   query: FilterQuery,
@@ -46,7 +46,7 @@ export function toActivityRequest(
   };
 }
 
-/** A day ends where the next one begins. ISO 8601 days are days of UTC to Date (ECMA-262, 21.4.1.32). */
+/** A day ends when the next one begins. Date reads ISO 8601 days as UTC (ECMA-262, 21.4.1.32). */
 function endOf(to: string): Date {
   const at = Date.parse(to);
   return new Date(dayOnly.test(to) ? at + dayMs : at);

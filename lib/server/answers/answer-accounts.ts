@@ -7,10 +7,10 @@ import { accountSorts, listAccounts } from '@/lib/server/ledger/accounts/account
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { answerPage, pageParameters } from './answer-page';
 
-/** More than the longest field holds, in UTF-16 units as they are counted here. */
+/** More than the longest field, in UTF-16 units. */
 const maxTextLength = 1_000;
 
-/** Text to look for. The empty one is as good as absent. */
+/** Text to search for. Empty means absent. */
 function searched(name: string) {
   return z
     .string(parameterTexts.text(name))
@@ -28,7 +28,7 @@ const accountsQuery = z.strictObject(
   { error: parameterTexts.noSuchOfAccounts },
 );
 
-/** A page of the accounts of the API region: the list and the search behind `GET /api/{apiRegion}/accounts`. */
+/** A page of the API region's accounts: the list and the search, `GET /api/{apiRegion}/accounts`. */
 export async function answerAccounts({ request, apiRegion }: StaffRequest<unknown>): Promise<Response> {
   const { q, manager, sort, cursor, limit } = parseQuery(request, accountsQuery);
   return answerPage(

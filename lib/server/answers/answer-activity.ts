@@ -9,8 +9,8 @@ import { answerPage } from './answer-page';
 import { exportResponse } from './export-response';
 
 /**
- * Every attempt of the API region that the filters let through, newest first: a page of them as JSON, or
- * with `format=csv` all of them as a file.
+ * Every attempt in the API region that passes the filters, newest first: a page as JSON, or everything as a file
+ * with `format=csv`.
  */
 export async function answerActivity({
   request,

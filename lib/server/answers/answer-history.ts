@@ -12,8 +12,8 @@ import { answerPage, pageParameters } from './answer-page';
 const historyQuery = z.strictObject(pageParameters, { error: parameterTexts.noSuchOfHistory });
 
 /**
- * A page of every attempt to save one account, newest first: `GET /api/{apiRegion}/accounts/{id}/history`.
- * `unknown-account` where the API region has none of that id.
+ * A page of the attempts to save one account, newest first: `GET /api/{apiRegion}/accounts/{id}/history`.
+ * `unknown-account` if the API region has no account with that ID.
  */
 export async function answerHistory(staffRequest: StaffRequest<unknown>): Promise<Response> {
   const { request, apiRegion, role, parameters } = staffRequest;

@@ -11,7 +11,7 @@ const nearMatchesQuery = z.strictObject({
   name: z.string(parameterTexts.nameToCompare).max(1_000, parameterTexts.atMostAThousand),
 });
 
-/** The accounts whose names are nearest to one that is typed: `GET /api/{apiRegion}/accounts/near`. */
+/** The accounts with names most similar to a typed one: `GET /api/{apiRegion}/accounts/near`. */
 export async function answerNearMatches({ request, apiRegion }: StaffRequest<unknown>): Promise<Response> {
   const { name } = parseQuery(request, nearMatchesQuery);
   return answerWholeList(await nearMatches(ledger(), apiRegion, name));

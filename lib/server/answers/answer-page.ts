@@ -6,7 +6,7 @@ import type { Page } from '@/lib/schemas/page';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 import { InvalidCursorError } from '@/lib/server/ledger/database/ledger-error';
 
-/** The parameters that every list takes, for its query schema. `limit`: 1 to 200. */
+/** The query parameters of every list. `limit`: 1 to 200. */
 export const pageParameters = {
   cursor: z.string(parameterTexts.text('cursor')).optional(),
   limit: z
@@ -16,7 +16,7 @@ export const pageParameters = {
     .optional(),
 };
 
-/** Answers a page of a list: `{items, nextCursor}`. A cursor of another list is `validation-failed`. */
+/** Answers a page of a list: `{items, nextCursor}`. A cursor from another list is `validation-failed`. */
 export async function answerPage<Item>(page: Promise<Page<Item>>): Promise<Response> {
   try {
     return Response.json(await page);
@@ -29,7 +29,7 @@ export async function answerPage<Item>(page: Promise<Page<Item>>): Promise<Respo
   }
 }
 
-/** Answers a list that is always given whole, in the shape of a page. */
+/** Answers a list that is always complete, in the shape of a page. */
 export function answerWholeList(items: readonly unknown[]): Response {
   return Response.json({ items, nextCursor: null });
 }

@@ -9,7 +9,7 @@ import { answerWholeList } from './answer-page';
 
 const noQuery = z.strictObject({}, { error: parameterTexts.noneOfRecent });
 
-/** The ten accounts that the person saved last, on whatever machine: `GET /api/{apiRegion}/accounts/recent`. */
+/** The ten accounts that the person saved last, on any machine: `GET /api/{apiRegion}/accounts/recent`. */
 export async function answerRecentAccounts({
   request,
   apiRegion,

@@ -13,7 +13,7 @@ const suggestionsQuery = z.strictObject({
   q: z.string().max(1_000, parameterTexts.atMostAThousand).default(''),
 });
 
-/** Values that a field had before and that match what is typed: `GET /api/{apiRegion}/suggestions`. */
+/** Values that a field has had and that match what is typed: `GET /api/{apiRegion}/suggestions`. */
 export async function answerSuggestions({ request, apiRegion }: StaffRequest<unknown>): Promise<Response> {
   const { field, q } = parseQuery(request, suggestionsQuery);
   return answerWholeList(await suggestions(ledger(), apiRegion, field, q));

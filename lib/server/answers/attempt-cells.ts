@@ -22,10 +22,10 @@ const columns: readonly Column[] = [
   [csvExportTexts.requestId, ({ requestId }) => requestId],
 ];
 
-/** The headings of an export of attempts, in the order of attemptCells. */
+/** The column headings of exported attempts, in the order of attemptCells. */
 export const attemptHeadings: readonly string[] = columns.map(([heading]) => heading);
 
-/** An attempt as a line of the export. Times are ISO 8601 in UTC, the outcome is the ledger's word. */
+/** An attempt as a line of the export. Times are ISO 8601 in UTC; the outcome is the ledger's word. */
 export function attemptCells(attempt: AttemptItem): string[] {
   return columns.map(([, cell]) => cell(attempt));
 }

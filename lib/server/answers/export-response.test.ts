@@ -25,7 +25,7 @@ async function linesOf(ledger: Ledger, request: Partial<Parameters<typeof export
   return text.slice(0, -2).split('\r\n');
 }
 
-/** Serves one export over real HTTP, as the framework does: a failing stream breaks the connection off. */
+/** Serves one export over real HTTP, as the framework does: a failing stream cuts the connection. */
 async function serve(response: Response) {
   const server = createServer((_request, answer) => {
     pipeline(Readable.fromWeb(response.body as ReadableStream), answer).catch(() => answer.destroy());
@@ -37,7 +37,7 @@ async function serve(response: Response) {
 }
 
 describeOnBothDatabases('an export of the activity', (database) => {
-  /** A ledger with at least so many attempts in EU. */
+  /** A ledger with at least this many attempts in EU. */
   async function filled(attempts: number): Promise<Ledger> {
     const ledger = await database().open();
     await seedLedger(ledger, { accounts: attempts, attempts: attempts * 2 }, () => undefined);

@@ -8,15 +8,15 @@ import { type ActivityRequest, exportActivity } from '@/lib/server/ledger/attemp
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { attemptCells, attemptHeadings } from './attempt-cells';
 
-/** Lines that are sent together: one by one they would be as many packets. */
+/** Lines sent together. One by one, each would be a packet. */
 const linesPerChunk = 200;
 
 type ExportRequest = Omit<ActivityRequest, 'cursor' | 'limit'>;
 
 /**
- * The activity as a CSV file, read from the ledger only as fast as the reader takes it and no longer than
- * they stay. A ledger that fails at the start throws LedgerUnavailableError; one that fails later breaks
- * the connection off, because a file that merely ends would pass for a whole one.
+ * The activity as a CSV file, read from the ledger only as fast as the reader takes it, and only while they stay.
+ * If the ledger fails at the start, this throws LedgerUnavailableError. If it fails later, the connection is cut,
+ * because a file that merely ends would look complete.
  */
 export async function exportResponse(ledger: Ledger, request: ExportRequest, log: Logger): Promise<Response> {
   const attempts = exportActivity(ledger, request);

@@ -4,12 +4,12 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import { suggestions } from '@/lib/server/ledger/accounts/suggestions';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 
-/** A choice longer than this is no choice; the search finds the accounts of every manager. */
+/** Nobody chooses from a longer list. The search finds the accounts of every manager. */
 const maxManagers = 100;
 
 /**
- * The account managers of an API region, those with most accounts first, and among all of them the person of
- * that name, as the accounts spell it, or null.
+ * The account managers in an API region, those with most accounts first; and the person with that name among all
+ * of them, spelled as in the accounts, or null.
  */
 export async function managersToFilterBy(
   ledger: Ledger,

@@ -3,8 +3,8 @@ import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-erro
 import { logger } from '@/lib/server/logger';
 
 /**
- * For pages: what a read of the ledger gives, or null where the ledger is unavailable. That is a thing to say
- * in the page's own words, while the rest of the page stands; every other error stays one.
+ * For pages: the result of reading the ledger, or null if it is unavailable, so that the page can say so and the
+ * rest of it works. Other errors are thrown.
  */
 export async function nullIfUnavailable<T>(read: () => Promise<T>): Promise<T | null> {
   try {

@@ -5,11 +5,11 @@ import { countUnresolved, readActivity } from '@/lib/server/ledger/attempts/acti
 import { type Actor, findActorId } from '@/lib/server/ledger/attempts/actors';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 
-/** So many of them are told one by one. */
+/** How many of them are listed one by one. */
 const shownUnresolved = 3;
 
 export interface OwnUnresolved {
-  /** The person's id, as `actor.id` of an attempt. */
+  /** The person's ID, as `actor.id` of an attempt. */
   ownerId: string;
   /** The newest three. */
   attempts: AttemptItem[];
@@ -17,7 +17,7 @@ export interface OwnUnresolved {
   count: number;
 }
 
-/** The saves of one person in one API region of which nobody knows what became; null where there are none. */
+/** One person's saves with an unknown outcome in one API region; null if there are none. */
 export async function readOwnUnresolved(
   ledger: Ledger,
   apiRegion: ApiRegion,

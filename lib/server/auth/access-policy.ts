@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type ApiRegion, apiRegions, byApiRegion } from '@/lib/schemas/api-region';
 import { type Role, roles } from '@/lib/schemas/role';
 
-/** The role of a person in each API region; null where they have none. */
+/** A person's role in each API region; null if they have none. */
 export type RolesByApiRegion = Readonly<Record<ApiRegion, Role | null>>;
 
 const role = z.enum(roles, { error: 'a role is viewer, editor or admin' });
@@ -21,7 +21,7 @@ const grants = z
   .partial()
   .refine((byApiRegion) => Object.keys(byApiRegion).length > 0, 'a group needs at least one API region');
 
-/** `ACCESS_POLICY`: group, as the identity provider names it, to API region (or `*` for all) to role. */
+/** `ACCESS_POLICY`: from group, as the identity provider names it, to API region (or `*` for all), to role. */
 export const accessPolicySchema = z
   .record(z.string().min(1, 'a group needs a name'), grants, {
     error: 'must be a JSON object of group to API region to role',
@@ -30,7 +30,10 @@ export const accessPolicySchema = z
 
 export type AccessPolicy = z.infer<typeof accessPolicySchema>;
 
-/** The roles that `groups` give under `policy`: in each API region the strongest; groups it does not name give none. */
+/**
+ * The roles that `policy` gives to `groups`: the strongest in each API region. Groups that it does not name give
+ * none.
+ */
 export function rolesOf(groups: readonly string[], policy: AccessPolicy): RolesByApiRegion {
   const granted = groupsInPolicy(groups, policy).map((group) => policy[group]);
   return byApiRegion((apiRegion) =>
@@ -38,7 +41,7 @@ export function rolesOf(groups: readonly string[], policy: AccessPolicy): RolesB
   );
 }
 
-/** Those of `groups` that the policy names, once each: the only ones a session needs to carry. */
+/** Those of `groups` that the policy names, once each: a session needs no others. */
 export function groupsInPolicy(groups: readonly string[], policy: AccessPolicy): string[] {
   return [...new Set(groups)].filter((group) => Object.hasOwn(policy, group));
 }

@@ -2,12 +2,12 @@ import 'server-only';
 import type { LoggerInstance } from 'next-auth';
 import { logger } from '@/lib/server/logger';
 
-/** Ended sessions, cookies of another secret, odd links: part of every day, and nobody has to act. */
+/** Ended sessions, cookies with an old secret, odd links: they happen every day, and nobody has to act. */
 const routineCodes = new Set(['JWT_SESSION_ERROR', 'INVALID_CALLBACK_URL_ERROR']);
 
 /**
- * next-auth's reports in our log: its code and the error. Whatever else it hands over is left out,
- * because profiles, tokens and form bodies are among it.
+ * Writes next-auth's reports to our log: its code and the error. Anything else is left out, because it includes
+ * profiles, tokens and form bodies.
  */
 export const authLog: LoggerInstance = {
   error(code, metadata) {

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { signInTexts } from '#messages/shell/sign-in';
 import type { AccessPolicy } from './access-policy';
 
-/** The issuer of people who only chose a role. No identity provider can have it: it is not a URL. */
+/** The issuer of people who only chose a role. No identity provider can have it, because it is not a URL. */
 export const demoIssuer = 'demo';
 
 const demoRoles = ['viewer', 'editor', 'eu-editor', 'admin'] as const;
@@ -14,10 +14,10 @@ type DemoRole = (typeof demoRoles)[number];
 
 const demoRoleSchema = z.enum(demoRoles);
 
-/** The choices of the demo sign-in, in the order in which they are offered. */
+/** The choices of the demo sign-in, in display order. */
 export const demoPeople = demoRoles.map((role) => ({ role, ...signInTexts.demoPeople[role] }));
 
-/** What each choice gives; the role chosen is the one group of the person. */
+/** What each choice gives. The chosen role is the person's only group. */
 export const demoAccessPolicy = {
   viewer: { '*': 'viewer' },
   editor: { '*': 'editor' },
@@ -25,7 +25,7 @@ export const demoAccessPolicy = {
   admin: { '*': 'admin' },
 } as const satisfies AccessPolicy & Record<DemoRole, unknown>;
 
-/** Signs in whoever chooses a role, by the form field `role`. Only ever offered where env.demoSignIn holds. */
+/** Signs in whoever chooses a role, by the form field `role`. Offered only if env.demoSignIn is true. */
 export const demoProvider: CredentialsConfig<{ role: { type: string } }> = {
   id: 'demo',
   name: 'Demo',

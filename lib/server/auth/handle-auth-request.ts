@@ -18,7 +18,7 @@ import { discoverProvider } from './single-sign-on/discover';
 
 type AuthContext = { params: Promise<{ nextauth: string[] }> };
 
-/** The part of next-auth that this app uses; its remote logging and its session updates are not. */
+/** The part of next-auth that this app uses. Its remote logging and session updates are not. */
 const actions: Readonly<Record<string, readonly string[]>> = {
   GET: ['callback', 'csrf', 'error', 'providers', 'session', 'signin', 'signout'],
   POST: ['callback', 'signin', 'signout'],
@@ -134,7 +134,7 @@ function finish(
   return Response.json({ url }, { headers });
 }
 
-/** next-auth answers a sign-in that it refuses by the way to the sign-in page, with the kind of error. */
+/** next-auth answers a refused sign-in with a redirect to the sign-in page that names the kind of error. */
 function logRefusal(url: string): void {
   const error = /[?&]error=([A-Za-z]{1,40})(?:&|$)/.exec(url)?.[1];
   if (error !== undefined) logEvent(logger(), 'sign-in-refused', { error });
@@ -150,7 +150,7 @@ function withoutOwnOrigin(location: string, publicOrigin: string): string {
   return location.startsWith(`${publicOrigin}/`) ? location.slice(publicOrigin.length) : location;
 }
 
-/** next-auth sends people whose CSRF token does not match back to the sign-in page without a word. */
+/** If the CSRF token does not match, next-auth sends people back to the sign-in page without explanation. */
 function explainLostToken(url: string): string {
   return url === '/api/auth/signin?csrf=true' ? '/api/auth/signin?error=CsrfToken' : url;
 }

@@ -1,11 +1,11 @@
 import 'server-only';
 
-/** Stands for our own origin while a path is resolved; no host can have this name (RFC 2606, section 2). */
+/** Stands in for our own origin while a path is resolved. No host can have this name (RFC 2606, section 2). */
 const placeholderOrigin = 'http://account-desk.invalid';
 
 /**
- * The path of `target` where it is a path of this app, or an absolute URL of one of `ownOrigins`;
- * else '/'. Resolved as a browser resolves it, so that `//host`, `/\host` and `/.//host` lead nowhere.
+ * The path of `target` if it is a path of this app, or an absolute URL of one of `ownOrigins`; otherwise '/'.
+ * Resolved as browsers do, so that `//host`, `/\host` and `/.//host` lead nowhere.
  */
 export function toLocalPath(target: string, ownOrigins: readonly string[] = []): string {
   if (!URL.canParse(target, placeholderOrigin)) return '/';
@@ -16,7 +16,7 @@ export function toLocalPath(target: string, ownOrigins: readonly string[] = []):
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** As toLocalPath, for going on after the sign-in: never back to the sign-in page or to an API. */
+/** Like toLocalPath, for after the sign-in: never back to the sign-in page or to an API. */
 export function toReturnPath(target: string | undefined): string {
   const path = toLocalPath(target ?? '/');
   return /^\/(?:sign-in|api)(?:[/?#]|$)/.test(path) ? '/' : path;

@@ -35,7 +35,7 @@ export interface AuthRequest {
   endSession?: (token: SessionToken) => Promise<void>;
 }
 
-/** How people sign in here, and what of it the browser may ask for: name, actor and expiry. */
+/** How people sign in here, and what the browser may learn about it: name, actor and expiry. */
 export function authOptions(env: Env, request: AuthRequest = {}): NextAuthOptions {
   const { now = Date.now, provider = null, signInId, endSession = async () => {} } = request;
   return {
@@ -55,7 +55,7 @@ export function authOptions(env: Env, request: AuthRequest = {}): NextAuthOption
   };
 }
 
-/** The same sessions for the server's own eyes: `sessionToken` is all that the cookie carries. */
+/** The same sessions for the server only: `sessionToken` is everything in the cookie. */
 export function sessionReaderOptions(env: Env, now: Clock = Date.now): NextAuthOptions {
   return sessionOptions(env, now, (sessionToken, expires) => ({ sessionToken, expires }));
 }
@@ -90,7 +90,7 @@ function sessionOptions(
   };
 }
 
-/** next-auth takes a throw for "no session", and clears the cookie. */
+/** If this throws, next-auth takes it for "no session" and clears the cookie. */
 function readLiveToken(value: unknown, nowMs: number): SessionToken {
   const token = readSessionToken(value, nowMs);
   if (token === null) throw new Error('the session has expired');

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Actor } from './staff';
 
 /**
- * What a person's browser knows them by: issuer and subject together (OpenID Connect Core, section 5.7), as a
- * hash, because a subject may be an address, and what the browser keeps outlives the session.
+ * Identifies a person to their browser: a hash of issuer and subject together (OpenID Connect Core, section 5.7),
+ * because a subject may be an e-mail address, and what the browser stores outlives the session.
  */
 export function personIdOf({ issuer, subject }: Actor): string {
   return createHash('sha256')

@@ -2,7 +2,7 @@ import 'server-only';
 import * as z from 'zod';
 import type { SessionKey } from '@/lib/server/ledger/sessions/sessions';
 
-/** A session lasts 8 hours from the sign-in at most, however much it is used. */
+/** A session lasts at most 8 hours from the sign-in, however much it is used. */
 export const sessionLifetimeSeconds = 8 * 60 * 60;
 
 /** Two processes of the app may tell the time this much differently. What lies further ahead is no time to trust. */
@@ -16,8 +16,8 @@ const sessionTokenSchema = z.object({
 });
 
 /**
- * What the session cookie carries, encrypted: who signed in, when, and those of their groups that the
- * access policy names. No role, because the policy may change; no token of the identity provider.
+ * The content of the encrypted session cookie: who signed in, when, and those of their groups that the access
+ * policy names. No role, because the policy may change; no token from the identity provider.
  */
 export type SessionToken = z.infer<typeof sessionTokenSchema>;
 

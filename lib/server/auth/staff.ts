@@ -4,7 +4,7 @@ import { type AccessPolicy, type RolesByApiRegion, rolesOf } from './access-poli
 import { demoAccessPolicy, demoIssuer } from './demo-sign-in';
 import { type SessionToken, sessionEndOf } from './session-token';
 
-/** A person, as the one who vouches for them (`issuer`) knows them (`subject`). `name` is for reading only. */
+/** A person: `subject` identifies them to `issuer`, which vouches for them. `name` is only for display. */
 export interface Actor {
   readonly issuer: string;
   readonly subject: string;
@@ -19,8 +19,8 @@ export interface Staff {
 }
 
 /**
- * Who the session is of and what they may do under today's policy, or null where their issuer is no
- * longer the one that signs people in here: a demo session ends with the demo sign-in.
+ * Who the session belongs to and what they may do under the current policy, or null if people no longer sign in
+ * here with its issuer: a demo session ends with the demo sign-in.
  */
 export function staffOf(token: SessionToken, env: Env): Staff | null {
   const policy = policyFor(token.actor.issuer, env);
@@ -37,7 +37,7 @@ function policyFor(issuer: string, { demoSignIn, oidc, accessPolicy }: Env): Acc
   return oidc !== null && isSameIssuer(issuer, oidc.issuer) ? accessPolicy : null;
 }
 
-/** Issuers are compared as they are written, save for a slash at the end, which people copy or leave off. */
+/** Compares issuers as written, except for a trailing slash, which people often add or omit. */
 export function isSameIssuer(one: string, other: string): boolean {
   return one.replace(/\/$/, '') === other.replace(/\/$/, '');
 }

@@ -4,7 +4,7 @@ import { ConfigurationError } from './configuration-error';
 import { isLoopbackUrl } from './url-rules';
 import type { Variables } from './variables';
 
-/** Where the accounts API of one API region is, and the credential it knows us by. */
+/** The accounts API of one API region: its address and our credential. */
 export interface AccountsApiRegion {
   readonly accountsUrl: string;
   readonly tokenUrl: string;
@@ -14,12 +14,12 @@ export interface AccountsApiRegion {
 
 export type AccountsApiRegions = Readonly<Record<ApiRegion, AccountsApiRegion | null>>;
 
-/** The API regions that have a credential, null where there is none. Throws ConfigurationError for half of one. */
+/** The API regions, null for those without a credential. Throws ConfigurationError for half a credential. */
 export function readAccountsApiRegions(variables: Variables): AccountsApiRegions {
   return byApiRegion((apiRegion) => readAccountsApiRegion(apiRegion, variables));
 }
 
-/** Every API region as the sandbox inside this app, reached over HTTP at the listen address. */
+/** Every API region as the sandbox inside this app, called over HTTP at the listen address. */
 export function sandboxRegions(hostname: string, port: number): AccountsApiRegions {
   const origin = `http://${reachableHost(hostname)}:${port}`;
   return byApiRegion((apiRegion) => ({

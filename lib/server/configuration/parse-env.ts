@@ -8,13 +8,13 @@ import { refuseUnknownVariables } from './unknown-variables';
 import { isLoopbackHost } from './url-rules';
 import { parseVariables, type VariableSource, type Variables } from './variables';
 
-/** The configuration of the app, complete and judged as a whole. */
+/** The app's configuration, complete and validated as a whole. */
 export interface Env {
   readonly port: number;
   readonly hostname: string;
-  /** Scheme, host and port that people's browsers use; no slash at the end. */
+  /** Scheme, host and port that browsers use, without a slash at the end. */
   readonly publicOrigin: string;
-  /** The origins a page of ours can have: the public one and, on loopback, its other names. */
+  /** The possible origins of our pages: the public one and, on loopback, its other names. */
   readonly ownOrigins: readonly string[];
   readonly sessionSecret: string;
   /** How long a session lasts without a request that its person made. */
@@ -32,17 +32,17 @@ export interface Env {
   readonly logLevel: Variables['LOG_LEVEL'];
 }
 
-/** What parseEnv needs of the machine. */
+/** What parseEnv needs from the machine. */
 export interface Machine {
   readonly hostname: string;
   readonly workingDirectory: string;
-  /** Gives the secret that is kept in the data directory, made when there is none. */
+  /** Returns the secret in the data directory, creating it if there is none. */
   keepSessionSecret(dataDir: string): string;
 }
 
 /**
- * Parses the whole configuration. Throws ConfigurationError at the first bad value, half credential
- * or missing sign-in. The session secret is made only once everything else is right.
+ * Parses the whole configuration. Throws ConfigurationError at the first bad value, half credential or missing
+ * sign-in. Creates the session secret only once everything else is right.
  */
 export function parseEnv(source: VariableSource, machine: Machine): Env {
   refuseUnknownVariables(source);
@@ -71,7 +71,7 @@ export function parseEnv(source: VariableSource, machine: Machine): Env {
   };
 }
 
-/** Containers and some shells set HOSTNAME to the machine's name: nobody chose that as a listen address. */
+/** Containers and some shells set HOSTNAME to the machine's name, which nobody chose as a listen address. */
 function withoutSystemHostname(source: VariableSource, systemHostname: string): VariableSource {
   const { HOSTNAME: hostname, ...rest } = source;
   return hostname === systemHostname ? rest : source;
@@ -101,7 +101,7 @@ function readSessionSecret(variables: Variables, demoSignIn: boolean, keep: () =
 
 const optional = 'It may be absent only with the demo sign-in';
 
-/** A browser on this machine may reach us by any loopback name, and sends the one it used as its origin. */
+/** A browser on this machine may use any loopback name, and sends the one it used as its origin. */
 function originsOf(publicOrigin: string): string[] {
   const { protocol, hostname, port } = new URL(publicOrigin);
   if (!isLoopbackHost(hostname)) return [publicOrigin];

@@ -8,8 +8,8 @@ const fileName = 'session-secret';
 const secretPattern = /^[\w-]{43}$/;
 
 /**
- * The session secret of this data directory, made at the first call and kept for its owner alone.
- * Two starts at once get the same one. Throws ConfigurationError where the directory cannot hold it.
+ * The session secret of this data directory, created on the first call and readable only by its owner. Two
+ * simultaneous starts get the same one. Throws ConfigurationError if the directory cannot store it.
  */
 export function keepSessionSecret(dataDir: string): string {
   const path = join(dataDir, fileName);
@@ -21,7 +21,7 @@ export function keepSessionSecret(dataDir: string): string {
   );
 }
 
-/** Puts a new secret there unless another start was first, and gives the one that is there. */
+/** Writes a new secret unless another start was first. Returns the one that is there. */
 export function createSessionSecret(dataDir: string): string {
   const path = join(dataDir, fileName);
   const draft = `${path}.${randomBytes(8).toString('hex')}`;
@@ -37,7 +37,7 @@ export function createSessionSecret(dataDir: string): string {
   }
 }
 
-/** A link appears whole or not at all, and never over another: the first of two starts wins. */
+/** A link appears complete or not at all, and never replaces another: the first of two starts wins. */
 function linkUnlessThere(draft: string, path: string): void {
   try {
     linkSync(draft, path);

@@ -4,7 +4,7 @@ import { ConfigurationError } from './configuration-error';
 import { isLoopbackHost, isLoopbackUrl } from './url-rules';
 import type { Variables } from './variables';
 
-/** The company's identity provider, as OpenID Connect Discovery finds it by its issuer. */
+/** The company's identity provider, found by its issuer through OpenID Connect Discovery. */
 export interface OidcConfiguration {
   readonly issuer: string;
   readonly clientId: string;
@@ -12,7 +12,7 @@ export interface OidcConfiguration {
   readonly groupsClaim: string;
 }
 
-/** Single sign-on, or null where no part of it is set. Throws ConfigurationError for a part of it. */
+/** Single sign-on, or null if none of it is set. Throws ConfigurationError if only part of it is. */
 export function readOidc(variables: Variables): OidcConfiguration | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = variables;
   if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
@@ -30,8 +30,8 @@ export function readOidc(variables: Variables): OidcConfiguration | null {
 }
 
 /**
- * True where people choose a role instead of proving who they are: without single sign-on, while everything in
- * use is on this machine and nobody else can reach it. Throws ConfigurationError where that would let others in.
+ * True if people choose a role instead of proving who they are: without single sign-on, while everything in use
+ * is on this machine and nobody else can reach it. Throws ConfigurationError if that would let others in.
  */
 export function mayUseDemoSignIn(
   oidc: OidcConfiguration | null,

@@ -2,12 +2,12 @@ import 'server-only';
 import { ConfigurationError } from './configuration-error';
 import { type VariableSource, variableNames } from './variables';
 
-/** Names that begin so are meant for this app: nothing else on a machine sets them. */
+/** Names with these prefixes are meant for this app: nothing else on a machine sets them. */
 const ourPrefixes = ['ACCOUNTS_API_', 'ACCESS_', 'NEXTAUTH_', 'OIDC_', 'SESSION_IDLE_'];
 
 /**
- * Throws ConfigurationError for a variable that begins like ours and is none of them. A slip in a name would
- * leave the setting that was meant as it is by default, without a word.
+ * Throws ConfigurationError for a variable that has one of our prefixes but is not ours. A typo would otherwise
+ * silently leave the intended setting at its default.
  */
 export function refuseUnknownVariables(source: VariableSource): void {
   const unknown = Object.entries(source)
@@ -24,7 +24,7 @@ function nearestTo(unknown: string): string {
   return byDistance.reduce((best, next) => (next.distance < best.distance ? next : best)).name;
 }
 
-/** How many characters have to be put in, taken out or replaced to make one text the other (Levenshtein). */
+/** The Levenshtein distance: how many characters to insert, delete or replace to turn one text into the other. */
 function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, sign] of [...one].entries()) {

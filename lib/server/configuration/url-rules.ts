@@ -13,8 +13,8 @@ export function isLoopbackUrl(url: string): boolean {
 }
 
 /**
- * What is wrong with `value` as a URL that a secret or a session is sent to, or null.
- * https everywhere; plain http on loopback hosts alone, where nobody can listen in on the way.
+ * What is wrong with `value` as a URL that receives a secret or a session, or null. It must be https; plain http
+ * is allowed only on loopback hosts, where nobody can listen in.
  */
 export function secureUrlFault(value: string): string | null {
   const url = URL.canParse(value) ? new URL(value) : null;
@@ -29,7 +29,7 @@ export function secureUrlFault(value: string): string | null {
   return null;
 }
 
-/** As secureUrlFault, and nothing after the host and port. */
+/** Like secureUrlFault, and with nothing after the host and port. */
 export function originFault(value: string): string | null {
   const fault = secureUrlFault(value);
   if (fault !== null) return fault;

@@ -12,8 +12,8 @@ export type VariableSource = Readonly<Record<string, string | undefined>>;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /**
- * A name or a secret that is sent as it stands. One that was pasted with a line break would be refused by the
- * other side for reasons that nobody can see.
+ * A name or secret that is sent unchanged. If pasted with a line break, the other side would refuse it for a
+ * reason that nobody can see.
  */
 const text = textWithout(pastedFault);
 
@@ -45,7 +45,7 @@ const accessPolicy = z
 type AccountsApiVariable =
   `ACCOUNTS_API_${Uppercase<ApiRegion>}_${'CLIENT_ID' | 'CLIENT_SECRET' | 'URL' | 'TOKEN_URL'}`;
 
-/** The four of each API region. */
+/** The four variables of each API region. */
 const accountsApiVariables = Object.fromEntries(
   apiRegions
     .map((apiRegion) => `ACCOUNTS_API_${apiRegion.toUpperCase()}`)
@@ -92,10 +92,10 @@ const variables = z.object({
 /** The names of all variables that the app reads. */
 export const variableNames: readonly string[] = Object.keys(variables.shape);
 
-/** Every variable of the app, each by itself in order; how they go together is judged elsewhere. */
+/** Each of the app's variables by itself, in order. How they fit together is checked elsewhere. */
 export type Variables = z.infer<typeof variables>;
 
-/** Parses each variable by itself; an empty one counts as unset. Throws ConfigurationError at the first fault. */
+/** Parses each variable by itself. An empty one counts as unset. Throws ConfigurationError at the first fault. */
 export function parseVariables(source: VariableSource): Variables {
   const set = Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== '');
   const result = variables.safeParse(Object.fromEntries(set));

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { toPointer } from '@/lib/problem/json-pointer';
 import type { ProblemErrorItem } from '@/lib/problem/problem';
 
-/** The errors of a problem for what a schema found; an unknown key is named by its own pointer. */
+/** A problem's errors for what a schema found. An unknown key gets its own pointer. */
 export function issuesToErrors(issues: readonly z.core.$ZodIssue[]): ProblemErrorItem[] {
   return issues.flatMap((issue) => {
     const paths =

@@ -1,18 +1,18 @@
 import 'server-only';
 
-/** Writes the lines of an answer while it is being given. */
+/** Writes the lines of an answer while it is being sent. */
 export interface LineWriter {
   /** Resolves once the reader has room for more. Never rejects: `signal` says that the reader has gone. */
   write(line: unknown): Promise<void>;
   signal: AbortSignal;
 }
 
-/** Lines that wait for a slow reader before `write` does. */
+/** Lines buffered for a slow reader before `write` waits. */
 const linesAhead = 16;
 
 /**
- * Answers 200 with one JSON value a line while `produce` runs. `produce` tells its own failures as a line;
- * one that it throws breaks the answer off, and is handed to `onError`.
+ * Answers 200 with one JSON value per line while `produce` runs. `produce` reports its own failures as a line. If
+ * it throws, the answer is cut off and `onError` gets the error.
  */
 export function ndjsonResponse(
   produce: (lines: LineWriter) => Promise<void>,
@@ -27,7 +27,7 @@ export function ndjsonResponse(
   writer.closed.catch(() => gone.abort());
   const encoder = new TextEncoder();
   const write = async (line: unknown) => {
-    // The failure of one write is that of the stream, which `closed` tells.
+    // If a write fails, so does the stream, which `closed` reports.
     writer.write(encoder.encode(`${JSON.stringify(line)}\n`)).catch(() => {});
     await writer.ready.catch(() => {});
   };
@@ -39,7 +39,7 @@ export function ndjsonResponse(
         return writer.abort(error);
       },
     )
-    // Closing what the reader has left is no failure.
+    // Closing a stream that the reader has left is not a failure.
     .catch(() => {});
   return new Response(readable, { headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } });
 }

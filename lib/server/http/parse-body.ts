@@ -5,7 +5,7 @@ import { issuesToErrors } from './issues-to-errors';
 import { ProblemResponseError } from './problem-response';
 import { readJsonBody } from './read-json-body';
 
-/** Reads the body and parses it by `schema`; throws as readJsonBody does, or `validation-failed`. */
+/** Reads the body and parses it with `schema`. Throws as readJsonBody does, or `validation-failed`. */
 export async function parseBody<Body>(request: Request, schema: z.ZodMiniType<Body>): Promise<Body> {
   const result = schema.safeParse(await readJsonBody(request));
   if (result.success) return result.data;

@@ -5,8 +5,8 @@ import { issuesToErrors } from './issues-to-errors';
 import { ProblemResponseError } from './problem-response';
 
 /**
- * Reads a request's query by `schema`: every parameter as text, one that is given twice as a list, which no
- * schema of a single value takes. Throws `validation-failed`; its pointers are the parameters' names.
+ * Parses a request's query with `schema`: every parameter as text; one given twice as a list, which no schema of
+ * a single value accepts. Throws `validation-failed`, with the parameters' names as pointers.
  */
 export function parseQuery<Query>(request: Request, schema: z.ZodMiniType<Query>): Query {
   const parameters = new URL(request.url).searchParams;

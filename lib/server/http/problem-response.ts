@@ -3,14 +3,14 @@ import { buildProblem } from '@/lib/problem/build-problem';
 import { type Problem, type ProblemDetails, problemContentType } from '@/lib/problem/problem';
 import type { ProblemCode } from '@/lib/problem/problem-codes';
 
-/** Ends a request with a problem. Thrown anywhere below a route, answered by the route's wrapper. */
+/** Ends a request with a problem. Thrown anywhere below a route and answered by the route's wrapper. */
 export class ProblemResponseError extends Error {
   override readonly name = 'ProblemResponseError';
   readonly code: ProblemCode;
   readonly details: Omit<ProblemDetails, 'requestId'>;
   readonly headers: Readonly<Record<string, string>>;
 
-  /** `details.detail` is the sentence for the person: what happened, was it sent, what to do next. */
+  /** `details.detail` is the sentence for the person: what happened, whether anything was sent, what to do next. */
   constructor(
     code: ProblemCode,
     details: Omit<ProblemDetails, 'requestId'>,
@@ -22,13 +22,13 @@ export class ProblemResponseError extends Error {
     this.headers = headers;
   }
 
-  /** The problem as it is answered to the request of that id. */
+  /** The problem as the answer to the request with that ID. */
   toProblem(requestId: string): Problem {
     return buildProblem(this.code, { ...this.details, requestId });
   }
 }
 
-/** The response of a problem (RFC 9457). `Retry-After` follows from `retryAfterSeconds`. */
+/** The response for a problem (RFC 9457). `Retry-After` comes from `retryAfterSeconds`. */
 export function problemResponse(body: Problem, headers: Readonly<Record<string, string>> = {}): Response {
   const retryAfter: Record<string, string> =
     body.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(Math.ceil(body.retryAfterSeconds)) };

@@ -3,8 +3,8 @@ import { refusalTexts } from '#messages/api/refusals';
 import { ProblemResponseError } from './problem-response';
 
 /**
- * Reads a request's body. Throws `payload-too-large` once more than `limitBytes` have come in, counted while
- * reading: Content-Length is only a claim.
+ * Reads a request's body. Throws `payload-too-large` after more than `limitBytes`, counted while reading, because
+ * Content-Length is only a claim.
  */
 export async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

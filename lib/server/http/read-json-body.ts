@@ -3,7 +3,7 @@ import { refusalTexts } from '#messages/api/refusals';
 import { ProblemResponseError } from './problem-response';
 import { readBytes } from './read-bytes';
 
-/** Bytes of a request body that are read at most; an account of five full fields needs a tenth of it. */
+/** The maximum number of body bytes to read. An account with five full fields needs a tenth of it. */
 export const bodyLimitBytes = 64 * 1024;
 
 const nestingLimit = 32;
@@ -12,9 +12,9 @@ const jsonMediaType = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 /**
  * Reads a request's body as JSON.
  *
- * Throws a ProblemResponseError: `payload-too-large` once more than `bodyLimitBytes` have come in
- * (counted while reading: Content-Length is only a claim), `unsupported-media-type`, or
- * `malformed-json` for invalid UTF-8, broken JSON and nesting deeper than 32.
+ * Throws a ProblemResponseError: `payload-too-large` after more than `bodyLimitBytes` (counted while reading,
+ * because Content-Length is only a claim), `unsupported-media-type`, or `malformed-json` for invalid UTF-8,
+ * broken JSON and nesting deeper than 32.
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   const bytes = await readBytes(request, bodyLimitBytes);

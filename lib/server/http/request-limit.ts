@@ -3,13 +3,13 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { refusalTexts } from '#messages/api/refusals';
 import { ProblemResponseError } from './problem-response';
 
-/** Unsafe requests that one person may make in `windowSeconds`: far above fast typing, below a script. */
+/** How many unsafe requests one person may make in `windowSeconds`: far above fast typing, below a script. */
 const requestsPerWindow = 300;
 const windowSeconds = 60;
 
 const limiter = new RateLimiterMemory({ points: requestsPerWindow, duration: windowSeconds });
 
-/** Counts one request of the person; over the limit throws `too-many-requests` with the wait in seconds. */
+/** Counts one request by the person. Over the limit it throws `too-many-requests` with the wait in seconds. */
 export async function countRequest(personKey: string): Promise<void> {
   try {
     await limiter.consume(personKey);

@@ -7,8 +7,8 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Refuses an unsafe request that another site may have caused (`cross-site`, 403).
  *
- * The static header forces a CORS preflight that we never answer; Fetch Metadata and Origin, written
- * by the browser alone, must not contradict it, and one of the two has to be there.
+ * The static header forces a CORS preflight that we never answer. Fetch Metadata and Origin, which only the
+ * browser can set, must not contradict it, and one of the two must be present.
  */
 export function refuseCrossSite(request: Request, ownOrigins: readonly string[]): void {
   if (safeMethods.has(request.method)) return;

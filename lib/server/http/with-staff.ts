@@ -20,29 +20,29 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 
 type Method = (typeof methods)[number];
 
-/** What a handler is given: who asks, for which API region, and what they sent, all checked. */
+/** What a handler receives: who asks, for which API region, and what they sent, all checked. */
 export interface StaffRequest<Body> {
   request: Request;
   requestId: string;
   apiRegion: ApiRegion;
-  /** The dynamic segments of the path as they were sent: anything until the handler has checked them. */
+  /** The dynamic path segments as sent. The handler must check them. */
   parameters: Readonly<Record<string, string>>;
   staff: Staff;
   role: Role;
   body: Body;
   /** Its lines name the request, the person and the API region. */
   log: Logger;
-  /** Puts the outcome of a save into the line that says how this request was answered. */
+  /** Adds the outcome of a save to the log line for this request. */
   noteOutcome(outcome: Outcome): void;
 }
 
-/** What the line of an answered request says beside status and time, as far as it was known when it ended. */
+/** What the log line of an answered request has besides status and time, as far as it was known by then. */
 interface Known {
   /** The person, as the ledger knows them. */
   actor?: Pick<Actor, 'issuer' | 'subject'>;
   apiRegion?: ApiRegion;
   outcome?: Outcome | undefined;
-  /** Of the problem. */
+  /** That of the problem. */
   code?: ProblemCode;
 }
 
@@ -57,10 +57,10 @@ type RouteContext = { params: Promise<Record<string, string>> };
 type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
 
 /**
- * Makes a route of `/api/{apiRegion}/…` out of its declared methods; the others answer 405.
+ * Makes a route of `/api/{apiRegion}/…` from its declared methods. Others are answered with 405.
  *
- * Every request passes, in this order: own request id, cross-site check, method, session, API region,
- * role, limit, body. Whatever is thrown below is answered as a problem; nothing is answered unlogged.
+ * Every request passes, in this order: own request ID, cross-site check, method, session, API region, role,
+ * limit, body. Whatever is thrown below is answered as a problem, and every answer is logged.
  */
 export function withStaff(
   declared: Partial<Record<Method, StaffMethod<unknown>>>,
@@ -99,7 +99,10 @@ async function answer(
   return response;
 }
 
-/** Who was refused before anybody asked who they are. Not knowing it changes nothing in the answer. */
+/**
+ * Names the person in the log line of a request refused before the session check. Not knowing them does not
+ * change the answer.
+ */
 async function learnPerson(known: Known): Promise<void> {
   const staff = await readNamedStaff().catch(() => null);
   if (staff !== null) known.actor = personOf(staff);
@@ -159,7 +162,7 @@ function requireRole(staff: Staff, apiRegion: ApiRegion, access: Access): Role {
   });
 }
 
-/** What a role lacks; `read` is every role's. */
+/** Why the role is not enough. `read` is allowed to every role. */
 const roleTooWeak: Readonly<Record<Access, string>> = {
   read: refusalTexts.withoutRole,
   save: refusalTexts.needsEditor,

@@ -20,7 +20,7 @@ async function pragma(ledger: Ledger, text: string): Promise<Record<string, unkn
   });
 }
 
-/** The kinds of fault that a ledger has to survive: how to bring one about and how to end it. */
+/** The kinds of fault that a ledger must survive: how to cause one and how to end it. */
 async function cause(
   fault: 'full' | 'read-only' | 'locked' | 'stopped',
   ledger: Ledger,
@@ -52,7 +52,7 @@ type TestDatabaseOf = Parameters<Parameters<typeof describeOnOwnServers>[1]>[0] 
 
 const faultsOf = { sqlite: ['full', 'read-only', 'locked'], postgres: ['stopped'] } as const;
 
-/** Long enough that no free space inside the file's pages can take it. */
+/** Too long to fit into free space inside the file's pages. */
 const longText = 'x'.repeat(255);
 
 describeOnOwnServers('a ledger that fails', (database) => {

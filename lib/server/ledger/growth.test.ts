@@ -75,14 +75,14 @@ describeOnBothDatabases('a ledger that grows', (database) => {
 
   test('takes a repeated key for the same save whatever fields have come since', () => {
     const account = { reference: 'Old Mill', manager: 'Jane Roe' };
-    // A field that came later is empty in what is sent again.
+    // A field added later is empty when the save is repeated.
     const later = { ...account, number: '', parent: '', region: '' };
     expect(bodyHash('eu', later)).toBe(bodyHash('eu', account));
     expect(bodyHash('eu', { ...later, region: 'EMEA' })).not.toBe(bodyHash('eu', account));
   });
 });
 
-/** Takes a field out of what the ledger has kept, as if it had not existed then. */
+/** Removes a field from what the ledger has stored, as if it had not existed then. */
 async function forget(ledger: Ledger, field: string): Promise<void> {
   const rows = await ledger.read((db) =>
     db.selectFrom('attempts').select(['id', 'body', 'before']).execute(),

@@ -4,13 +4,13 @@ import { InvalidCursorError, LedgerUnavailableError } from './database/ledger-er
 
 const tries = 5;
 
-/** What a ledger is made of; `owner` is this process as other processes can see it. */
+/** What a ledger consists of. `owner` identifies this process to other processes. */
 export interface LedgerParts {
   db: LedgerDatabase;
   dialect: LedgerDialect;
   owner(): Promise<number>;
   close(): Promise<void>;
-  /** How long a save may take at most; after that an open attempt of a process that looks alive is given up. */
+  /** How long a save may take. After that, an open attempt of a process that looks alive is given up. */
   leaseMs: number;
 }
 
@@ -18,9 +18,9 @@ export interface LedgerParts {
 export class Ledger {
   readonly dialect: LedgerDialect;
   readonly leaseMs: number;
-  /** Attempts that run in this process now, by id; the value is the number of the run. */
+  /** The attempts running in this process, by ID, each with the number of its run. */
   readonly running = new Map<number, number>();
-  /** Every owner number that this process has had: it gets a new one with a new connection. */
+  /** Every owner number that this process has had. It gets a new one with each new connection. */
   readonly owners = new Set<number>();
   readonly #parts: LedgerParts;
 
@@ -30,21 +30,21 @@ export class Ledger {
     this.leaseMs = parts.leaseMs;
   }
 
-  /** The number by which other processes can tell that this one lives. */
+  /** The number by which other processes can tell that this one is alive. */
   async owner(): Promise<number> {
     const owner = await asUnavailable(() => this.#parts.owner());
     this.owners.add(owner);
     return owner;
   }
 
-  /** Reads, outside of a transaction. */
+  /** Reads, outside a transaction. */
   async read<T>(work: (db: LedgerDatabase) => Promise<T>): Promise<T> {
     return asUnavailable(() => work(this.#parts.db));
   }
 
   /**
-   * Writes, in one transaction that is on disk once this resolves. `work` is run again from its start
-   * where another process got in between, so it changes nothing but the database.
+   * Writes, in one transaction that is on disk once this resolves. If another process interferes, `work` runs
+   * again from the start, so it must change nothing but the database.
    */
   async write<T>(work: (trx: LedgerTransaction) => Promise<T>): Promise<T> {
     return asUnavailable(async () => {
@@ -58,7 +58,7 @@ export class Ledger {
     });
   }
 
-  /** Closes the database; open attempts of this process are left to the next start. */
+  /** Closes the database. Open attempts of this process are left to the next start. */
   async close(): Promise<void> {
     await asUnavailable(() => this.#parts.close());
   }

@@ -13,11 +13,11 @@ import { deleteExpiredSessions } from './sessions/sessions';
 const defaultLeaseMs = 60_000;
 
 export interface LedgerOptions {
-  /** How long an attempt may stay open at most. */
+  /** How long an attempt may stay open. */
   leaseMs?: number;
-  /** For commands that nobody waits for: a statement may take as long as it takes. */
+  /** For commands that nobody waits for: statements may take as long as they need. */
   withoutTimeouts?: boolean;
-  /** Default: all that there are. */
+  /** Default: all of them. */
   apiRegions?: readonly string[];
 }
 

@@ -13,14 +13,14 @@ const key = Symbol.for('account-desk.ledger');
 const store = globalThis as unknown as Record<symbol, Ledger | undefined>;
 
 /**
- * Opens the ledger of this process. Called once, when the server starts, and never while modules load or
- * the app is built. Throws as openLedger does.
+ * Opens this process's ledger. Called once, when the server starts, never while modules load or the app is built.
+ * Throws as openLedger does.
  */
 export async function openProcessLedger(): Promise<void> {
   if (store[key] !== undefined) return;
   const opened = await openLedger(env().databaseUrl);
   store[key] = opened;
-  // Attempts of a replica that died are settled by those that live.
+  // Living replicas settle the attempts of a dead one.
   every(sweepEveryMs, () => settleOrphans(opened));
   every(forgetEveryMs, () => deleteExpiredSessions(opened, Date.now()));
 }
@@ -33,14 +33,14 @@ function every(ms: number, work: () => Promise<unknown>): void {
   }, ms).unref();
 }
 
-/** The ledger of this process. Throws LedgerUnavailableError before it was opened. */
+/** This process's ledger. Throws LedgerUnavailableError before it has been opened. */
 export function ledger(): Ledger {
   const opened = store[key];
   if (opened === undefined) throw new LedgerUnavailableError(new Error('openProcessLedger was not called'));
   return opened;
 }
 
-/** Opens the ledger when the server starts; where it cannot, says so in one line and ends the process with 1. */
+/** Opens the ledger when the server starts. If that fails, prints why in one line and ends the process with 1. */
 export async function openLedgerAtStart(): Promise<void> {
   try {
     await openProcessLedger();

@@ -16,7 +16,7 @@ afterAll(() => api.close());
 
 const limits = { connectTimeoutMs: 1000, tokenTimeoutMs: 5000 };
 
-/** A cache of its own, with a clock that the test moves. */
+/** A separate cache, with a clock that the test moves. */
 function start() {
   const clock = { nowMs: 0 };
   const tokens = new AccessTokens(() => clock.nowMs);

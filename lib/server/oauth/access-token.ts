@@ -9,7 +9,7 @@ import {
 } from './client-credentials';
 import { TokenRequestError } from './token-request-error';
 
-/** Whose token it is: the credential, and the API region and URL that the token is good for. */
+/** Who a token is for: the credential, and the API region and URL where it is valid. */
 export interface TokenAudience extends ClientCredential {
   apiRegion: string;
   accountsUrl: string;
@@ -17,7 +17,7 @@ export interface TokenAudience extends ClientCredential {
 
 export interface TokenLimits {
   connectTimeoutMs: number;
-  /** The whole token request, answer included. */
+  /** The whole token request, including its answer. */
   tokenTimeoutMs: number;
 }
 
@@ -27,10 +27,10 @@ interface Entry {
 }
 
 /**
- * The access tokens of this process: one for each audience, renewed before it expires.
+ * The access tokens of this process, one for each audience, renewed before it expires.
  *
- * A request in flight is shared by all who wait for it and outlives each of them. A failure is told to
- * those who waited and then forgotten.
+ * Everybody who needs the same token shares the request in flight, which outlives each of them. A failure goes to
+ * those who waited, and is then forgotten.
  */
 export class AccessTokens {
   readonly #entries = new Map<string, Entry>();
@@ -42,9 +42,9 @@ export class AccessTokens {
   }
 
   /**
-   * The access token of that audience, from the cache or by one request.
+   * The access token for that audience, from the cache or by one request.
    *
-   * Throws a TokenRequestError; it is `unavailable` too when the caller's deadline is over first.
+   * Throws a TokenRequestError, which is also `unavailable` if the caller's deadline passes first.
    */
   async get(audience: TokenAudience, deadline: Deadline, limits: TokenLimits): Promise<string> {
     const key = keyOf(audience);
@@ -58,7 +58,7 @@ export class AccessTokens {
     }
   }
 
-  /** Forgets exactly this token; one that another save has fetched since stays. */
+  /** Forgets exactly this token. One that another save has fetched since stays. */
   drop(audience: TokenAudience, accessToken: string): void {
     const key = keyOf(audience);
     if (this.#entries.get(key)?.accessToken === accessToken) this.#entries.delete(key);
@@ -91,7 +91,7 @@ export class AccessTokens {
 /** The process's own token cache. */
 export const accessTokens = oncePerProcess('access-tokens', () => new AccessTokens());
 
-/** How long a token is handed out: its life less a minute, or less a fifth where it is short-lived. */
+/** How long a token is used: its lifetime less a minute, or less a fifth if it is short. */
 function usableMs(lifetimeSeconds: number): number {
   const lifetimeMs = lifetimeSeconds * 1000;
   return lifetimeMs - Math.min(60_000, lifetimeMs / 5);

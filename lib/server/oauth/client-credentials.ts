@@ -13,24 +13,24 @@ import { requestHeaders } from '@/lib/server/outbound/pools';
 import { TokenRequestError } from './token-request-error';
 import { sendTokenRequest } from './token-transport';
 
-/** A confidential client and the token endpoint that knows it. */
+/** A confidential client and its token endpoint. */
 export interface ClientCredential {
   tokenUrl: string;
   clientId: string;
   clientSecret: string;
 }
 
-/** An access token as granted. `lifetimeSeconds` counts from the moment of the request. */
+/** An access token as granted. `lifetimeSeconds` counts from the time of the request. */
 export interface GrantedToken {
   accessToken: string;
   lifetimeSeconds: number;
 }
 
 /**
- * Sends the client credentials grant (RFC 6749, section 4.4.2), the client authenticated in the body
- * (`client_secret_post`, section 2.3.1). Plain http goes to loopback hosts only.
+ * Sends the client credentials grant (RFC 6749, section 4.4.2), with the client authenticated in the body
+ * (`client_secret_post`, section 2.3.1). Plain http is allowed only for loopback hosts.
  *
- * Throws a TokenRequestError when no OAuth answer came, its token is too long, or the signal aborted.
+ * Throws a TokenRequestError if no OAuth answer came, its token is too long, or the signal aborted.
  */
 export async function clientCredentialsRequest(
   credential: ClientCredential,
@@ -53,14 +53,14 @@ export async function clientCredentialsRequest(
     );
   } catch (error) {
     if (error instanceof TokenRequestError) throw error;
-    // What the library or the socket has to say may name the address; the cause is all that is passed on.
+    // The library's or the socket's message may name the address, so only the cause is passed on.
     throw new TokenRequestError('unavailable', causeOf(error, transport.progress.stage));
   }
 }
 
 /**
- * Reads the answer (RFC 6749, section 5). Throws a TokenRequestError: `refused` for an OAuth error,
- * `unavailable` for anything that is neither a Bearer token nor an OAuth error.
+ * Reads the answer (RFC 6749, section 5). Throws a TokenRequestError: `refused` for an OAuth error, `unavailable`
+ * for anything that is neither a Bearer token nor an OAuth error.
  */
 export async function processClientCredentials(
   credential: ClientCredential,

@@ -1,15 +1,15 @@
 import 'server-only';
 
-/** How long a token without a usable `expires_in` is taken to live (RFC 6749 leaves it open). */
+/** The assumed lifetime of a token without a usable `expires_in` (RFC 6749 leaves it open). */
 const defaultLifetimeSeconds = 3600;
 
-/** No token is kept longer, whatever its server says: the vendor's live up to one hour. */
+/** No token is kept longer, whatever its server says: the vendor's live at most one hour. */
 const maxLifetimeSeconds = 3600;
 
 /** A VSCHAR string (RFC 6749, appendix A.12) without spaces, so that it fits a Bearer header (RFC 6750). */
 const accessTokenPattern = /^[\x21-\x7e]+$/;
 
-/** A longer one is used nowhere: it travels in a header, and servers take far less. */
+/** A longer one cannot be used: it travels in a header, and servers accept far less. */
 const maxAccessTokenLength = 64 * 1024;
 
 /** The error codes of RFC 6749, section 5.2. */
@@ -23,8 +23,8 @@ const tokenErrors = new Set([
 ]);
 
 /**
- * A token endpoint's answer with what real servers vary made uniform. `too-long` is a token that cannot be used,
- * `other` is no OAuth answer.
+ * A token endpoint's answer, with the differences between real servers removed. `too-long` is a token that cannot
+ * be used, `other` is not an OAuth answer.
  */
 export type TokenAnswer =
   | { kind: 'token'; accessToken: string; tokenType: string; lifetimeSeconds: number }
@@ -35,9 +35,9 @@ export type TokenAnswer =
 /**
  * Reads the body of a token endpoint's answer (RFC 6749, sections 5.1 and 5.2).
  *
- * An error is known by its `error`, not by the status: some servers send one with 200, some with 500.
- * An `error` that the RFC does not register counts only with a 400, 401 or 403, because gateways use the
- * same member for their own troubles.
+ * An error is recognised by its `error`, not by the status: some servers send one with 200, some with 500. An
+ * `error` that the RFC does not register counts only with a 400, 401 or 403, because gateways use the same member
+ * for their own errors.
  */
 export function readTokenAnswer(status: number, text: string | null): TokenAnswer {
   const body = parseObject(text);
@@ -60,9 +60,9 @@ export function readTokenAnswer(status: number, text: string | null): TokenAnswe
 }
 
 /**
- * The lifetime that `expires_in` states, in whole seconds from 0 to 3600.
+ * The lifetime in `expires_in`, in whole seconds from 0 to 3600.
  *
- * Missing or unreadable: 3600. Zero or negative: 0, a token for the save at hand and not for the next.
+ * Missing or unreadable: 3600. Zero or negative: 0, a token for the current save only.
  */
 export function readLifetimeSeconds(expiresIn: unknown): number {
   const isNumeric =

@@ -1,13 +1,12 @@
 import 'server-only';
 
 /**
- * No access token could be had.
+ * There is no access token.
  *
- * `refused`: the authorization server answered with an OAuth error (RFC 6749, section 5.2), so the
- * credential or its grant is wrong. `too-long`: it issued one that is longer than any that is used here.
- * `unavailable`: anything else, so a later try may do.
- * `reason` is one word for the log and for administrators, never free text: the OAuth error where it is one that the
- * RFC registers, a FaultCause, `status-503` and its like, or `deadline` where the save had no time left.
+ * `refused`: the authorization server answered with an OAuth error (RFC 6749, section 5.2), so the credential or
+ * its grant is wrong. `too-long`: it issued a token longer than any used here. `unavailable`: anything else, so a
+ * later try may work. `reason` is one word for the log and for administrators, never free text: the OAuth error
+ * if the RFC registers it, a FaultCause, `status-503` and the like, or `deadline` if the save had no time left.
  */
 export class TokenRequestError extends Error {
   override readonly name = 'TokenRequestError';

@@ -6,7 +6,7 @@ import { readText } from '@/lib/server/outbound/read-text';
 import { readTokenAnswer } from './token-answer';
 import { TokenRequestError } from './token-request-error';
 
-/** A token answer is a few hundred bytes, and room for the longest token that is used; more than this is none. */
+/** A token answer is a few hundred bytes, plus room for the longest usable token. Anything larger is not one. */
 const maxAnswerBytes = 1024 * 1024;
 
 interface TokenCall {
@@ -16,10 +16,11 @@ interface TokenCall {
 }
 
 /**
- * Sends a token request over the pinned pool and answers in the strict shape that oauth4webapi reads.
+ * Sends a token request over the pinned pool, and returns the answer in the strict shape that oauth4webapi
+ * expects.
  *
- * Throws a TokenRequestError for an answer that is no OAuth answer, and whatever the connection throws.
- * Redirects are handed back as they are, so a client secret never travels to a second address.
+ * Throws a TokenRequestError for an answer that is not an OAuth answer, and whatever the connection throws.
+ * Redirects are returned unfollowed, so a client secret never travels to a second address.
  */
 export async function sendTokenRequest(
   url: URL,

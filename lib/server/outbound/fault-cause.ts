@@ -4,16 +4,12 @@ import { TaskCancelledError } from 'cockatiel';
 /** How far a request has come: a connection is made, an answer is waited for, its body is read. */
 export type Stage = 'connect' | 'headers' | 'body';
 
-/** A request under way; its `stage` is kept up to date. */
+/** A request under way. Its `stage` is kept up to date. */
 export interface Progress {
   stage: Stage;
 }
 
-/**
- * Why a request came to nothing, in one word that stays the same, for the log and for administrators. The name was
- * not found, nobody listened, no way led there, the certificate is not good, TLS was not agreed on, the time was over,
- * the connection broke, the answer was no HTTP or too long.
- */
+/** Why a request failed, in one word that stays the same, for the log and for administrators. */
 export type FaultCause =
   | 'name-not-found'
   | 'refused'
@@ -48,7 +44,7 @@ const causes: Readonly<Record<string, FaultCause>> = {
   ERR_BUFFER_TOO_LARGE: 'too-long',
 };
 
-/** The codes by which OpenSSL and Node.js say what is wrong with a certificate. */
+/** The codes with which OpenSSL and Node.js report a bad certificate. */
 const certificateCode =
   /^(?:CERT_|CRL_|ERROR_IN_C|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|PATH_LENGTH_)/;
 

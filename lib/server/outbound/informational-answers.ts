@@ -1,13 +1,13 @@
 import 'server-only';
 import type { Socket } from 'node:net';
 
-/** The head of an informational answer, whole. 101 is another matter: it ends HTTP on that connection. */
+/** A complete informational answer's head. 101 is different: it ends HTTP on that connection. */
 const wholeHead = /^HTTP\/1\.[01] 1(?!01)\d\d(?: [^\r\n]*)?\r?\n(?:[^\r\n]+\r?\n)*\r?\n/;
 
-/** What may still become such a head: the beginning of its first line, or that line and more. */
+/** What may still become such a head: the start of its first line, or that line and more. */
 const begunHead = /^(?:HTTP\/1\.[01] 1(?!01)\d\d[ \r\n]|H?T?T?P?\/?1?\.?[01]? ?1?\d?\d?$)/;
 
-/** More than this is no head. */
+/** Anything longer is not a head. */
 const maxHeadLength = 16 * 1024;
 
 /**
@@ -23,7 +23,7 @@ export function withoutInformationalAnswers(socket: Socket): Socket {
   let awaitsAnswer = false;
   let head: Buffer = Buffer.alloc(0);
   return Object.assign(socket, {
-    // A connection carries one request at a time, so that whatever comes next begins an answer.
+    // A connection carries one request at a time, so whatever comes next begins an answer.
     write(...values: unknown[]) {
       awaitsAnswer = true;
       return write(...values);

@@ -5,17 +5,17 @@ import { withoutInformationalAnswers } from './informational-answers';
 
 const pools = oncePerProcess('outbound-pools', () => new Map<string, Pool>());
 
-/** What every request says: who asks, and that the answer is wanted as it is. */
+/** What every request says: who asks, and that the answer should not be compressed. */
 export const requestHeaders = { 'user-agent': 'account-desk', 'accept-encoding': 'identity' } as const;
 
 export interface PoolLimits {
-  /** Name resolution, TCP and TLS. The library checks it in steps of about half a second. */
+  /** Covers name resolution, TCP and TLS. The library checks it about every half second. */
   connectTimeoutMs: number;
-  /** A longer body of an answer is an error, and the end of its connection. */
+  /** A longer answer body is an error, and closes its connection. */
   maxAnswerBytes: number;
 }
 
-/** The connection pool of the URL's origin. A pool can reach no other origin, and follows no redirect. */
+/** The connection pool for the URL's origin. A pool can reach no other origin, and follows no redirect. */
 export function poolFor(url: URL, { connectTimeoutMs, maxAnswerBytes }: PoolLimits): Pool {
   const key = `${url.origin} ${connectTimeoutMs} ${maxAnswerBytes}`;
   let pool = pools().get(key);

@@ -31,7 +31,7 @@ export async function readText(answer: Dispatcher.ResponseData, maxBytes: number
   const codings = [answer.headers['content-encoding'] ?? []].flat().join(',').toLowerCase();
   const names = codings.split(',').map((name) => name.trim());
   let bytes: Buffer = Buffer.from(await answer.body.arrayBuffer());
-  // Put on in this order, so taken off from the last one.
+  // Applied in this order, so removed from the last one on.
   for (const name of names.filter((one) => one !== '').reverse()) {
     const decode = names.length > maxCodings ? undefined : decoders[name];
     if (decode === undefined) throw new Error('the answer has a content coding that is not known');

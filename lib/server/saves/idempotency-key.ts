@@ -5,8 +5,8 @@ import { ProblemResponseError } from '@/lib/server/http/problem-response';
 const visibleAscii = /^[\x21-\x7E]{1,200}$/;
 
 /**
- * Reads the `Idempotency-Key` of a save: 1 to 200 visible ASCII characters, a UUID from our own form.
- * Throws `idempotency-key-missing`: without a key a repeated request could not be told from a new one.
+ * Reads a save's `Idempotency-Key`: 1 to 200 visible ASCII characters, a UUID from our own form. Throws
+ * `idempotency-key-missing`: without a key, a repeated request cannot be told from a new one.
  */
 export function readIdempotencyKey(headers: Headers): string {
   const key = headers.get('idempotency-key') ?? '';

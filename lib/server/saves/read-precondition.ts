@@ -6,9 +6,9 @@ import type { Precondition } from '@/lib/server/ledger/attempts/attempt-types';
 const accountVersion = /^"([1-9]\d{0,14})"$/;
 
 /**
- * What the person means, read from the preconditions of RFC 9110, section 13.1: `If-None-Match: *` adds,
- * `If-Match: "7"` edits the account as last sent from here in that version, `If-Match: *` edits one that
- * is not here, and neither adds or updates. Throws `validation-failed` for anything else.
+ * The person's intent, from the preconditions of RFC 9110, section 13.1: `If-None-Match: *` adds, `If-Match: "7"`
+ * edits the account as last sent from here in that version, `If-Match: *` edits one that is not here, and neither
+ * adds or updates. Throws `validation-failed` for anything else.
  */
 export function readPrecondition(headers: Headers): Precondition {
   const noneMatch = headers.get('if-none-match');

@@ -6,7 +6,7 @@ import type { OpenAttemptResult, RunningAttempt } from '@/lib/server/ledger/atte
 
 const { running, inFlight, keyReused, exists, changed, gone } = refusalTexts.save;
 
-/** The attempt to run or the stored answer to give; throws the problem of an attempt that was refused. */
+/** The attempt to run or the stored answer. Throws the problem if the attempt was refused. */
 export function attemptOrAnswer(result: OpenAttemptResult): RunningAttempt | SaveAnswer {
   switch (result.kind) {
     case 'opened':

@@ -18,10 +18,10 @@ import { attemptOrAnswer } from './refusals';
 /**
  * Saves one account: the use case behind `PUT /api/{apiRegion}/accounts`.
  *
- * The attempt is on record before anything is sent, and settled with what became of it. Answers 201 where
- * the accounts API created the account, 200 where it updated or took it. Throws a ProblemResponseError with
- * the outcome (`rejected`, `not_sent`, `unknown`) for everything else, LedgerUnavailableError where the
- * attempt could not be opened: nothing was sent then.
+ * The attempt is recorded before anything is sent, and settled with its outcome. Answers 201 if the accounts API
+ * created the account, 200 if it updated or accepted it. Throws a ProblemResponseError with the outcome
+ * (`rejected`, `not_sent`, `unknown`) for everything else, and LedgerUnavailableError if the attempt could not be
+ * opened, in which case nothing was sent.
  */
 export async function saveAccount(staffRequest: StaffRequest<Account>): Promise<Response> {
   const { apiRegion, requestId, request, staff, body: account, log } = staffRequest;

@@ -15,8 +15,8 @@ interface AccountsLayoutProps {
 }
 
 /**
- * The list of accounts beside the pages of accounts. It stays while somebody goes from one to the next, and
- * knows no query: what the address asks for beyond the first page, the list reads itself.
+ * The list of accounts beside the account pages. It stays mounted from one account to the next. It renders only
+ * the first page; whatever else the address asks for, the list reads itself.
  */
 export default async function AccountsLayout({ children, params }: AccountsLayoutProps) {
   const { apiRegion } = await params;

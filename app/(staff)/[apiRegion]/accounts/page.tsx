@@ -20,7 +20,7 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** What stands beside the list while no account is open; the list itself is the layout's. */
+/** What is shown beside the list while no account is open. The list itself belongs to the layout. */
 export default async function AccountsPage({ params, searchParams }: PageProps) {
   const { apiRegion } = await params;
   if (!isApiRegion(apiRegion)) notFound();

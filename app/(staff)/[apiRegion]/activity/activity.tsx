@@ -19,13 +19,13 @@ import { ledger } from '@/lib/server/ledger/process-ledger';
 interface ActivityProps {
   apiRegion: ApiRegion;
   filters: ActivityFilters;
-  /** Filters of the address that cannot be used, by name. */
+  /** The names of filters in the address that cannot be used. */
   refused: readonly string[];
   role: Role;
   mayEndSessions: boolean;
 }
 
-/** The saves that somebody has to look after, and the first page of all, as the ledger has them now. */
+/** The saves that need somebody's attention, and the first page of all saves, as the ledger has them now. */
 export async function Activity({ apiRegion, filters, refused, role, mayEndSessions }: ActivityProps) {
   const read = await nullIfUnavailable(() => readAll(apiRegion, filters, role === 'admin'));
   const maySend = maySave(role);
@@ -54,7 +54,7 @@ export async function Activity({ apiRegion, filters, refused, role, mayEndSessio
   );
 }
 
-/** So many of the saves without a known outcome are told one by one. */
+/** How many saves without a known outcome are shown one by one. */
 const shownUnresolved = 3;
 
 async function readAll(apiRegion: ApiRegion, filters: ActivityFilters, withCauses: boolean) {

@@ -26,9 +26,10 @@ export default async function ActivityPage({ params, searchParams }: PageProps) 
   const staff = await requireStaff(`/${apiRegion}/activity${query === '' ? '' : `?${query}`}`);
   if (staff === null) return <LedgerUnavailable />;
   const role = staff.roles[apiRegion];
-  // The layout says so in this page's place.
+  // The layout explains this in place of the page.
   if (role === null) return null;
-  // The person is known before anything streams: a redirect to the sign-in page is one, not a script.
+  // Signed-in or not is decided before anything streams, so that the redirect to the sign-in page is a real one and
+  // not a script.
   const waiting = (
     <ActivityFrame apiRegion={apiRegion}>
       <ActivitySkeleton />

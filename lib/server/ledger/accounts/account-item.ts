@@ -8,7 +8,7 @@ import type { AccountTable } from '@/lib/server/ledger/database/tables';
 
 export type AccountRow = Selectable<AccountTable>;
 
-/** The items of account rows, in their order. */
+/** The items for account rows, in their order. */
 export async function toAccountItems(
   db: LedgerDatabase,
   rows: readonly AccountRow[],
@@ -41,7 +41,7 @@ export function toIsoOrNull(timeMs: number | null): string | null {
   return timeMs === null ? null : toIso(timeMs);
 }
 
-/** The number of an id as the app's URLs carry it, or null for what no id looks like. */
+/** The number in an ID as used in the app's URLs, or null if it is not an ID. */
 export function parseId(id: string): number | null {
   return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
 }

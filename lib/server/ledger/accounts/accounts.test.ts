@@ -13,7 +13,7 @@ async function names(ledger: Ledger, request: Partial<AccountListRequest>): Prom
   return items.map(({ reference }) => reference);
 }
 
-/** Every page of the list, one after another. */
+/** The whole list, page by page. */
 async function allNames(ledger: Ledger, request: Partial<AccountListRequest>): Promise<string[]> {
   const found: string[] = [];
   for (let cursor: string | null | undefined; cursor !== null; ) {
@@ -166,7 +166,7 @@ describeOnBothDatabases('listAccounts', (database) => {
           .slice(from, from + 3 + length)
           .join('')
           .trim();
-        // Words of one or two letters alone are found where words begin: see searchPattern.
+        // Only words of one or two letters are matched at the start of words: see searchPattern.
         fc.pre([...q].length >= 3 && q.split(' ').some((word) => /\P{L}|.{3}/u.test(word)));
         await saved(ledger, name);
         const found = await allNames(ledger, { q, limit: 200 });

@@ -12,25 +12,25 @@ import { searchAccounts } from '@/lib/server/ledger/search/search-accounts';
 import { type AccountRow, parseId, toAccountItems } from './account-item';
 import { findAccount } from './find-account';
 
-/** The orders of a list without a search: by name, or by when the values last changed; `-` is descending. */
+/** The orders of a list without a search: by name, or by when the values last changed. `-` is descending. */
 export const accountSorts = ['name', '-name', 'changed', '-changed'] as const;
 
 export type AccountSort = (typeof accountSorts)[number];
 
 export interface AccountListRequest {
   apiRegion: ApiRegion;
-  /** Found in name, number, manager and parent. A search is in its own order, best first. */
+  /** Searches name, number, manager and parent. A search has its own order, best first. */
   q?: string;
-  /** Only accounts of this account manager, whatever the case. */
+  /** Only accounts with this account manager, whatever the case. */
   manager?: string;
-  /** Of a list without `q`; by name unless given. */
+  /** The order of a list without `q`; by name by default. */
   sort?: AccountSort;
   cursor?: string;
-  /** 1 to 200, 50 unless given. */
+  /** 1 to 200; 50 by default. */
   limit?: number;
 }
 
-/** A page of the accounts of one API region. Throws InvalidCursorError for a cursor of another list. */
+/** A page of one API region's accounts. Throws InvalidCursorError for a cursor from another list. */
 export async function listAccounts(ledger: Ledger, request: AccountListRequest): Promise<Page<AccountItem>> {
   const limit = pageLimit(request.limit);
   const managerKey = request.manager === undefined ? undefined : nameKey(request.manager);
@@ -44,7 +44,7 @@ export async function listAccounts(ledger: Ledger, request: AccountListRequest):
   });
 }
 
-/** The account of that id in that API region, or null. */
+/** The account with that ID in that API region, or null. */
 export async function readAccount(
   ledger: Ledger,
   apiRegion: ApiRegion,
@@ -63,7 +63,7 @@ export async function readAccount(
   });
 }
 
-/** The account of exactly that reference in that API region, or null. */
+/** The account with exactly that reference in that API region, or null. */
 export async function readAccountByReference(
   ledger: Ledger,
   apiRegion: ApiRegion,

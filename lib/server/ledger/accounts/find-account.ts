@@ -7,7 +7,7 @@ import type { Ledger } from '@/lib/server/ledger/ledger';
 import type { AccountRow } from './account-item';
 import { lookUpEach } from './look-up';
 
-/** The row of exactly this reference. */
+/** The row with exactly this reference. */
 export async function findAccount(
   db: LedgerDatabase,
   apiRegion: ApiRegion,
@@ -21,7 +21,7 @@ export async function findAccount(
     .executeTakeFirst();
 }
 
-/** The rows of these references, which no other transaction changes until this one ends. */
+/** The rows with these references, locked until this transaction ends. */
 export async function lockAccounts(
   ledger: Ledger,
   trx: LedgerTransaction,
@@ -37,7 +37,7 @@ export async function lockAccounts(
       .selectFrom('accounts')
       .selectAll()
       .where('id', 'in', ids)
-      // In one order, so that two transactions never wait for each other.
+      // Always in the same order, so that two transactions never wait for each other.
       .orderBy('id')
       .modifyEnd(ledger.dialect.rowLock)
       .execute()

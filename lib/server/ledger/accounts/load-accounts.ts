@@ -12,30 +12,30 @@ import {
   referencesOf,
 } from './load-effect';
 
-/** With fewer rows a transaction costs more than its rows. Every batch is this one, doubled or not. */
+/** With fewer rows, a transaction costs more than its rows. Every batch is this size, or a doubling of it. */
 const smallestBatch = 250;
 const largestBatch = 1_000;
-/** How long one transaction may take: whoever saves on the embedded database waits for it to end. */
+/** How long one transaction may take: on the embedded database, saves wait for it to end. */
 const batchMs = { oneWriter: 100, manyWriters: 250 };
-/** Between two transactions of the one writer, for requests that wait; */
+/** The pause between two transactions of a single writer, for waiting requests; */
 const pauseMs = 18;
-/** and that much longer while saves are on their way, so that one does not wait for a transaction at each step. */
+/** and the longer one while saves are under way, so that a save does not wait for a transaction at each step. */
 const savesFirstMs = 100;
 
 export type LoadCounts = Record<LoadEffect, number>;
 
 export interface LoadOptions {
-  /** Ends the load after the batch that runs; what was loaded stays. */
+  /** Ends the load after the current batch. What was loaded stays. */
   signal?: AbortSignal;
   /** Called after each batch with the counts so far. */
   onProgress?: (counts: Readonly<LoadCounts>) => void;
-  /** For commands on a ledger that nobody else uses: the largest batches, and no pause between them. */
+  /** For commands on a ledger that nobody else uses: the largest batches, without pauses. */
   isExclusive?: boolean;
 }
 
 /**
- * Loads accounts that the company already has, without sending anything. Each batch is one transaction: an
- * end half-way, by the signal, a fault or a kill, leaves whole batches. Saves go on in between.
+ * Loads accounts that the company already has, without sending anything. Each batch is one transaction, so an
+ * early end, by the signal, a fault or a kill, leaves whole batches. Saves continue in between.
  */
 export async function loadAccounts(
   ledger: Ledger,
@@ -61,7 +61,7 @@ export async function loadAccounts(
     await written;
     if (signal?.aborted === true) return;
     written = write([...batch.rows.values()]);
-    // Told where it is waited for.
+    // The error is thrown where `written` is awaited.
     written.catch(() => undefined);
     batch = { rows: new Map(), size };
   };
@@ -88,7 +88,7 @@ async function writeBatch(ledger: Ledger, source: LoadSource, values: readonly A
   return { effects, tookMs: performance.now() - startedAtMs };
 }
 
-/** Rows for the next transaction: how long a row takes, only the machine knows. */
+/** The number of rows for the next transaction: how long a row takes depends on the machine. */
 function nextSize(size: number, tookMs: number, oneWriter: boolean): number {
   const limitMs = oneWriter ? batchMs.oneWriter : batchMs.manyWriters;
   if (tookMs > limitMs) return Math.max(size / 2, smallestBatch);
@@ -102,7 +102,7 @@ async function letSavesPass(ledger: Ledger): Promise<void> {
   while (ledger.running.size > 0 && performance.now() < untilMs);
 }
 
-/** What loading these accounts would do now, in their order; changes nothing. */
+/** What loading these accounts would do now, in their order. Changes nothing. */
 export async function previewLoad(
   ledger: Ledger,
   source: Pick<LoadSource, 'apiRegion' | 'asOf' | 'fields'>,

@@ -18,7 +18,7 @@ import {
 import { type CountedChange, countValues } from './value-counts';
 import { indexNewNames, keysOf } from './write-account';
 
-/** Who loads, from where and when, as the rows have it. */
+/** Who loads, from where and when, as stored in the rows. */
 interface Loading {
   apiRegion: ApiRegion;
   atMs: number;
@@ -28,10 +28,10 @@ interface Loading {
 
 type KeyedValues = AccountFormValues & ReturnType<typeof keysOf>;
 
-/** An account that a batch wrote, with its id. */
+/** An account written by a batch, with its ID. */
 type Written = KeyedValues & { id: number };
 
-/** Loads some accounts of different names in the transaction; what became of each, in their order. */
+/** Loads some accounts with distinct names in the transaction. Returns what happened to each, in their order. */
 export async function loadBatch(
   ledger: Ledger,
   trx: LedgerTransaction,
@@ -88,10 +88,10 @@ async function updateAll(
   );
 }
 
-/** The columns that a row of a batch has a value for, by position: after them comes the id of a known account. */
+/** The columns that a batch's row has values for, by position. A known account's ID comes after them. */
 const columns = [...accountFields, 'name_key', 'match_key', 'manager_key', 'search_text'] as const;
 
-/** An account is found by its name: nothing that follows from that alone ever changes. */
+/** Accounts are found by name, so whatever depends only on the name never changes. */
 const changing = columns.filter((column) => !['reference', 'name_key', 'match_key'].includes(column));
 
 function cellOf(column: (typeof columns)[number]) {

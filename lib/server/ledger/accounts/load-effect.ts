@@ -17,14 +17,14 @@ export interface LoadSource {
   file: string;
   /** When the file was written: what was sent from here later is not overwritten. */
   asOf: Date;
-  /** The fields that the file has, all of them unless given: of a known account the others stay. */
+  /** The fields that the file has, by default all. A known account keeps its other fields. */
   fields?: readonly AccountField[];
 }
 
-/** What loading one row does. `kept`: another value was sent from here after the file was written. */
+/** What loading one row does. `kept`: a different value was sent from here after the file was written. */
 export type LoadEffect = Exclude<RowVerdict, 'refused'>;
 
-/** The values that loading leaves: fields that the file does not have are those of the known account. */
+/** The values after loading: fields that the file does not have keep the known account's values. */
 export function mergeWithKnown(
   known: ReadonlyMap<string, AccountRow>,
   read: readonly AccountFormValues[],
@@ -39,7 +39,7 @@ export function mergeWithKnown(
   });
 }
 
-/** What loading these values does to the account that is known under their name. */
+/** What loading these values does to the known account with their name. */
 export function effectOf(values: AccountFormValues, known: AccountRow | undefined, asOf: Date): LoadEffect {
   if (known === undefined) return 'added';
   if (accountFields.every((field) => known[field] === values[field])) return 'unchanged';

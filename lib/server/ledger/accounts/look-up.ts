@@ -4,10 +4,10 @@ import type { LedgerDialect, LedgerTransaction } from '@/lib/server/ledger/datab
 import { rowsJson } from '@/lib/server/ledger/database/json-rows';
 
 /**
- * What `subquery` finds for each of the values, which it knows as `textAt(0)`; what it does not find is left out.
+ * What `subquery` finds for each value, which it refers to as `textAt(0)`. Values without a match are left out.
  *
- * A subquery a value: given a list or a join, PostgreSQL may read the whole table, of whose size it knows nothing
- * while it grows.
+ * One subquery per value: given a list or a join, PostgreSQL may read the whole table, because it misjudges the
+ * size of a growing one.
  */
 export async function lookUpEach<Found>(
   dialect: LedgerDialect,

@@ -6,13 +6,13 @@ import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { toAccountItems } from './account-item';
 
-/** Accounts that are given. */
+/** How many accounts are returned. */
 const recentAccounts = 10;
 
-/** Attempts of the person that are looked through for them, so that a thousand saves of one account cost no more. */
+/** How many of the person's attempts are searched for them, so that a thousand saves of one account cost no more. */
 const recentAttempts = 200;
 
-/** The accounts that the person tried to save last in the API region, newest first, ten at most. */
+/** The accounts that the person last tried to save in the API region, newest first, at most ten. */
 export async function readRecentAccounts(
   ledger: Ledger,
   apiRegion: ApiRegion,
@@ -21,7 +21,7 @@ export async function readRecentAccounts(
   return ledger.read(async (db) => {
     const ids = await recentIds(db, apiRegion, actor);
     if (ids.length === 0) return [];
-    // The ids are of this API region: to ask for it again would have SQLite read all that it holds.
+    // The IDs belong to this API region. Asking for it again would make SQLite read all its accounts.
     const rows = await db.selectFrom('accounts').selectAll().where('id', 'in', ids).execute();
     const inOrder = rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
     return toAccountItems(db, inOrder);

@@ -8,14 +8,14 @@ import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { lastCharacter } from '@/lib/server/ledger/search/search-text';
 
-/** Of the values in use, how many of the most used are looked through for the query. */
+/** How many of the most used values are searched for the query. */
 const mostUsed = 2_000;
 const rareLimit = 500;
 
 /**
- * Values of a field to offer while `q` is typed, most used first: those that hold it anywhere among the
- * 2,000 most used, and where these do not fill the list, rarer ones that begin with it. Both reads are
- * bounded, however many values there are.
+ * Values to suggest for a field while `q` is typed, most used first: those containing it among the 2,000 most
+ * used and, if these do not fill the list, rarer ones that begin with it. Both reads are bounded, however many
+ * values there are.
  */
 export async function suggestions(
   ledger: Ledger,

@@ -16,15 +16,15 @@ interface Change {
   by: number;
 }
 
-/** One account's values before, undefined for a new one, and after. */
+/** An account's values before (undefined for a new one) and after. */
 export interface CountedChange {
   before: CountedValues | undefined;
   after: CountedValues;
 }
 
 /**
- * Counts the change of some accounts' values, in the transaction that makes it. Rows are always touched in
- * the order of field and value, so that two transactions never wait for each other.
+ * Counts the change of some accounts' values, in the transaction that makes it. Rows are always updated in the
+ * order of field and value, so that two transactions never wait for each other.
  */
 export async function countValues(
   ledger: Ledger,

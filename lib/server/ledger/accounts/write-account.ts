@@ -17,7 +17,7 @@ export interface Change {
   actorId: number;
 }
 
-/** Records that the accounts API took these values: a new version of the account. Gives its row. */
+/** Records that the accounts API accepted these values, as a new version of the account. Returns its row. */
 export async function recordSentAccount(
   ledger: Ledger,
   trx: LedgerTransaction,
@@ -39,7 +39,7 @@ export async function recordSentAccount(
 
 type Written = AccountFormValues & Pick<AccountRow, 'source' | 'changed_at'> & Partial<AccountRow>;
 
-/** Writes the next version of an account, and with it the search index and the counts of its values. */
+/** Writes the next version of an account, its search index and the counts of its values. */
 export async function writeAccount(
   ledger: Ledger,
   trx: LedgerTransaction,
@@ -69,7 +69,7 @@ export async function writeAccount(
   return row;
 }
 
-/** Has the names of new accounts found by their words. At least one is given. */
+/** Indexes the names of new accounts by their words. Needs at least one. */
 export async function indexNewNames(
   ledger: Ledger,
   trx: LedgerTransaction,
@@ -81,7 +81,7 @@ export async function indexNewNames(
   await recordNameWords(ledger, trx, apiRegion, matchKeys);
 }
 
-/** What is kept beside an account's values to find it by. */
+/** What is stored beside an account's values in order to find it. */
 export function keysOf(values: AccountFormValues) {
   return {
     name_key: nameKey(values.reference),

@@ -18,14 +18,14 @@ export interface ActivityQuery {
   actorId: number | undefined;
   fromMs: number | undefined;
   toMs: number | undefined;
-  /** Where the page before ended: started at, id. */
+  /** Where the previous page ended: start time, ID. */
   before: [number, number] | undefined;
 }
 
-/** Names up to which the attempts of each are read; with more, every few attempts in time have one. */
+/** Up to this many names, the attempts of each are read. With more, a walk through all attempts soon finds enough. */
 const perNameReadLimit = 300;
 
-/** The newest attempts that the filters let through. */
+/** The newest attempts that pass the filters. */
 export async function readAttempts(
   ledger: Ledger,
   db: LedgerDatabase,
@@ -45,7 +45,10 @@ export async function readAttempts(
   return mergeNewestFirst(ofAccounts, ofNone).slice(0, limit);
 }
 
-/** Sorted by no bare column: the way in is the index by name, and not a walk through all attempts in time. */
+/**
+ * Sorts by an expression rather than the column, so that the database uses the index by name and does not walk
+ * through all attempts by time.
+ */
 function ofNames(attempts: Attempts, names: readonly string[]): Attempts {
   const named = attempts.where('name_key', 'in', names).clearOrderBy();
   return named.orderBy(sql`started_at + 0`, 'desc').orderBy('id', 'desc');
@@ -69,7 +72,7 @@ function newestFirst(db: LedgerDatabase, query: ActivityQuery): Attempts {
   return rows.orderBy('started_at', 'desc').orderBy('id', 'desc');
 }
 
-/** Name keys of accounts that hold the text, at most one more than `perNameReadLimit`. */
+/** The name keys of accounts that contain the text, at most one more than `perNameReadLimit`. */
 async function readNames(
   ledger: Ledger,
   db: LedgerDatabase,

@@ -14,14 +14,14 @@ import { toAttemptItems } from './attempt-item';
 
 export interface ActivityRequest {
   apiRegion: ApiRegion;
-  /** Found anywhere in the name, whatever the case. */
+  /** Matches anywhere in the name, whatever the case. */
   q?: string;
   outcome?: ActivityOutcome;
-  /** The id of the person, as `actor.id` of an item. */
+  /** A person's ID, as `actor.id` of an item. */
   actor?: string;
-  /** Started at or after. */
+  /** Started at or after this. */
   from?: Date;
-  /** Started before. */
+  /** Started before this. */
   to?: Date;
   cursor?: string;
   limit?: number;
@@ -32,13 +32,13 @@ export interface ActivityRequest {
 /** Where a page ended: when its last attempt was started, and its id. */
 const activityPosition = z.tuple([cursorNumber, cursorNumber]);
 
-/** At most this many unresolved attempts are counted. */
+/** Unresolved attempts are counted up to this number. */
 export const unresolvedCountLimit = 1_000;
 
 /** Attempts that an export reads at a time. */
 const exportPageSize = 200;
 
-/** A page of the attempts of one API region, newest first. Throws InvalidCursorError. */
+/** A page of one API region's attempts, newest first. Throws InvalidCursorError. */
 export async function readActivity(ledger: Ledger, request: ActivityRequest): Promise<Page<AttemptItem>> {
   const limit = pageLimit(request.limit);
   const query = toQuery(request);
@@ -54,8 +54,8 @@ export async function readActivity(ledger: Ledger, request: ActivityRequest): Pr
 }
 
 /**
- * Every attempt that the filters let through, newest first, for an export. Reads page by page, so that a
- * slow reader holds no connection; what is saved meanwhile is not among them.
+ * Every attempt that passes the filters, newest first, for an export. Reads page by page, so that a slow reader
+ * holds no connection. Saves made meanwhile are not included.
  */
 export async function* exportActivity(
   ledger: Ledger,
@@ -72,7 +72,10 @@ export async function* exportActivity(
   }
 }
 
-/** How many attempts are unresolved in the API region, of one person where asked, counted up to `unresolvedCountLimit`. */
+/**
+ * How many attempts are unresolved in the API region, optionally one person's, counted up to
+ * `unresolvedCountLimit`.
+ */
 export async function countUnresolved(
   ledger: Ledger,
   apiRegion: ApiRegion,
@@ -90,7 +93,7 @@ export async function countUnresolved(
   });
 }
 
-/** Everyone who ever saved, by name: the choice of the filter by person. */
+/** Everyone who has ever saved, by name, for the filter by person. */
 export async function listActors(ledger: Ledger): Promise<ActorItem[]> {
   return ledger.read(async (db) => {
     const rows = await db.selectFrom('actors').select(['id', 'name']).orderBy('name').orderBy('id').execute();

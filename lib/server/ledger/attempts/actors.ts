@@ -2,14 +2,14 @@ import 'server-only';
 import type { ActorItem } from '@/lib/schemas/account/account-item';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 
-/** A person as their sign-in names them (OpenID Connect Core, section 5.7: issuer and subject together). */
+/** A person as identified by their sign-in (OpenID Connect Core, section 5.7: issuer and subject together). */
 export interface Actor {
   issuer: string;
   subject: string;
   name: string;
 }
 
-/** The row of the person, made at their first save; a changed name is taken over. */
+/** The person's row, created on their first save. A changed name is updated. */
 export async function upsertActor(db: LedgerDatabase, actor: Actor): Promise<number> {
   const { issuer, subject } = actor;
   const name = actor.name.replaceAll('\0', '\uFFFD');
@@ -29,7 +29,7 @@ export async function upsertActor(db: LedgerDatabase, actor: Actor): Promise<num
   return row.id;
 }
 
-/** The row of the person, or undefined for somebody who never saved. */
+/** The person's row, or undefined if they have never saved. */
 export async function findActorId(
   db: LedgerDatabase,
   { issuer, subject }: Pick<Actor, 'issuer' | 'subject'>,
@@ -43,7 +43,7 @@ export async function findActorId(
   return row?.id;
 }
 
-/** The people of the given ids, by id. */
+/** The people with the given IDs, by ID. */
 export async function readActors(
   db: LedgerDatabase,
   ids: readonly (number | null)[],

@@ -1,10 +1,10 @@
 import 'server-only';
 import { sql } from 'kysely';
 
-// Written out, not as parameters: SQLite uses an index of some rows only where the query's own text says that
-// it asks for no others.
+// Written out instead of passed as parameters: SQLite uses a partial index only if the query's own text implies its
+// condition.
 
-/** It runs, or nobody has settled it yet. */
+/** It is running, or nobody has settled it yet. */
 export const isOpen = sql<boolean>`attempts.state = 'open'`;
 
 /** It may have arrived, and no later save of the name succeeded. */

@@ -9,7 +9,7 @@ import type { OpenAttemptRequest } from './attempt-types';
 
 export type AttemptRow = Selectable<AttemptTable>;
 
-/** What one run of an attempt writes into its row. */
+/** What one run of an attempt writes to its row. */
 export type AttemptRun = Pick<
   Insertable<AttemptTable>,
   'request_id' | 'intent' | 'body' | 'before' | 'base_version' | 'account_id' | 'owner' | 'lease_until'
@@ -17,7 +17,7 @@ export type AttemptRun = Pick<
 
 /** What an idempotency key stands for: the API region and the values, not the precondition. */
 export function bodyHash(apiRegion: ApiRegion, account: Account): string {
-  // By name and without empty ones, so that a field which is added later changes no hash that is there.
+  // By name and without empty values, so that adding a field later changes no existing hash.
   const values = accountFields.flatMap((field) => (account[field] ? [[field, account[field]]] : []));
   return createHash('sha256')
     .update(JSON.stringify([apiRegion, values]))
@@ -84,7 +84,7 @@ async function startTime(trx: LedgerTransaction, apiRegion: ApiRegion): Promise<
   return Math.max(now, newest.started_at);
 }
 
-/** Goes on with an attempt whose last run is over without success; its tries stay. */
+/** Continues an attempt whose last run ended without success. Its tries stay. */
 export async function reopenAttempt(
   trx: LedgerTransaction,
   attemptId: number,

@@ -12,7 +12,7 @@ import type { OpenAttemptRequest, OpenAttemptResult, Precondition } from './atte
 import { isOrphan, settleAsUnknown } from './orphans';
 import { readStoredBody } from './stored-attempt';
 
-/** What the idempotency key says by itself, or null where the attempt is to be opened or goes on. */
+/** The result if the idempotency key alone decides it, or null if the attempt should be opened or continued. */
 export async function checkEarlierAttempt(
   ledger: Ledger,
   trx: LedgerTransaction,
@@ -30,7 +30,7 @@ export async function checkEarlierAttempt(
   return answer === null ? null : { kind: 'replayed', answer };
 }
 
-/** The answer that a settled attempt gave, or null where it was no success. */
+/** The answer of a settled attempt, or null if it was not a success. */
 export function storedAnswer(row: AttemptRow): SaveAnswer | null {
   if (!isSuccess(row.outcome) || row.account_id === null || row.account_version === null) return null;
   const values = toFormValues(readStoredBody(row));
@@ -47,7 +47,7 @@ export function isSuccess(outcome: Outcome | null): outcome is SuccessOutcome {
   return outcome === 'created' || outcome === 'updated' || outcome === 'saved';
 }
 
-/** True where another attempt with the name key runs; one that nobody runs any more is settled first. */
+/** True if another attempt with the name key is running. An orphaned one is settled first. */
 export async function isInFlight(
   ledger: Ledger,
   trx: LedgerTransaction,
@@ -69,7 +69,7 @@ export async function isInFlight(
   return false;
 }
 
-/** The refusal of a precondition that does not hold, or null. `known` is the account of that reference. */
+/** The refusal if the precondition does not hold, or null. `known` is the account with that reference. */
 export async function checkPrecondition(
   trx: LedgerTransaction,
   apiRegion: ApiRegion,

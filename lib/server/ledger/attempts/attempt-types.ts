@@ -9,7 +9,7 @@ import type { SaveAnswer, Surprise } from '@/lib/schemas/save';
 import type { Actor } from './actors';
 import type { AccountBody } from './compose-body';
 
-/** What the person knows of the account: the preconditions of the save (RFC 9110, section 13.1). */
+/** What the person knows about the account: the save's preconditions (RFC 9110, section 13.1). */
 export type Precondition =
   | { kind: 'none' | 'add' | 'edit-any' }
   | { kind: 'edit' /** of the account as last sent from here */; version: number };
@@ -23,7 +23,7 @@ export interface OpenAttemptRequest {
   account: Account;
 }
 
-/** An attempt that this process runs now. `body` is exactly what is to be sent. */
+/** An attempt that this process is running now. `body` is exactly what is to be sent. */
 export interface RunningAttempt {
   id: string;
   run: number;
@@ -44,7 +44,7 @@ export type OpenAttemptResult =
   | { kind: 'exists'; current: AccountItem }
   | { kind: 'changed'; current: AccountItem | null };
 
-/** How a run ended, as the call to the accounts API gives it. */
+/** How a run ended, as reported by the call to the accounts API. */
 export interface AttemptResult {
   outcome: Outcome;
   /** The problem code of a run without success. */
@@ -53,9 +53,9 @@ export interface AttemptResult {
   tries: readonly Omit<AttemptTry, 'requestId'>[];
 }
 
-/** What the ledger holds of an attempt after its run. */
+/** What the ledger records about an attempt after its run. */
 export interface SettledAttempt {
-  /** `unknown` for a run without success after one that may have reached the accounts API. */
+  /** `unknown` if this run failed and an earlier one may have reached the accounts API. */
   outcome: Outcome;
   /** The account as last sent, after a success. */
   account: AccountItem | null;

@@ -10,11 +10,11 @@ import { readStoredBody } from './stored-attempt';
 export type AccountBody = Readonly<Record<string, string>>;
 
 /**
- * What is sent for `account`: its values, and an empty string for each field that has none now while the
- * accounts API may still hold one, because leaving it out might keep the old value.
+ * What is sent for `account`: its values, and an empty string for each empty field that the accounts API may
+ * still have a value for, because leaving it out might keep the old value.
  *
- * What it may hold is the account as last sent from here, and whatever was sent since by a save whose
- * outcome is unknown.
+ * What the API may have is the account as last sent from here, and whatever later saves with an unknown outcome
+ * sent.
  */
 export async function composeBody(
   trx: LedgerTransaction,

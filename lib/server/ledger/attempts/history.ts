@@ -22,8 +22,8 @@ export interface HistoryRequest {
 const historyPosition = z.tuple([cursorNumber]);
 
 /**
- * A page of every attempt to save the account's name, newest first, those before it was known among them.
- * Null where the API region has no such account. Throws InvalidCursorError.
+ * A page of every attempt to save the account's name, newest first, including those before the account was known.
+ * Null if the API region has no such account. Throws InvalidCursorError.
  */
 export async function readHistory(
   ledger: Ledger,
@@ -45,7 +45,7 @@ export async function readHistory(
       .selectFrom('attempts')
       .selectAll()
       .where('api_region', '=', apiRegion)
-      // The index is by name key; other spellings of it are other accounts.
+      // The index is by name key, and other spellings of it are other accounts.
       .where('name_key', '=', account.name_key)
       .where('reference', '=', account.reference);
     if (cursor !== undefined) {

@@ -21,16 +21,16 @@ const intents: Readonly<Record<Precondition['kind'], Intent>> = {
 /**
  * Opens the attempt of one save, durably, before anything is sent.
  *
- * - `opened`, `resumed`: send `attempt.body`, then call settleAttempt, whatever happened. `resumed` is the
- *   same key and account again after a run without success.
- * - `replayed`: this key succeeded before; its answer. `running`: it runs now. `key-reused`: it belongs to
+ * - `opened`, `resumed`: send `attempt.body`, then call settleAttempt, whatever happened. `resumed` is the same
+ *   key and account again after a run without success.
+ * - `replayed`: this key succeeded before; its answer. `running`: it is running now. `key-reused`: it belongs to
  *   other values or another API region.
- * - `in-flight`: another save of an account with this name key runs, in any process.
- * - `exists`: add, and the name key is known. `changed`: edit, and the account has another version or is
- *   not here (`current` null; If-Match is false without a representation, RFC 9110, section 13.1.1).
+ * - `in-flight`: another save of an account with this name key is running, in any process.
+ * - `exists`: add, and the name key is known. `changed`: edit, and the account has another version or is not here
+ *   (`current` is then null; If-Match is false without a representation, RFC 9110, section 13.1.1).
  *
  * Only `opened` uses up the key: after a refusal the same key may come again with another decision. The
- * precondition is judged again when a key is resumed.
+ * precondition is checked again when a key is resumed.
  */
 export async function openAttempt(ledger: Ledger, request: OpenAttemptRequest): Promise<OpenAttemptResult> {
   let opened: RunningAttempt | undefined;
@@ -41,7 +41,7 @@ export async function openAttempt(ledger: Ledger, request: OpenAttemptRequest): 
       const result = await open(ledger, trx, request, await ledger.owner());
       if ('attempt' in result) {
         opened = result.attempt;
-        // Before the commit makes it visible: nobody may take it for an orphan in between.
+        // Before the commit makes it visible, so that nobody takes it for an orphan in between.
         ledger.running.set(Number(opened.id), opened.run);
       }
       return result;

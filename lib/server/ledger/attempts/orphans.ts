@@ -8,8 +8,8 @@ import { isOpen } from './attempt-conditions';
 type OpenRow = Pick<Selectable<AttemptTable>, 'id' | 'owner' | 'run' | 'lease_until'>;
 
 /**
- * True where nobody runs the open attempt any more: its process is dead, or is this one and has let it
- * go, or looks alive although the attempt is older than any save can be.
+ * True if nobody runs the open attempt any more: its process is dead, or is this one and has dropped it, or looks
+ * alive although the attempt is older than any save can be.
  */
 export async function isOrphan(ledger: Ledger, trx: LedgerTransaction, row: OpenRow): Promise<boolean> {
   if (row.lease_until < Date.now()) return true;
@@ -17,7 +17,7 @@ export async function isOrphan(ledger: Ledger, trx: LedgerTransaction, row: Open
   return ledger.dialect.isOwnerGone(trx, row.owner);
 }
 
-/** Settles an orphan as `unknown`: it may have been sent, and nobody is left who could tell. */
+/** Settles an orphan as `unknown`: it may have been sent, and nobody is left to say. */
 export async function settleAsUnknown(trx: LedgerTransaction, attemptId: number): Promise<void> {
   await trx
     .updateTable('attempts')
@@ -27,7 +27,10 @@ export async function settleAsUnknown(trx: LedgerTransaction, attemptId: number)
     .execute();
 }
 
-/** Settles every orphan of the ledger as `unknown`; running attempts of other processes stay. Gives the count. */
+/**
+ * Settles every orphan in the ledger as `unknown`. Attempts running in other processes are left alone. Returns
+ * the count.
+ */
 export async function settleOrphans(ledger: Ledger): Promise<number> {
   return ledger.write(async (trx) => {
     const rows = await trx

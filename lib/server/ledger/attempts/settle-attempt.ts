@@ -15,11 +15,11 @@ import type { AttemptResult, RunningAttempt, SettledAttempt } from './attempt-ty
 import { readStored, readStoredBody } from './stored-attempt';
 
 /**
- * Settles an attempt with what became of it and, after a success, writes the account as last sent: both
- * or neither. May be called again after a failure of its own.
+ * Settles an attempt with its result and, after a success, writes the account as last sent: both or neither. May
+ * be called again if it fails.
  *
- * An attempt that was given up as `unknown` meanwhile takes the truth; one that another run has taken over
- * keeps that run's state and only gains these tries (`account` is null then).
+ * An attempt that was given up as `unknown` meanwhile gets the real outcome. One that another run has taken over
+ * keeps that run's state and only gains these tries (`account` is then null).
  */
 export async function settleAttempt(
   ledger: Ledger,
@@ -43,7 +43,7 @@ export async function settleAttempt(
       return settle(ledger, trx, row, result, tries);
     });
   } finally {
-    // After a failure too: the open row is then nobody's, and blocks no later save of the account.
+    // Also after a failure: the open row then belongs to nobody, and blocks no later save of the account.
     if (ledger.running.get(Number(attempt.id)) === attempt.run) ledger.running.delete(Number(attempt.id));
   }
 }
@@ -80,7 +80,7 @@ async function settle(
   return { outcome, account: item ?? null, surprise };
 }
 
-/** Nothing but a success can undo that an earlier run may have reached the accounts API. */
+/** If an earlier run may have reached the accounts API, only a success can change that. */
 function knownOutcome(row: AttemptRow, outcome: Outcome): Outcome {
   return row.had_unknown_try === 1 && !isSuccess(outcome) ? 'unknown' : outcome;
 }
@@ -101,7 +101,7 @@ async function recordAccount(
   return recordSentAccount(ledger, trx, row.api_region, values, { atMs, actorId: row.actor_id });
 }
 
-/** After a success the accounts API holds these values, whatever became of earlier saves of the name. */
+/** After a success the accounts API has these values, whatever happened to earlier saves of the name. */
 async function supersedeUnknown(trx: LedgerTransaction, row: AttemptRow): Promise<void> {
   await trx
     .updateTable('attempts')

@@ -7,21 +7,21 @@ import type { AttemptTable } from '@/lib/server/ledger/database/tables';
 
 type AttemptRow = Selectable<AttemptTable>;
 
-/** What an attempt's row keeps as JSON. */
+/** What an attempt's row stores as JSON. */
 export interface StoredAttempt {
   /** Exactly what was sent. */
   body: Record<string, string>;
-  /** The values as they were sent, '' for one that was not or was sent empty. */
+  /** The values as sent, '' for those not sent or sent empty. */
   account: AccountFormValues;
-  /** The values as last sent from here before; null for a name that was not known. */
+  /** The values as last sent from here before; null for an unknown name. */
   before: AccountFormValues | null;
   errors: ProblemErrorItem[];
   tries: AttemptItem['tries'];
 }
 
 /**
- * The one reader of that JSON. An attempt is kept as it was written, for years: what a later version of the app
- * added to an account or to a try is filled in here.
+ * The one reader of that JSON. Attempts are stored as written, for years, so whatever a later version of the app
+ * added to an account or a try is filled in here.
  */
 export function readStored(
   row: Pick<AttemptRow, 'request_id' | 'body' | 'before' | 'errors' | 'tries'>,
@@ -44,7 +44,7 @@ export function readStored(
   };
 }
 
-/** What was sent alone, where nothing else of the row is read. */
+/** Only what was sent, for code that needs nothing else from the row. */
 export function readStoredBody({ body }: Pick<AttemptRow, 'body'>): Record<string, string> {
   return JSON.parse(body) as Record<string, string>;
 }

@@ -12,12 +12,12 @@ export function nameTableName(apiRegion: string): string {
 }
 
 /**
- * The tables and indices that belong to one API region, each by its name. They are made when the ledger is
- * opened, not by a migration: migrations are frozen, and the list of API regions grows.
+ * The tables and indices of one API region, by name. They are created when the ledger is opened, not by a
+ * migration: migrations are frozen, and the list of API regions grows.
  */
 type Structures = Readonly<Record<string, RawBuilder<unknown>>>;
 
-/** Makes in an embedded ledger what the API regions lack. */
+/** Creates what the API regions lack in an embedded ledger. */
 export async function createSqliteApiRegions<Tables>(
   db: Kysely<Tables>,
   apiRegions: readonly string[],
@@ -26,7 +26,7 @@ export async function createSqliteApiRegions<Tables>(
   await createMissing(db, apiRegions.map(sqliteStructures), rows);
 }
 
-/** Makes in a PostgreSQL what the API regions lack, one process at a time. */
+/** Creates what the API regions lack in a PostgreSQL, one process at a time. */
 export async function createPostgresApiRegions<Tables>(
   db: Kysely<Tables>,
   apiRegions: readonly string[],
@@ -53,11 +53,11 @@ async function createMissing<Tables>(
 function sqliteStructures(apiRegion: string): Structures {
   const [search, names] = [searchTableName(apiRegion), nameTableName(apiRegion)];
   return {
-    // Contentless and without positions: the index holds nothing that the accounts hold already.
+    // Contentless and without positions, so that the index repeats nothing that the accounts contain.
     [search]: sql`create virtual table ${sql.table(search)} using fts5(
       search_text, tokenize = 'trigram', detail = none, content = '', contentless_delete = 1
     )`,
-    // Nothing is ever taken out of it, so that it need not know how long a name is.
+    // Nothing is ever removed from it, so it need not know the length of a name.
     [names]: sql`create virtual table ${sql.table(names)} using fts5(
       words, tokenize = 'ascii', detail = none, content = '', columnsize = 0
     )`,
@@ -68,7 +68,8 @@ function postgresStructures(apiRegion: string): Structures {
   const search = `accounts_search_${apiRegion}`;
   const names = nameTableName(apiRegion);
   return {
-    // New accounts wait in a list of 512 kB, not the default 4 MB: every search reads it, and a save empties it.
+    // New accounts wait in a list of 512 kB instead of the default 4 MB: every search reads it, and a save empties
+    // it.
     [search]: sql`create index ${sql.ref(search)} on accounts
       using gin (search_text gin_trgm_ops) with (gin_pending_list_limit = 512)
       where api_region = ${sql.lit(apiRegion)}`,

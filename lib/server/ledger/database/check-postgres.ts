@@ -4,15 +4,15 @@ import { LedgerUnusableError } from './ledger-error';
 
 const checkTimeoutMs = 5_000;
 
-/** How often a pooler is put to the test: other requests may take the session that would give it away. */
+/** How often to test for a pooler: other requests may take the session that would reveal it. */
 const poolerTests = 5;
 
-/** What the server says where the extension may not be created, or is not installed. */
+/** The server's codes if the extension may not be created, or is not installed. */
 const insufficientPrivilege = '42501';
 const notInstalled = ['58P01', '0A000'];
 
 /**
- * Makes sure that the PostgreSQL can hold a ledger before anything is written there. Throws LedgerUnusableError with
+ * Checks that the PostgreSQL can hold a ledger before anything is written there. Throws LedgerUnusableError with
  * one line that says what is wrong and what to do, or whatever the driver throws.
  */
 export async function checkPostgres(config: pg.ClientConfig): Promise<void> {
@@ -32,16 +32,16 @@ export async function checkPostgres(config: pg.ClientConfig): Promise<void> {
   });
 }
 
-/** True where two statements of one client may run in different sessions, as with PgBouncer in transaction mode. */
+/** True if two statements of one client may run in different sessions, as with PgBouncer in transaction mode. */
 async function losesSession(client: pg.Client, config: pg.ClientConfig): Promise<boolean> {
-  // A pooler makes up the number that a client is told; the server itself tells that of the session.
+  // A pooler invents the number that a client receives; the server itself returns that of the session.
   const { processID: told } = client as pg.Client & { processID: number | null };
   if ((await sessionOf(client)) === told) return false;
   return withClient(config, (other) => sharesSession(client, other));
 }
 
 /**
- * True where the session of `client` is given to `other` while `client` is still connected, or `client` gets another
+ * True if the session of `client` is given to `other` while `client` is still connected, or `client` gets another
  * while `other` holds one. Exported for its test.
  */
 export async function sharesSession(client: Queryable, other: Queryable): Promise<boolean> {
@@ -55,7 +55,7 @@ export async function sharesSession(client: Queryable, other: Queryable): Promis
   return false;
 }
 
-/** What the test of a pooler needs of a client. */
+/** What the pooler test needs of a client. */
 export interface Queryable {
   query(text: string): Promise<{ rows: { value: unknown }[] }>;
 }
@@ -68,7 +68,7 @@ async function readValue(client: Queryable, text: string): Promise<unknown> {
   return (await client.query(text)).rows[0]?.value;
 }
 
-/** The extension by which names are searched. The migration creates it too; here its lack is told as what it is. */
+/** The extension used to search names. The migration creates it too; here its absence gets a clear message. */
 async function ensureTrigrams(client: pg.Client): Promise<void> {
   if ((await readValue(client, "select count(*) as value from pg_extension where extname = 'pg_trgm'")) === 1)
     return;
@@ -86,7 +86,7 @@ async function ensureTrigrams(client: pg.Client): Promise<void> {
         'DATABASE_URL names a PostgreSQL without the extension pg_trgm: install its contrib package there.',
       );
     }
-    // Another process may be creating it at the same moment; the migration, which waits its turn, has the last word.
+    // Another process may be creating it at the same moment. The migration, which waits its turn, decides.
   }
 }
 

@@ -6,12 +6,12 @@ import { verifiedDatabaseUrl } from '@/lib/server/configuration/database-url';
 const connectTimeoutMs = 3_000;
 const int8 = 20;
 
-/** Read-only transaction: the session is left over from before a failover, or the server is a standby. */
+/** Read-only transaction: the session is from before a failover, or the server is a standby. */
 export const readOnly = '25006';
 
 /**
- * What the server answers where the session itself is at fault: it is read-only, the server stops or starts, the
- * connection is broken (class 08).
+ * The server's codes if the session itself is at fault: it is read-only, the server is stopping or starting, or
+ * the connection is broken (class 08).
  */
 const sessionFault = /^(?:25006|57P0[123]|08...)$/;
 
@@ -23,14 +23,14 @@ export function connectionConfig(url: string): pg.ClientConfig {
     keepAlive: true,
     application_name: 'account-desk',
     types: {
-      // Ids, times and counts stay below 2^53.
+      // IDs, times and counts stay below 2^53.
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
     },
   };
 }
 
-/** A pool that outlives its connections: an 'error' that nobody listens to would end the process. */
+/** A pool that survives lost connections: an unhandled 'error' event would end the process. */
 export function openPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(config);
   const ignore = () => {};
@@ -40,10 +40,10 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
 }
 
 /**
- * The pool for kysely, which gives every connection back as sound. One that failed other than by an answer, or whose
- * session is at fault, is thrown away. A session at fault is hardly alone: every one that was made before it was
- * noticed goes too when it is next asked for, and a transaction that could not even begin is begun in a new one.
- * `onReadOnly` is called once for all that have become read-only.
+ * The pool for kysely, which returns every connection as if sound. A connection is discarded if it failed other
+ * than by an answer, or if its session is at fault. In that case others usually are too: all sessions created
+ * before it was noticed are discarded when they are next requested, and a transaction that could not even begin
+ * starts in a new one. `onReadOnly` is called once for all that have become read-only.
  */
 export function withoutBrokenSessions(pool: pg.Pool, onReadOnly: () => void): PostgresPool {
   let generation = 0;
@@ -82,7 +82,7 @@ export function withoutBrokenSessions(pool: pg.Pool, onReadOnly: () => void): Po
         return await client.query(text, parameters);
       }
     };
-    // kysely's type has cursors too, and nothing here uses one.
+    // kysely's type includes cursors, which nothing here uses.
     const sound = query as unknown as PostgresPoolClient['query'];
     return { query: sound, release: () => client.release(broken) };
   }

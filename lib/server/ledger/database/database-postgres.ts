@@ -15,10 +15,10 @@ import type { LedgerTables } from './tables';
 
 const lockTimeoutMs = 3_000;
 const statementTimeoutMs = 5_000;
-/** For a server that accepts and then says nothing: later than the server's own time-outs. */
+/** For a server that accepts connections and then says nothing: later than the server's own time-outs. */
 const answerTimeoutMs = 8_000;
 
-/** Unique violation, serialisation failure, deadlock: another process was quicker, the next run sees it. */
+/** Unique violation, serialisation failure, deadlock: another process was faster, and the next run sees its work. */
 const retriable = new Set(['23505', '40001', '40P01']);
 
 const postgres: LedgerDialect = {
@@ -38,7 +38,7 @@ const postgres: LedgerDialect = {
   },
   isRetriable(error, attempt) {
     if (!(error instanceof pg.DatabaseError)) return false;
-    // Nothing was written, and the next session is a new one. Where that is read-only too, so is the server.
+    // Nothing was written, and the next session is a new one. If that is read-only too, so is the server.
     if (error.code === readOnly) return attempt === 1;
     return retriable.has(error.code ?? '');
   },
@@ -51,7 +51,7 @@ const timeouts = {
   query_timeout: answerTimeoutMs,
 } as const;
 
-/** Opens the ledger in the PostgreSQL of `url`, migrated. */
+/** Opens the ledger in the PostgreSQL of `url` and migrates it. */
 export async function openPostgres(
   url: string,
   { apiRegions, withoutTimeouts }: { apiRegions: readonly string[]; withoutTimeouts: boolean },
@@ -60,7 +60,7 @@ export async function openPostgres(
   await migrateAlone(url, apiRegions);
   const config = { ...connectionConfig(url), max: 10, ...(withoutTimeouts ? {} : timeouts) };
   const presence = new Presence({ ...connectionConfig(url), query_timeout: answerTimeoutMs });
-  // After a failover the next session finds another server, where our lock is not held yet.
+  // After a failover the next session is on another server, where our lock is not held yet.
   const pool = withoutBrokenSessions(openPool(config), () => presence.renew());
   const db = new Kysely<LedgerTables>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
@@ -70,7 +70,7 @@ export async function openPostgres(
   return { db, dialect: postgres, owner: () => presence.owner(), close };
 }
 
-/** Migrations run without the time-outs of saves: an index on five million rows takes its time. */
+/** Migrations run without the time-outs of saves: an index on five million rows takes a while. */
 async function migrateAlone(url: string, apiRegions: readonly string[]): Promise<void> {
   const pool = openPool({ ...connectionConfig(url), max: 1 });
   const db = new Kysely<LedgerTables>({ dialect: new PostgresDialect({ pool }) });

@@ -22,17 +22,17 @@ import { LibsqlDatabase } from './libsql-database';
 import { migrate } from './migrations/migrate';
 import type { LedgerTables } from './tables';
 
-/** The driver blocks the process while it waits for another program's lock: not for long. */
+/** The driver blocks the process while it waits for another program's lock, so it must not wait long. */
 const busyTimeoutMs = 250;
 
 const pragmas = [
   'journal_mode = wal',
-  // In WAL mode only FULL has a commit on disk before it returns.
+  // In WAL mode, only FULL has a commit on disk before it returns.
   'synchronous = full',
   'foreign_keys = on',
   `busy_timeout = ${busyTimeoutMs}`,
   'cache_size = -32768',
-  // 32 MB, not 4: a page that many transactions change is copied into the database once.
+  // 32 MB instead of 4: a page changed by many transactions is copied into the database once.
   'wal_autocheckpoint = 8000',
   'journal_size_limit = 67108864',
 ];
@@ -46,14 +46,14 @@ const sqlite: LedgerDialect = {
   oneWriter: true,
   rowLock: sql``,
   lockNameKey: async () => {},
-  // The file's lock is ours: whoever owned an attempt before us is dead.
+  // The file's lock is ours, so whoever owned an attempt before us is dead.
   isOwnerGone: async () => true,
   isRetriable: () => false,
 };
 
 /**
- * Opens the embedded ledger at `path`, creating it where it is missing, readable by this user alone.
- * Throws LedgerInUseError where another process has it.
+ * Opens the embedded ledger at `path`, created if missing and readable only by this user. Throws LedgerInUseError
+ * if another process has it.
  */
 export async function openSqlite(
   path: string,
@@ -107,7 +107,7 @@ class LibsqlDriver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    // A rollback that failed, on a broken disk, must not fail every transaction after it.
+    // A rollback that failed, on a broken disk, must not make every later transaction fail.
     await this.rollbackTransaction(connection);
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -118,7 +118,7 @@ class LibsqlDriver extends SqliteDriver {
   }
 }
 
-/** SQLite does have transactional DDL; a start that is killed half-way leaves no half schema. */
+/** SQLite does have transactional DDL, so a start that is killed half-way leaves no partial schema. */
 class LibsqlAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;

@@ -7,8 +7,8 @@ export type LedgerDatabase = Kysely<LedgerTables>;
 export type LedgerTransaction = Transaction<LedgerTables>;
 
 /**
- * The parts of a query for accounts: `from` brings the table `accounts` in, `id` is the account's id under
- * the name by which the search can be walked in its order without sorting.
+ * The parts of a query for accounts: `from` brings in the table `accounts`; `id` is the account's ID, under the
+ * name that lets the search follow its order without sorting.
  */
 export interface SearchSource {
   from: RawBuilder<unknown>;
@@ -16,48 +16,48 @@ export interface SearchSource {
   id: RawBuilder<number>;
 }
 
-/** An account manager within whose accounts a search looks; the search text of each holds `mark` (managerMark). */
+/** A search within one manager's accounts. The search text of each contains `mark` (managerMark). */
 export interface SearchedManager {
   mark: string;
   countAccounts(): Promise<number>;
 }
 
-/** An account as the search index knows it. */
+/** An account as stored in the search index. */
 export type IndexedAccount = Pick<Selectable<AccountTable>, 'id' | 'search_text'>;
 
-/** An account as the index of names knows it: by the words of its match key. */
+/** An account as stored in the name index: by the words of its match key. */
 export type IndexedName = Pick<Selectable<AccountTable>, 'id' | 'match_key'>;
 
-/** What the two databases do differently; everything else of the ledger is written once. */
+/** What the two databases do differently. Everything else in the ledger is written once. */
 export interface LedgerDialect {
   readonly name: 'sqlite' | 'postgres';
-  /** The elements of a JSON array as the rows of `element`, each in its column `value`: many rows, one parameter. */
+  /** The elements of a JSON array as rows of `element`, each in its column `value`: many rows, one parameter. */
   elements(json: string): RawBuilder<unknown>;
   /**
-   * Where to find the accounts of an API region whose search text holds `pattern`. Where a manager is given it may
-   * find others' accounts too.
+   * Where to find the API region's accounts whose search text contains `pattern`. With a manager, it may also
+   * find other managers' accounts.
    */
   search(apiRegion: ApiRegion, pattern: string, manager?: SearchedManager): Promise<SearchSource>;
-  /** True where `text` holds `part`, letter by letter. */
+  /** True if `text` contains `part` exactly. */
   contains(text: RawBuilder<string>, part: string): RawBuilder<boolean>;
-  /** Keeps the search index in step, in the transaction that writes the accounts. At least one is given. */
+  /** Updates the search index, in the transaction that writes the accounts. Needs at least one. */
   indexAccounts(
     trx: LedgerTransaction,
     apiRegion: ApiRegion,
     accounts: readonly IndexedAccount[],
   ): Promise<void>;
-  /** Keeps the index of names, for new accounts; a name never changes. At least one is given. */
+  /** Updates the name index for new accounts; a name never changes. Needs at least one. */
   indexNames(trx: LedgerTransaction, apiRegion: ApiRegion, accounts: readonly IndexedName[]): Promise<void>;
-  /** Where to find the accounts whose name has, of each of `words`, one of the alternatives. */
+  /** Where to find the accounts whose name contains one of the alternatives for each of `words`. */
   named(apiRegion: ApiRegion, words: readonly (readonly string[])[]): Pick<SearchSource, 'from' | 'where'>;
-  /** True where every transaction waits for the one before it, and blocks the process while it runs. */
+  /** True if every transaction waits for the one before it, and blocks the process while it runs. */
   readonly oneWriter: boolean;
-  /** The end of a select whose rows no other transaction may change until this one ends. */
+  /** The end of a select that locks its rows until this transaction ends. */
   readonly rowLock: RawBuilder<unknown>;
-  /** Waits for every other transaction on the same API region and name key, until this one ends. */
+  /** Waits for all other transactions on the same API region and name key, and holds their lock until this one ends. */
   lockNameKey(trx: LedgerTransaction, apiRegion: ApiRegion, key: string): Promise<void>;
-  /** True where no living process is `owner`. Called for owners other than this process. */
+  /** True if no living process is `owner`. Called only for other processes' owners. */
   isOwnerGone(trx: LedgerTransaction, owner: number): Promise<boolean>;
-  /** True for a fault after which the transaction may be run again from its start; `attempt` counts from 1. */
+  /** True for a fault after which the transaction may run again from the start. `attempt` counts from 1. */
   isRetriable(error: unknown, attempt: number): boolean;
 }

@@ -9,12 +9,12 @@ export interface FileLock {
 }
 
 /**
- * Takes the lock of an embedded ledger, or throws LedgerInUseError where another process, or another
- * ledger of this one, holds it.
+ * Takes the lock of an embedded ledger, or throws LedgerInUseError if another process, or another ledger of this
+ * one, holds it.
  *
- * The lock is an exclusive transaction on a database of its own beside the ledger: SQLite takes it with
- * the operating system's file locks, so it ends with the process however that ends, and a pid that was
- * given out again cannot be taken for its owner. The ledger itself stays readable for a backup.
+ * The lock is an exclusive transaction on a separate database beside the ledger. SQLite takes it with the
+ * operating system's file locks, so it ends with the process in any case, and no reused process ID can be
+ * mistaken for its owner. The ledger itself stays readable for a backup.
  */
 export function lockLedgerFile(ledgerPath: string): FileLock {
   const lockPath = `${ledgerPath}.lock`;

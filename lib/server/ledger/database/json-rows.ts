@@ -1,8 +1,8 @@
 import 'server-only';
 import { type RawBuilder, sql } from 'kysely';
 
-// Rows are given to a statement as one JSON array of arrays: its text stays the same however many there are,
-// so that it is built and prepared once. With a parameter a value, building it took half of a load's time.
+// Passes rows to a statement as one JSON array of arrays: the statement's text does not depend on their number, so
+// it is built and prepared once. With one parameter per value, building it took half of a load's time.
 
 export function elementsSqlite(json: string): RawBuilder<unknown> {
   return sql`json_each(${json}) as element`;
@@ -22,7 +22,7 @@ export function numberAt(index: number): RawBuilder<number> {
   return sql`cast(element.value->>${sql.lit(index)} as bigint)`;
 }
 
-/** Rows as the elements of a statement. */
+/** The rows for a statement's `elements`. */
 export function rowsJson(rows: readonly (readonly (string | number)[])[]): string {
   return JSON.stringify(rows);
 }

@@ -1,18 +1,17 @@
 import 'server-only';
 
 /**
- * For `instanceof` of an error that the ledger throws: told by its code, because its class may be another.
- * The ledger is opened once a process by the bundle that starts the server, while pages are bundled with
- * copies of these classes of their own.
+ * For `instanceof` of an error from the ledger: recognised by its code, because its class may be a copy. The
+ * bundle that starts the server opens the ledger, while pages are bundled with their own copies of these classes.
  */
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /**
- * The ledger cannot be read or written now: a full or read-only disk, a lock held by another program, a
- * stopped PostgreSQL. The only error that the ledger's functions throw for such a fault; the driver's own
- * is kept as `cause`, for the log alone.
+ * The ledger cannot be read or written now: a full or read-only disk, a lock held by another program, a stopped
+ * PostgreSQL. The ledger's functions throw no other error for such a fault. The driver's own is kept as `cause`,
+ * only for the log.
  */
 export class LedgerUnavailableError extends Error {
   override readonly name = 'LedgerUnavailableError';
@@ -62,7 +61,7 @@ export function isStartError(error: unknown): error is StartError {
   return [LedgerInUseError, LedgerTooNewError, LedgerUnusableError].some((kind) => error instanceof kind);
 }
 
-/** A cursor that no page of the ledger has given. */
+/** A cursor that no page of the ledger has issued. */
 export class InvalidCursorError extends Error {
   override readonly name = 'InvalidCursorError';
   readonly code = 'invalid-cursor';

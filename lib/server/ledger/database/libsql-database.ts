@@ -14,8 +14,8 @@ export interface GuardedStatement {
 }
 
 /**
- * One libsql connection: statements are prepared once and kept, and parameters are checked before they
- * reach the native code, which ends the whole process on a boolean and cuts text at U+0000.
+ * One libsql connection. Statements are prepared once and kept. Parameters are checked before they reach the
+ * native code, which ends the whole process on a boolean and cuts text at U+0000.
  */
 export class LibsqlDatabase {
   readonly #connection: Libsql.Database;
@@ -25,7 +25,7 @@ export class LibsqlDatabase {
     this.#connection = new Libsql(path);
   }
 
-  /** The native code ends the process when a closed connection is asked. */
+  /** The native code ends the process if a closed connection is used. */
   get inTransaction(): boolean {
     return this.#connection.open && this.#connection.inTransaction;
   }
@@ -45,7 +45,7 @@ export class LibsqlDatabase {
     return statement;
   }
 
-  /** Statements that were not collected yet keep the native connection, but none of its locks. */
+  /** Statements not yet garbage-collected keep the native connection, but none of its locks. */
   close(): void {
     if (!this.#connection.open) return;
     if (this.inTransaction) this.exec('rollback');

@@ -2,12 +2,12 @@ import 'server-only';
 import { randomInt } from 'node:crypto';
 import pg from 'pg';
 
-/** The first half of the advisory locks by which processes show that they live. */
+/** The first half of the advisory locks by which processes show that they are alive. */
 export const presenceLockClass = 20_26_11;
 
 /**
- * Shows the other processes on one PostgreSQL that this one lives: an advisory lock on a number of its
- * own, held by a connection of its own, which the server lets go the moment the process dies.
+ * Shows other processes on the same PostgreSQL that this one is alive: an advisory lock on its own number, held
+ * by a separate connection, which the server releases the moment the process dies.
  */
 export class Presence {
   readonly #config: pg.ClientConfig;
@@ -19,8 +19,8 @@ export class Presence {
   }
 
   /**
-   * This process's number, its lock held. After a lost connection it is a new number: the server may not
-   * have noticed the loss and may still hold the old one.
+   * This process's number, with its lock held. After a lost connection it is a new number, because the server may
+   * not have noticed the loss and may still hold the old one.
    */
   async owner(): Promise<number> {
     this.#held ??= this.#take().catch((error: unknown) => {
@@ -30,7 +30,7 @@ export class Presence {
     return this.#held;
   }
 
-  /** Has the next call of `owner` take a number by a new connection. Attempts under the old one stay ours. */
+  /** Makes the next call of `owner` take a number on a new connection. Attempts under the old one stay ours. */
   renew(): void {
     const client = this.#client;
     this.#held = undefined;

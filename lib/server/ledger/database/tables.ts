@@ -6,7 +6,7 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { Intent, Outcome } from '@/lib/schemas/attempt';
 import type { Surprise } from '@/lib/schemas/save';
 
-/** Times are milliseconds since the epoch, UTC. Truths are 0 and 1. JSON is text: no query looks inside. */
+/** Times are milliseconds since the epoch, UTC. Booleans are 0 and 1. JSON is text: no query looks inside. */
 export interface LedgerTables {
   actors: ActorTable;
   attempts: AttemptTable;
@@ -41,14 +41,14 @@ export interface AttemptTable {
   /** JSON: the values as last sent from here when the attempt was opened; null for an unknown name. */
   before: string | null;
   base_version: number | null;
-  /** The account that the attempt was based on or that it made. */
+  /** The account that the attempt was based on or that it created. */
   account_id: number | null;
-  /** The version that a success gave the account. */
+  /** The account's version after a success. */
   account_version: number | null;
   state: 'open' | 'settled';
   /** The process that runs or ran it. */
   owner: number;
-  /** Counts the runs of one idempotency key; a run that is no longer the newest may not settle. */
+  /** Counts the runs of one idempotency key. Only the newest run may settle. */
   run: number;
   lease_until: number;
   had_unknown_try: 0 | 1;
@@ -57,13 +57,13 @@ export interface AttemptTable {
   errors: string;
   tries: string;
   surprise: Surprise | null;
-  /** The later success of the same reference that makes an unknown outcome moot. */
+  /** The later success of the same reference that settles an unknown outcome. */
   superseded_by: number | null;
   started_at: number;
   settled_at: number | null;
 }
 
-/** The values of the account stand in columns of the fields' names. */
+/** The account's values are in columns named after the fields. */
 export interface AccountTable extends AccountFormValues {
   id: Generated<number>;
   api_region: ApiRegion;
@@ -94,7 +94,7 @@ export interface ValueCountTable {
   uses: number;
 }
 
-/** The words of the names of an API region, each under every rest of it (wordRests in name-words.ts). */
+/** The words in an API region's names, each under all its variants (wordRests in name-words.ts). */
 export interface NameWordTable {
   api_region: ApiRegion;
   rest: string;

@@ -1,9 +1,9 @@
 import 'server-only';
 
 /**
- * Legal forms that the match key sets aside at the end of a name, as they read once case, dots and
- * punctuation are gone ("S.p.A." is "spa", "A/S" is "a s"). Longer forms stand beside their parts so
- * that "GmbH & Co. KG" goes as one. Words such as Group and Holding are part of a name, not of its form.
+ * Legal forms that the match key removes from the end of a name, as they read without case, dots and punctuation
+ * ("S.p.A." is "spa", "A/S" is "a s"). Longer forms are listed beside their parts, so that "GmbH & Co. KG" is
+ * removed as a whole. Words such as Group and Holding are part of a name, not a legal form.
  */
 const trailingForms = [
   // English-speaking countries
@@ -105,7 +105,7 @@ const trailingForms = [
   ],
 ] as const;
 
-/** Forms that stand before the name in their countries. */
+/** Forms that come before the name in their countries. */
 const leadingForms = [
   'pt',
   'ooo',
@@ -122,7 +122,7 @@ const leadingForms = [
   'uab',
 ] as const;
 
-/** Forms that are written against the name without a space, before or after it. */
+/** Forms written without a space before or after the name. */
 const attachedForms = [
   ...['株式会社', '有限会社', '合同会社', '股份有限公司', '有限责任公司', '有限公司', '주식회사', '유한회사'],
 ] as const;
@@ -132,8 +132,8 @@ const leading = new Set<string>(leadingForms);
 const longestFormWords = Math.max(...trailingForms.map((form) => form.split(' ').length));
 
 /**
- * Takes the legal forms off a name that is already folded and free of punctuation, words parted by one
- * space. What would leave nothing stays: a company called "AG" keeps its name.
+ * Removes legal forms from a name that is already folded and without punctuation, its words separated by one
+ * space. A name is never left empty: a company called "AG" keeps its name.
  */
 export function withoutLegalForms(name: string): string {
   let words = withoutAttachedForms(name).split(' ');

@@ -3,7 +3,7 @@ import { nameKey } from '@/lib/schemas/account/name-key';
 import { withoutLegalForms } from './legal-forms';
 
 const plainAscii = /^[ -~]*$/;
-/** Marks on Latin and Greek letters alone: in other scripts a mark is a vowel, and names differ by it. */
+/** Only marks on Latin and Greek letters: in other scripts a mark is a vowel, and distinguishes names. */
 const diacritics = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{Mn}*)\p{Mn}/gu;
 const joiningPunctuation = /[.'’`´·\u200C\u200D]/gu;
 const otherPunctuation = /[\p{P}\p{S}\p{C}\s]+/gu;
@@ -18,7 +18,7 @@ const lettersWithoutDecomposition: Readonly<Record<string, string>> = {
 };
 const undecomposable = new RegExp(`[${Object.keys(lettersWithoutDecomposition).join('')}]`, 'g');
 
-/** A folded text without the diacritics of Latin and Greek letters: "Müller" is found by "muller". */
+/** A folded text without the diacritics of Latin and Greek letters, so that "muller" finds "Müller". */
 export function withoutDiacritics(folded: string): string {
   if (plainAscii.test(folded)) return folded;
   return folded
@@ -29,9 +29,9 @@ export function withoutDiacritics(folded: string): string {
 }
 
 /**
- * The match key of a reference: the name key without diacritics, punctuation and legal forms. Equal match
- * keys are a likely duplicate ("ACME Industries Ltd." and "Acme Industries"): advice, never a refusal.
- * A name of punctuation alone is its own match key, so that the key is never empty.
+ * The match key of a reference: the name key without diacritics, punctuation and legal forms. Equal match keys
+ * are a likely duplicate ("ACME Industries Ltd." and "Acme Industries"): a reason to advise, never to refuse. A
+ * name of only punctuation is its own match key, so that the key is never empty.
  */
 export function matchKey(reference: string): string {
   const key = nameKey(reference);

@@ -1,13 +1,13 @@
 import 'server-only';
 import { isOneTypo, mayHaveTypo } from './name-words';
 
-/** What a name that needed mending is worth of one that did not. */
+/** How much a match counts that needed a typo corrected. */
 const correctedWeight = 0.9;
 
 /**
- * Says how alike a match key is to the typed one, 0 to 1: the share of trigrams that they have in common,
- * as pg_trgm has it, or nearly that of the names once single typos are mended. A typo in a short word leaves
- * it no trigram. Names that differ in their legal form are compared once.
+ * How similar a match key is to the typed one, from 0 to 1: the share of trigrams they have in common, as in
+ * pg_trgm, or slightly less than that share after single typos are corrected, because a typo can leave a short
+ * word without any matching trigram. Names that differ only in legal form are compared once.
  */
 export function nameSimilarityTo(typed: string): (known: string) => number {
   const ours = paddedTrigrams(typed);
@@ -25,7 +25,7 @@ export function nameSimilarityTo(typed: string): (known: string) => number {
   };
 }
 
-/** The share of trigrams that two texts have in common, words padded at both ends as pg_trgm does. */
+/** The share of trigrams that two texts have in common, with words padded at both ends as in pg_trgm. */
 export function similarity(one: string, other: string): number {
   return shareOf(paddedTrigrams(one), paddedTrigrams(other));
 }
@@ -37,7 +37,7 @@ function shareOf(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number
   return all === 0 ? 0 : shared / all;
 }
 
-/** The distinct trigrams of a text, words padded at both ends. */
+/** The distinct trigrams of a text, with words padded at both ends. */
 export function paddedTrigrams(text: string): Set<string> {
   const found = new Set<string>();
   for (const word of text.split(' ')) {

@@ -8,14 +8,14 @@ import type { Ledger } from '@/lib/server/ledger/ledger';
 import { isOneTypo, mayHaveTypo, wordRests, wordsOf } from './name-words';
 import { lastCharacter } from './search-text';
 
-/** Other words that one typed word may mean, of which more would only blur what is found. */
+/** How many other words a typed word may stand for. More would only blur the results. */
 const maxMeanings = 8;
 const maxRests = 200;
 const maxStemMatches = 40;
 const stemShare = 0.6;
 const minStemLength = 4;
 
-/** Takes the words of new names into the vocabulary of the API region, in the transaction that adds them. */
+/** Adds the words of new names to the API region's vocabulary, in the transaction that adds the names. */
 export async function recordNameWords(
   ledger: Ledger,
   trx: LedgerTransaction,
@@ -27,7 +27,7 @@ export async function recordNameWords(
   const added = words
     .filter((word) => !known.has(word))
     .flatMap((word) => wordRests(word).map((rest) => [rest, word] as const))
-    // In one order, so that two transactions never wait for each other.
+    // Always in the same order, so that two transactions never wait for each other.
     .sort(([rest, word], [otherRest, other]) =>
       rest < otherRest || (rest === otherRest && word < other) ? -1 : 1,
     );
@@ -38,8 +38,8 @@ export async function recordNameWords(
 }
 
 /**
- * What each typed word may mean, itself first: the words of the vocabulary that one typo parts from it, and
- * those that begin as it does ("industry" for "industries", the whole word for one still being typed).
+ * What each typed word may stand for, itself first: words in the vocabulary one typo away, and those with the
+ * same beginning ("industry" for "industries", or the whole word for one still being typed).
  */
 export async function readMeanings(
   db: LedgerDatabase,
@@ -73,7 +73,7 @@ async function readByTypo(
   return [...new Set(rows.map(({ word }) => word))];
 }
 
-/** The beginning that words of one kind share, null for a word too short to have one. */
+/** The shared beginning of words of one kind; null for a word too short to have one. */
 function stemOf(word: string): string | null {
   const characters = [...word];
   const length = Math.ceil(characters.length * stemShare);

@@ -5,7 +5,7 @@ import { indexedWords, isOneTypo, mayHaveTypo, wordRests } from './name-words';
 const letters = fc.string({ unit: fc.constantFrom(...'abcdeéя三'), minLength: 4, maxLength: 12 });
 const place = fc.nat();
 
-/** The word with one typo at a place of its own. */
+/** The word with one typo, each at a different place. */
 function typos(word: string, at: number): string[] {
   const characters = [...word];
   const index = at % (characters.length - 1);

@@ -1,8 +1,8 @@
 import 'server-only';
 
-/** Words from this length on are looked for with a typo in them; of shorter ones half are one letter apart. */
+/** From this length on, words are searched for with a typo in them. Half of all shorter words are one letter apart. */
 const minTypoLength = 3;
-/** Whole names in a script without spaces, and what nobody types a second time. */
+/** Longer words are whole names in scripts without spaces, and what nobody types twice. */
 const maxTypoLength = 24;
 const hasLetter = /\p{L}/u;
 
@@ -11,27 +11,26 @@ export function wordsOf(match: string): string[] {
   return [...new Set(match.split(' ').filter((word) => word !== ''))];
 }
 
-/** Each two neighbouring words of a match key as one: "north wind" is found by "northwind". */
+/** Each pair of neighbouring words in a match key as one word, so that "northwind" finds "north wind". */
 export function joinedWords(match: string): string[] {
   const words = match.split(' ');
   return [...new Set(words.slice(1).map((word, index) => `${words[index] ?? ''}${word}`))];
 }
 
-/** The words by which the index of names finds an account: those of its match key, alone and joined. */
+/** The words by which the name index finds an account: those of its match key, alone and joined. */
 export function indexedWords(match: string): string[] {
   return [...new Set([...wordsOf(match), ...joinedWords(match)])];
 }
 
-/** True for a word that may be meant by another one: numbers that differ in a digit are two numbers. */
+/** True if the word may be a misspelling of another. Numbers that differ in a digit are different numbers. */
 export function mayHaveTypo(word: string): boolean {
   const { length } = [...word];
   return length >= minTypoLength && length <= maxTypoLength && hasLetter.test(word);
 }
 
 /**
- * The word itself and what is left of it without one character. Two words that one typo parts (a letter
- * wrong, missing or too many, two in the wrong order) have one of these in common, so that an index finds
- * them by equality alone.
+ * The word itself, and all variants with one character removed. Two words one typo apart (a letter wrong,
+ * missing, extra, or two swapped) have a variant in common, so an index finds them by equality alone.
  */
 export function wordRests(word: string): string[] {
   const characters = [...word];
@@ -39,7 +38,7 @@ export function wordRests(word: string): string[] {
   return [...new Set([word, ...rests])];
 }
 
-/** True where one typo makes one word of the other. In three letters the only typo is their order. */
+/** True if one typo turns one word into the other. Three letters can only be in the wrong order. */
 export function isOneTypo(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 2) return false;
   const [a, b] = [[...one], [...other]];

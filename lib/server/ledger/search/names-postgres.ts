@@ -5,7 +5,7 @@ import type { LedgerDialect } from '@/lib/server/ledger/database/dialect';
 import { elementsPostgres, numberAt, rowsJson, textAt } from '@/lib/server/ledger/database/json-rows';
 import { indexedWords } from './name-words';
 
-/** The index of names on PostgreSQL: a GIN index of arrays of words. */
+/** The name index on PostgreSQL: a GIN index on arrays of words. */
 export const namesPostgres: Pick<LedgerDialect, 'indexNames' | 'named'> = {
   async indexNames(trx, apiRegion, accounts) {
     const table = sql.table(nameTableName(apiRegion));

@@ -5,7 +5,7 @@ import type { LedgerDialect } from '@/lib/server/ledger/database/dialect';
 import { elementsSqlite, numberAt, rowsJson, textAt } from '@/lib/server/ledger/database/json-rows';
 import { indexedWords } from './name-words';
 
-/** The index of names on SQLite: an FTS5 index of whole words, without positions. */
+/** The name index on SQLite: an FTS5 index of whole words, without positions. */
 export const namesSqlite: Pick<LedgerDialect, 'indexNames' | 'named'> = {
   async indexNames(trx, apiRegion, accounts) {
     const table = sql.table(nameTableName(apiRegion));

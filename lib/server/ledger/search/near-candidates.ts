@@ -9,17 +9,17 @@ import { readMeanings } from './name-vocabulary';
 import { joinedWords, wordsOf } from './name-words';
 import { lastCharacter } from './search-text';
 
-/** As much of an account as it takes to say how near its name is. */
+/** The part of an account needed to say how near its name is. */
 export type Candidate = Pick<AccountRow, 'id' | 'name_key' | 'match_key' | 'times_sent'>;
 
 const candidatesPerRead = 50;
-/** The least share of a typed name that is looked for: the rest of a similar one is alike at least. */
+/** The smallest share of a typed name to search for: what remains of a similar name is at least this similar. */
 const leastBound = 0.3;
-/** Words of a name that are looked for: a longer one is told apart by fewer. */
+/** How many words of a name to search for. Fewer are enough to tell a longer name apart. */
 const maxWords = 6;
 const mostReads = 7;
 
-/** Accounts of these name keys or match keys, or whose match key begins with what is typed. */
+/** Accounts with these name keys or match keys, or with a match key that begins with what is typed. */
 export async function readByKey(
   db: LedgerDatabase,
   apiRegion: ApiRegion,
@@ -45,16 +45,15 @@ function selectCandidates(db: LedgerDatabase, apiRegion: ApiRegion) {
     .limit(candidatesPerRead);
 }
 
-/** Reads the accounts that have some words of a name; `bound` is how similar they can be at most. */
+/** Reads the accounts whose names contain some of the words. `bound` is how similar they can be at most. */
 export interface WordRead {
   bound: number;
   read(): Promise<Candidate[]>;
 }
 
 /**
- * The reads that find the names with most of the words of a match key, whatever their order and with a typo
- * in each, best first: all of the words, then all but one, and so on while names with no more in common
- * could still be similar.
+ * The reads that find names with most words of a match key, in any order and with a typo in each, best first: all
+ * words, then all but one, and so on while names with fewer words in common could still be similar.
  */
 export async function wordReads(
   ledger: Ledger,
@@ -79,7 +78,7 @@ interface Subset {
   bound: number;
 }
 
-/** The sets of words that a similar name can do with, the most telling first. */
+/** The sets of words that a similar name must contain, the most selective first. */
 function subsetsOf(words: readonly string[], match: string): Subset[] {
   const all = paddedTrigrams(match).size;
   const subsets = Array.from({ length: 2 ** words.length - 1 }, (_, mask) => {

@@ -12,12 +12,11 @@ import { type Candidate, readByKey, wordReads } from './near-candidates';
 const leastSimilarity = 0.45;
 
 /**
- * The accounts whose names are nearest to `name`: equal name keys, then equal match keys, then near
- * matches by trigram similarity, best first.
+ * The accounts with names nearest to `name`: equal name keys, then equal match keys, then near matches by trigram
+ * similarity, best first.
  *
- * The similarity is that of whole names; what is compared are names that begin alike or share words, read
- * by equality from an index of words. Ranking all accounts by similarity would read most of an index of
- * trigrams at every key that is pressed.
+ * Similarity compares whole names, but only of candidates that begin alike or share words, found by equality in
+ * an index of words. Ranking all accounts by similarity would read most of a trigram index on every key press.
  */
 export async function nearMatches(
   ledger: Ledger,
@@ -41,14 +40,14 @@ export async function nearMatches(
   });
 }
 
-/** More than the longest reference holds: like nothing. */
+/** More than the longest reference, so nothing is like it. */
 const maxNameLength = 1_000;
 
 interface Ranked extends Pick<NearMatchItem, 'kind' | 'similarity'> {
   row: Candidate;
 }
 
-/** The nearest of the candidates so far. */
+/** The nearest candidates so far. */
 class Ranking {
   readonly #ranked = new Map<number, Ranked>();
   readonly #key: string;
@@ -71,7 +70,7 @@ class Ranking {
     }
   }
 
-  /** True where nothing that is at most so similar could be among the best any more. */
+  /** True if nothing with this similarity or less can be among the best any more. */
   isFull(bound: number): boolean {
     return (this.best()[this.#limit - 1]?.similarity ?? -1) >= bound;
   }

@@ -29,15 +29,15 @@ interface SearchPage {
 
 type Position = z.infer<typeof positionSchema>;
 
-/** `part` is where the row stands in the order: 'begins' or 'contains'. */
+/** `part` is where the row belongs in the order: 'begins' or 'contains'. */
 type FoundRow = AccountRow & { part: Position[0] };
 
 /**
- * A page of a search, best first: names that begin with the query in the order of names, then every
- * other account that holds it, newest first.
+ * A page of a search, best first: names that begin with the query, by name, then all other accounts that contain
+ * it, newest first.
  *
- * Both parts are walked in the order of an index and stop when the page is full, so that a query that half
- * of a million accounts answer to costs no more than one that a single account does.
+ * Both parts follow the order of an index and stop when the page is full, so a query that matches half of a
+ * million accounts costs no more than one that matches a single account.
  */
 export async function searchAccounts(
   ledger: Ledger,
@@ -50,7 +50,7 @@ export async function searchAccounts(
   const wanted = query.limit + 1;
   const containing = await selectContaining(ledger, db, query, pattern, position);
   const beginning = selectBeginning(query, position);
-  // One statement, because each is a way over the network; what a full page leaves no room for is not begun.
+  // One statement, because each is a network round trip. The second part does not run if the first fills the page.
   const page =
     position?.[0] === 'contains'
       ? sql<FoundRow>`${containing} limit ${wanted}`

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { LedgerDialect } from '@/lib/server/ledger/database/dialect';
 
 /**
- * Search on PostgreSQL: one pg_trgm GIN index an API region on `accounts.search_text` narrows by a few
- * trigrams of the pattern, and `strpos` keeps the accounts that hold it whole.
+ * Search on PostgreSQL: one pg_trgm GIN index per API region on `accounts.search_text` narrows by a few trigrams
+ * of the pattern, and `strpos` keeps the accounts that contain all of it.
  */
 export const searchPostgres: Pick<LedgerDialect, 'search' | 'contains' | 'indexAccounts'> = {
   async search(apiRegion, pattern, manager) {
@@ -13,22 +13,22 @@ export const searchPostgres: Pick<LedgerDialect, 'search' | 'contains' | 'indexA
     const holds = likes.map((like) => sql`accounts.search_text like ${like}`);
     return {
       from: sql`accounts`,
-      // A literal, not a parameter: only so does the planner see that the partial index serves.
+      // A literal instead of a parameter, so that the planner knows the partial index applies.
       where: sql`(accounts.api_region = ${sql.lit(apiRegion)} and ${sql.join(holds, sql` and `)}
         and strpos(accounts.search_text, ${pattern}) > 0)`,
       id: sql`accounts.id`,
     };
   },
   contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
-  // The index is kept by the database itself.
+  // The database updates this index itself.
   indexAccounts: async () => {},
 };
 
 /**
- * A LIKE that every text with the pattern matches, of its words' first and last trigrams alone: GIN weighs
- * each trigram of a LIKE against all others, and the ones between are held by the same accounts. Measured
- * at a million accounts: five times quicker. A pattern holds letters, digits and spaces alone
- * (search-text.ts), so there is nothing to escape.
+ * A LIKE that every text with the pattern matches, made of only the first and last trigrams of its words: GIN
+ * checks each trigram of a LIKE against all others, and the ones in between belong to the same accounts. Five
+ * times faster with a million accounts. A pattern contains only letters, digits and spaces (search-text.ts), so
+ * nothing needs escaping.
  */
 function likePattern(pattern: string): string {
   const parts = longWords(pattern).flatMap(ends);
@@ -37,7 +37,7 @@ function likePattern(pattern: string): string {
   return `%${parts.join('%')}%`;
 }
 
-/** What a mark leaves over is narrowed enough by two words or parts of one; each more costs more than it saves. */
+/** After the mark, two words or parts of one narrow enough. Each further one costs more than it saves. */
 function fewWordsLike(pattern: string): string {
   const parts = longWords(pattern).flatMap((word) => (word.length < 6 ? [word] : ends(word)));
   return parts.length === 0 ? `%${pattern}%` : `%${parts.slice(0, 2).join('%')}%`;

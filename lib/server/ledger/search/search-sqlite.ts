@@ -9,13 +9,13 @@ import { trigrams } from './search-text';
 /** More of them select nothing more. */
 const maxTrigrams = 24;
 
-/** Accounts of one manager up to which reading them all is quicker than the search index. */
+/** Up to this many accounts of one manager, reading them all is faster than the search index. */
 export const fullReadLimit = 1_500;
 
 /**
- * Enough of a pattern's trigrams to narrow by: of each word those side by side, because the ones that
- * overlap them are held by the same accounts and cost as much again; the ends of words, held by nearly all,
- * only where the pattern begins or ends with a short one. Measured at a million accounts: four times quicker.
+ * Enough of a pattern's trigrams to narrow by. Within words only those side by side, because overlapping ones
+ * belong to the same accounts and cost as much again. Trigrams at the ends of words, which nearly all accounts
+ * have, only if the pattern begins or ends with a short word. Four times faster with a million accounts.
  */
 function selectiveTrigrams(pattern: string): string[] {
   const words = pattern.split(' ').filter((word) => word !== '');
@@ -32,9 +32,9 @@ function sideBySide(word: string): string[] {
 }
 
 /**
- * Search on SQLite: an FTS5 index of trigrams, without positions, narrows to the accounts that hold the
- * trigrams of the pattern, and `instr` keeps those that hold them in a row. The cross join makes the index
- * the outer loop, so that a page of a query that half the accounts answer to is read and no more.
+ * Search on SQLite: an FTS5 index of trigrams, without positions, narrows to the accounts with the pattern's
+ * trigrams, and `instr` keeps those that contain them in sequence. The cross join makes the index the outer loop,
+ * so that even a query that half the accounts match reads only one page.
  */
 export const searchSqlite: Pick<LedgerDialect, 'search' | 'contains' | 'indexAccounts'> = {
   async search(apiRegion, pattern, manager) {
@@ -43,7 +43,7 @@ export const searchSqlite: Pick<LedgerDialect, 'search' | 'contains' | 'indexAcc
     }
     const table = sql.table(searchTableName(apiRegion));
     const ofPattern = [...new Set(selectiveTrigrams(pattern))];
-    // What a mark leaves over is narrowed enough by two more; each further one costs more than it saves.
+    // After the mark, two more narrow enough. Each further one costs more than it saves.
     const narrowing = manager === undefined ? ofPattern : [manager.mark, ...ofPattern.slice(0, 2)];
     const match = narrowing.map((trigram) => `"${trigram}"`).join(' ');
     return {
@@ -61,12 +61,12 @@ export const searchSqlite: Pick<LedgerDialect, 'search' | 'contains' | 'indexAcc
   },
 };
 
-/** For accounts that another index leads to. */
+/** For accounts found through another index. */
 function searchAll(apiRegion: ApiRegion, pattern: string): SearchSource {
   return {
     from: sql`accounts`,
     where: sql`(accounts.api_region = ${apiRegion} and instr(accounts.search_text, ${pattern}) > 0)`,
-    // Not as the bare column: the index of the manager is the way in, the order is sorted afterwards.
+    // An expression instead of the bare column, so that SQLite uses the manager's index and sorts afterwards.
     id: sql`(accounts.id + 0)`,
   };
 }

@@ -3,23 +3,23 @@ import type { AccountFormValues } from '@/lib/schemas/account/account-fields';
 import { nameKey } from '@/lib/schemas/account/name-key';
 import { matchKey, withoutDiacritics } from './match-key';
 
-/** After every text that begins with the one before it, in the byte order of UTF-8. */
+/** Sorts after every text that begins with the one before it, in the byte order of UTF-8. */
 export const lastCharacter = '\u{10FFFF}';
 
-/** More code points than any field holds: a longer query can be found nowhere. */
+/** More code points than any field, so a longer query can match nothing. */
 const maxQueryLength = 512;
 const notPlain = /[^a-z0-9 ]/gu;
-/** The capitals that no encoded character is written with. */
+/** The capitals that the encoding of characters does not use. */
 const markCapitals = 'QRSTUVWZ';
 
 /**
- * The text by which an account is found, the same on both databases: name, number, manager, parent, the
- * match key, so that "acme" finds "A.C.M.E. GmbH", and the mark of the manager.
+ * The text by which an account is found, the same on both databases: name, number, manager, parent, the match key
+ * (so that "acme" finds "A.C.M.E. GmbH"), and the manager's mark.
  *
- * It is written for trigram indices. Every word has two spaces before it, so that the words which begin
- * with one or two characters are a trigram too. Every character other than a-z, 0-9 and the space is
- * written as its code point in capitals between `X` and `Y` (é is e by then, & is `XIMY`): pg_trgm
- * indexes letters and digits alone, and which letters depends on the locale of the database.
+ * It is made for trigram indices. Every word has two spaces before it, so that the first one or two characters of
+ * a word are a trigram too. Every character other than a-z, 0-9 and the space is written as its code point in
+ * capitals between `X` and `Y` (é is already e by then; & is `XIMY`), because pg_trgm indexes only letters and
+ * digits, and which letters depends on the database's locale.
  */
 export function searchText(account: AccountFormValues): string {
   const { reference, number, manager, parent } = account;
@@ -31,12 +31,12 @@ export function searchText(account: AccountFormValues): string {
 }
 
 /**
- * The one trigram by which an index narrows to the accounts of a manager: the trigrams of the name itself are
- * held by everybody with a name like it. A few managers share a mark. Nobody can type one: what is looked for
- * is folded to small letters.
+ * The single trigram by which an index narrows to a manager's accounts: the trigrams of the name itself are
+ * shared by everybody with a similar name. A few managers share a mark. Nobody can type one, because queries are
+ * folded to lower case.
  */
 export function managerMark(managerKey: string): string {
-  // FNV-1a with 32 bits.
+  // FNV-1a, 32 bits.
   let hash = 0x811c9dc5;
   for (let at = 0; at < managerKey.length; at += 1) {
     hash = Math.imul(hash ^ managerKey.charCodeAt(at), 0x01000193) >>> 0;
@@ -46,9 +46,9 @@ export function managerMark(managerKey: string): string {
 }
 
 /**
- * What to look for in a search text, or null where nothing can be found. One or two plain characters find
- * the words that begin with them, and so do several words as short ("9 9"); three or more in a row are found
- * anywhere. No character is a wildcard.
+ * What to look for in a search text, or null if nothing can match. One or two plain characters match the
+ * beginnings of words, and so do several such words ("9 9"); three or more in a row match anywhere. No character
+ * is a wildcard.
  */
 export function searchPattern(query: string): string | null {
   const folded = fold(query.slice(0, 4 * maxQueryLength));
@@ -56,12 +56,13 @@ export function searchPattern(query: string): string | null {
   return foldedPattern(folded);
 }
 
-/** As searchPattern, for a text that is already folded, such as part of a match key. */
+/** Like searchPattern, for text that is already folded, such as part of a match key. */
 export function foldedPattern(folded: string): string {
   const encoded = encode(folded);
   const inner = encoded.slice(2);
   if (inner.length < 3) return encoded.slice(-3);
-  // Anywhere, short words would be looked for by the one trigram that every word with their first letter has.
+  // If short words could match anywhere, each would be searched by the one trigram shared by all words with the
+  // same first letter.
   return inner.split(' ').every((word) => word.length < 3) ? encoded : inner;
 }
 

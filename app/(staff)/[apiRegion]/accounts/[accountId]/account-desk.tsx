@@ -21,7 +21,7 @@ interface AccountDeskProps {
   readOnlyReason: string | null;
 }
 
-/** One account: the form with its values as last sent, and its history, beside it or below. */
+/** One account: the form with its values as last sent, and its history beside or below it. */
 export function AccountDesk({ apiRegion, account, history, accountsUrl, readOnlyReason }: AccountDeskProps) {
   const known = useAsLastSent(apiRegion, account);
   return (
@@ -46,8 +46,8 @@ export function AccountDesk({ apiRegion, account, history, accountsUrl, readOnly
 }
 
 /**
- * The account as this browser knows it when the page opens. Back shows a page as it was first fetched, from
- * before a save on it; the history in memory has that save.
+ * The account as this browser knows it when the page opens. Back shows a page as first fetched, which may be
+ * older than a save made on it; the cached history has that save.
  */
 function useAsLastSent(apiRegion: ApiRegion, account: AccountItem): AccountItem {
   const queryClient = useQueryClient();

@@ -18,7 +18,10 @@ interface PageProps {
   params: Promise<{ apiRegion: string; accountId: string }>;
 }
 
-/** For the title and the page: the account, if it is there and this person may see it; null where the ledger is not. */
+/**
+ * For the title and the page: the account, if it exists and this person may see it; null if the ledger is
+ * unavailable.
+ */
 const findAccount = cache((apiRegion: string, accountId: string) =>
   nullIfUnavailable(async () => {
     const staff = await readStaff();
@@ -40,7 +43,7 @@ export default async function AccountPage({ params }: PageProps) {
   const staff = await requireStaff(`/${apiRegion}/accounts/${encodeURIComponent(accountId)}`);
   if (staff === null) return <LedgerUnavailable />;
   const role = staff.roles[apiRegion];
-  // The layout says why in place of the page.
+  // The layout explains this in place of the page.
   if (!mayAccess(role, 'read')) return null;
   const found = await findAccount(apiRegion, accountId);
   if (found === null) return <LedgerUnavailable />;

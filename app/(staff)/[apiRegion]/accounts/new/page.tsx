@@ -36,7 +36,7 @@ export default async function NewAccountPage({ params, searchParams }: PageProps
   );
 }
 
-/** The values that a link may bring: the fields of an account, the first of each, nothing else. */
+/** The values that a link may fill in: the account's fields, the first of each, nothing else. */
 function prefill(query: Query) {
   return toFormValues(Object.fromEntries(accountFields.map((field) => [field, [query[field]].flat()[0]])));
 }

@@ -17,7 +17,7 @@ const columnTypes = {
   },
 };
 
-/** The people who save, and every save of theirs. */
+/** The people who save, and all their saves. */
 export function createAttempts(dialect: 'sqlite' | 'postgres'): Migration {
   const { id, integer, text } = columnTypes[dialect];
   return {

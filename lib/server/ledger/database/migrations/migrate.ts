@@ -15,8 +15,8 @@ function migrationsFor(dialect: LedgerDialect['name']): Record<string, Migration
 }
 
 /**
- * Brings the database to the newest schema, in one transaction and under the migrator's lock, so that
- * replicas that start together migrate once. Throws LedgerTooNewError where it is newer than this app.
+ * Migrates the database to the newest schema, in one transaction and under the migrator's lock, so that replicas
+ * that start together migrate once. Throws LedgerTooNewError if it is newer than this app.
  */
 export async function migrate<Tables>(db: Kysely<Tables>, dialect: LedgerDialect['name']): Promise<void> {
   const migrations = migrationsFor(dialect);
