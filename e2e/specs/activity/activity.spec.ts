@@ -99,7 +99,7 @@ test('a save without a known outcome is at the top, with what to do, until its n
   await open(page);
   await expect(page.getByRole('heading', { name: '1 save has no known outcome' })).toBeVisible();
   const told = page.getByRole('listitem').filter({ hasText: name });
-  await expect(told).toContainText(/sent .+ by Editor: no clear answer came\. It may have been saved\./);
+  await expect(told).toContainText(/sent .+ by Editor: no clear answer came back\. It may have been saved\./);
   await expect(page.getByText('Sending it twice does no harm.')).toContainText('(Data > Rest APIs)');
   await told.getByRole('link', { name: 'Open a form with these values' }).click();
   await expect(accountField(page, 'Account name')).toHaveValue(name);

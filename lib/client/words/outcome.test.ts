@@ -37,7 +37,7 @@ test.each([
   [{ status: null, fault: null }, 'no answer'],
   [{ status: null, fault: 'a fault of a newer server' }, 'failed'],
   [{ status: null, fault: 'timeout', cause: null }, 'no answer in time'],
-  [{ status: null, fault: 'reset', cause: 'reset' }, 'the connection broke'],
+  [{ status: null, fault: 'reset', cause: 'reset' }, 'connection lost'],
   [{ status: null, fault: 'connect', cause: 'refused' }, 'no connection (connection refused)'],
   [{ status: null, fault: 'token', cause: 'invalid_client' }, 'no access token (invalid_client)'],
 ])('a try says how it ended: %j', (ended, said) => {
