@@ -30,7 +30,7 @@ interface AccountFormProps {
   initialValues: AccountFormValues;
   /** The URL the server sends to; null if the API region is not configured. */
   accountsUrl: string | null;
-  /** Why this person cannot save here, or null where they can. */
+  /** Why this person cannot save here, or null if they can. */
   readOnlyReason: string | null;
 }
 

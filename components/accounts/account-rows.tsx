@@ -70,7 +70,7 @@ export function focusFirstRow(list: HTMLElement | null): void {
   rowsOf(list)[0]?.focus();
 }
 
-/** Puts the focus on the last row; false where there is none. */
+/** Puts the focus on the last row; false if there is none. */
 export function focusLastRow(list: HTMLElement | null): boolean {
   const row = rowsOf(list).at(-1);
   row?.focus();

@@ -48,7 +48,7 @@ function tlsFault(url: URL): string | null {
     : null;
 }
 
-/** True where the server is on another machine: neither on a loopback host nor behind a socket in the file system. */
+/** True if the server is on another machine: neither on a loopback host nor behind a socket in the file system. */
 function isRemote({ hostname, searchParams }: URL): boolean {
   const host = searchParams.get('host') ?? decodeURIComponent(hostname);
   return host !== '' && !host.startsWith('/') && !isLoopbackHost(host);

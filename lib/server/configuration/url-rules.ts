@@ -7,7 +7,7 @@ export function isLoopbackHost(host: string): boolean {
   return loopbackHost.test(host.toLowerCase());
 }
 
-/** True where the URL's host is a loopback host. */
+/** True if the URL's host is a loopback host. */
 export function isLoopbackUrl(url: string): boolean {
   return isLoopbackHost(new URL(url).hostname);
 }
