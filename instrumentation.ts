@@ -3,8 +3,10 @@ import type { Instrumentation } from 'next';
 /** Runs once before the first request. An unusable configuration or ledger stops the start here. */
 export async function register(): Promise<void> {
   if (!isNodeRuntime()) return;
-  const { checkEnvAtStart } = await import('@/lib/server/env');
+  const { checkEnvAtStart, env } = await import('@/lib/server/env');
   checkEnvAtStart();
+  const { setStopGrace } = await import('@/lib/server/stopping');
+  setStopGrace(env().stopGraceSeconds);
   if (!isDevelopment()) {
     const { sendConsoleToLog } = await import('@/lib/server/console-log');
     const { logger } = await import('@/lib/server/logger');

@@ -8,6 +8,9 @@ const app = fileURLToPath(new URL('..', import.meta.url));
 const unwrapped = [
   // The sign-in: whoever calls it has no session yet. next-auth checks its own token.
   'api/auth/[...nextauth]/route.ts',
+  // A balancer has no session: a word and a status, no details.
+  'api/health/live/route.ts',
+  'api/health/ready/route.ts',
   // Stands in for the vendor's API: it knows access tokens, not sessions, and is off as soon as a credential is
   // set.
   'sandbox/[apiRegion]/accounts/route.ts',

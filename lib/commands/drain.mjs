@@ -1,7 +1,13 @@
 import { constants } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A save takes at most 20 s. Whatever still runs after this is cut off. */
 const DRAIN_MS = 25_000;
+
+/** @typedef {{ isStopping?: boolean, running?: number, graceMs?: number }} Shared */
+
+/** Shared with lib/server/stopping.ts, which the bundler keeps apart from this file. */
+const SHARED = Symbol.for('account-desk.stopping');
 
 /** npm forwards a Ctrl+C that the terminal has already sent to every process, so one key press gives two signals. */
 const SAME_KEY_PRESS_MS = 500;
@@ -12,9 +18,9 @@ const PARENT_POLL_MS = 500;
 const ARRIVAL_MS = 5_000;
 
 /**
- * On SIGTERM or SIGINT: stops accepting, lets running requests finish, then ends the process with 0, or with 1 if
- * a request had to be cut off. A second signal ends it at once. If the npm that started this process ends, that
- * counts as a signal.
+ * On SIGTERM or SIGINT the app begins nothing new. After the grace of STOP_GRACE_SECONDS (none after Ctrl+C) it takes
+ * no more connections, lets running requests finish, then ends the process with 0, or with 1 if a request had to be
+ * cut off. A second signal ends it at once. If the npm that started this process ends, that counts as a signal.
  *
  * @param {import('node:http').Server} server
  * @param {() => Promise<void>} closeApp runs after the last request
@@ -27,7 +33,7 @@ export function drainOnSignal(server, closeApp) {
   const onSignal = (signal) => {
     if (firstAt === undefined) {
       firstAt = Date.now();
-      void drain(server, connections, closeApp);
+      void drain(server, connections, closeApp, signal === 'SIGINT' ? 0 : (shared().graceMs ?? 0));
     } else if (Date.now() - firstAt > SAME_KEY_PRESS_MS) {
       process.exit(128 + constants.signals[signal]);
     }
@@ -68,6 +74,8 @@ function watchConnections(server) {
   });
   server.prependListener('request', (request, response) => {
     requests.set(request.socket, request);
+    // The next request of this connection is for the process that takes over.
+    if (shared().isStopping) response.setHeader('Connection', 'close');
     response.once('close', () => {
       if (requests.has(request.socket)) requests.set(request.socket, null);
     });
@@ -82,23 +90,35 @@ function watchConnections(server) {
   };
 }
 
+/** @returns {Shared} */
+function shared() {
+  const store = /** @type {Record<symbol, Shared>} */ (/** @type {unknown} */ (globalThis));
+  store[SHARED] ??= {};
+  return store[SHARED];
+}
+
 /**
  * @param {import('node:http').Server} server
  * @param {ReturnType<typeof watchConnections>} connections
  * @param {() => Promise<void>} closeApp
+ * @param {number} graceMs
  */
-async function drain(server, connections, closeApp) {
+async function drain(server, connections, closeApp, graceMs) {
+  shared().isStopping = true;
   let code = 0;
-  const arrival = setTimeout(() => connections.closeUnaccepted(), ARRIVAL_MS);
-  // A connection that finishes its request after the close would otherwise stay open for the next one.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => {
     code = 1;
     server.closeAllConnections();
   }, DRAIN_MS);
+  if (graceMs > 0) await pause(graceMs);
+  const arrival = setTimeout(() => connections.closeUnaccepted(), ARRIVAL_MS);
+  // A connection that finishes its request after the close would otherwise stay open for the next one.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   await new Promise((resolve) => server.close(resolve));
   clearInterval(idle);
   clearTimeout(arrival);
+  // A save outlives a client that went away.
+  while (code === 0 && (shared().running ?? 0) > 0) await pause(20);
   clearTimeout(deadline);
   await closeApp();
   process.exit(code);

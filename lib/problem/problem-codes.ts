@@ -28,6 +28,7 @@ export const problemCodes = {
   'api-region-not-configured': 503,
   'ledger-unavailable': 503,
   'api-region-paused': 503,
+  stopping: 503,
   'outcome-unknown': 504,
 } as const satisfies Record<string, number>;
 

@@ -20,7 +20,8 @@ test('an admin loads a file of 2,000 rows from the accounts page, and finds them
   const mark = unique();
   await signIn(page, 'Admin');
   await page.goto('/eu/accounts');
-  await page.getByRole('link', { name: 'Load accounts from a file' }).click();
+  const list = page.getByRole('region', { name: 'Accounts', exact: true });
+  await list.getByRole('link', { name: 'Load accounts from a file' }).click();
   await expect(page).toHaveTitle(/Load accounts from a file/);
   await choose(page, fileOf(manyRows(mark, 2_000)));
   await expect(column(page, 'Account name').locator('option:checked')).toHaveText('Name');

@@ -59,6 +59,21 @@ async function savedAccount({ editor }: Desk): Promise<{ name: string; path: str
   return { name, path: `/eu/accounts/${String(body.account?.['id'])}` };
 }
 
+test('a balancer is told to send nobody here, and why only in the log; then that it may again', async ({
+  desk,
+}) => {
+  const ready = async () => {
+    const response = await fetch(`${desk.app.origin}/api/health/ready`);
+    return [response.status, await response.text(), response.headers.get('cache-control')];
+  };
+  expect(await ready()).toEqual([200, 'ready\n', 'no-store']);
+  await whileStopped(desk, async () => {
+    expect(await ready()).toEqual([503, 'not ready\n', 'no-store']);
+    expect((await fetch(`${desk.app.origin}/api/health/live`)).status).toBe(200);
+  });
+  await expect.poll(async () => (await ready())[0]).toBe(200);
+});
+
 test('every way to read answers 503 and the reason, with nothing sent, and then answers again', async ({
   desk,
 }) => {

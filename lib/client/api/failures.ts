@@ -55,6 +55,7 @@ const remedies: Readonly<Record<string, Remedy>> = {
   'api-unreachable': 'retry',
   'ledger-unavailable': 'retry',
   'api-region-paused': 'retry',
+  stopping: 'retry',
   'outcome-unknown': 'retry',
 } satisfies Partial<Record<ProblemCode, Remedy>>;
 

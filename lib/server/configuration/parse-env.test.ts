@@ -31,6 +31,7 @@ describe('without any variable', () => {
       demoSignIn: true,
       databaseUrl: 'file:/srv/account-desk/data/ledger.db',
       dataDir: '/srv/account-desk/data',
+      stopGraceSeconds: 0,
       logLevel: 'info',
     });
   });

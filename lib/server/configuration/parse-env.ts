@@ -29,6 +29,7 @@ export interface Env {
   readonly databaseUrl: string;
   /** An absolute path. */
   readonly dataDir: string;
+  readonly stopGraceSeconds: number;
   readonly logLevel: Variables['LOG_LEVEL'];
 }
 
@@ -66,6 +67,7 @@ export function parseEnv(source: VariableSource, machine: Machine): Env {
     demoSignIn,
     databaseUrl: variables.DATABASE_URL ?? `file:${resolve(dataDir, 'ledger.db')}`,
     dataDir,
+    stopGraceSeconds: variables.STOP_GRACE_SECONDS,
     logLevel: variables.LOG_LEVEL,
     sessionSecret: readSessionSecret(variables, demoSignIn, () => machine.keepSessionSecret(dataDir)),
   };

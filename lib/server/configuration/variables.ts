@@ -68,6 +68,11 @@ const variables = z.object({
     .string()
     .regex(/^[\p{L}\p{N}.:_-]+$/u, 'must be an address or a host name, such as 127.0.0.1')
     .default('127.0.0.1'),
+  STOP_GRACE_SECONDS: z
+    .string()
+    .regex(/^(1?\d|20)$/, 'must be a whole number of seconds from 0 to 20')
+    .transform(Number)
+    .default(0),
   NEXTAUTH_URL: textWithout(originFault),
   NEXTAUTH_SECRET: textWithout((value) =>
     value.length < 32 ? 'must have at least 32 characters' : pastedFault(value),

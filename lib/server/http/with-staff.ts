@@ -11,6 +11,7 @@ import { type Actor, readNamedStaff, readStaff, type Staff } from '@/lib/server/
 import { env } from '@/lib/server/env';
 import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-error';
 import { logger } from '@/lib/server/logger';
+import { isStopping, runToItsEnd } from '@/lib/server/stopping';
 import { parseBody } from './parse-body';
 import { ProblemResponseError, problemResponse } from './problem-response';
 import { countRequest } from './request-limit';
@@ -123,6 +124,7 @@ async function handle(
   const { apiRegion } = parameters;
   if (isApiRegion(apiRegion)) known.apiRegion = apiRegion;
   refuseCrossSite(request, env().ownOrigins);
+  if (method !== undefined && method.access !== 'read' && isStopping()) throw stopping;
   if (method === undefined) throw methodNotAllowed(allow);
   const staff = await readStaff();
   if (staff === null) {
@@ -139,19 +141,21 @@ async function handle(
   const role = requireRole(staff, apiRegion, method.access);
   if (method.access !== 'read') await countRequest(`${staff.actor.issuer} ${staff.actor.subject}`);
   const body = method.body === undefined ? undefined : await parseBody(request, method.body);
-  return method.handle({
-    request,
-    requestId,
-    apiRegion,
-    parameters,
-    staff,
-    role,
-    body,
-    log: log.child(known),
-    noteOutcome: (outcome) => {
-      known.outcome = outcome;
-    },
-  });
+  return runToItsEnd(() =>
+    method.handle({
+      request,
+      requestId,
+      apiRegion,
+      parameters,
+      staff,
+      role,
+      body,
+      log: log.child(known),
+      noteOutcome: (outcome) => {
+        known.outcome = outcome;
+      },
+    }),
+  );
 }
 
 function requireRole(staff: Staff, apiRegion: ApiRegion, access: Access): Role {
@@ -183,6 +187,13 @@ function toProblem(error: unknown, log: Logger): ProblemResponseError {
   log.error({ err: error }, 'a request failed inside Account Desk');
   return new ProblemResponseError('internal', { detail: refusalTexts.internal });
 }
+
+/** The process that takes over is there within seconds. */
+const stopping = new ProblemResponseError('stopping', {
+  detail: refusalTexts.stopping,
+  outcome: 'not_sent',
+  retryAfterSeconds: 5,
+});
 
 const ledgerUnavailable = new ProblemResponseError('ledger-unavailable', {
   detail: refusalTexts.ledgerUnavailable,

@@ -28,5 +28,6 @@ export const problemTexts = {
   'api-region-not-configured': 'This API region is not configured',
   'ledger-unavailable': 'The ledger is unavailable',
   'api-region-paused': 'This API region is paused',
+  stopping: 'Account Desk is restarting',
   'outcome-unknown': 'The outcome is not known',
 };

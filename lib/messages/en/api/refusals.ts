@@ -16,6 +16,7 @@ export const refusalTexts = {
     'Account Desk failed, and it is not known whether anything was sent. Try again. If it happens again, give an administrator the request ID.',
   ledgerUnavailable:
     'Nothing was sent: Account Desk cannot read or write its ledger at the moment. Try again in a minute. If it still fails, tell an administrator.',
+  stopping: 'Nothing was sent: Account Desk is restarting. Try again in a moment.',
   tooManyRequests:
     'Nothing was sent: you made too many requests in a short time. Wait a moment, then try again.',
   tooLarge: (limit: string) => `Nothing was sent. A request can be at most ${limit}.`,

@@ -1,0 +1,38 @@
+import 'server-only';
+
+/** Shared with lib/commands/drain.mjs: the server around the app is no part of its bundle. */
+interface Shared {
+  isStopping?: boolean;
+  running?: number;
+  /** How long connections are still accepted after a SIGTERM. */
+  graceMs?: number;
+}
+
+const key = Symbol.for('account-desk.stopping');
+const store = globalThis as unknown as Record<symbol, Shared | undefined>;
+
+function shared(): Shared {
+  store[key] ??= {};
+  return store[key];
+}
+
+/** Sets how long a balancer has to learn that this process is not ready. */
+export function setStopGrace(seconds: number): void {
+  shared().graceMs = seconds * 1_000;
+}
+
+/** True once this process was told to stop: what runs is finished, and nothing new is begun. */
+export function isStopping(): boolean {
+  return shared().isStopping === true;
+}
+
+/** The process does not end before this work does, even if whoever asked for it has gone away. */
+export async function runToItsEnd<T>(work: () => Promise<T>): Promise<T> {
+  const state = shared();
+  state.running = (state.running ?? 0) + 1;
+  try {
+    return await work();
+  } finally {
+    state.running -= 1;
+  }
+}
