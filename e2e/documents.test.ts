@@ -7,7 +7,7 @@ import { events } from '@/lib/server/log-event';
 import { scripts } from '@/package.json';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const documents = ['README.md', 'CONTRIBUTING.md', 'OPERATIONS.md', 'CHANGELOG.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'OPERATIONS.md', 'SECURITY.md', 'CHANGELOG.md'];
 const folders = ['app', 'components', 'lib', 'e2e', '.ci'];
 const files = folders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `/${folder}/${path}`),
