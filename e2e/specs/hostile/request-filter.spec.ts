@@ -8,6 +8,9 @@ import { expect } from '../../fixtures/test';
 
 const strict = "default-src 'none'; frame-ancestors 'none'";
 
+// Other specs in this worker use the same API.
+test.beforeEach(({ api }) => api.reset());
+
 test.afterEach(({ api }) => {
   expect(api.calls).toEqual([]);
   expect(api.tokenCalls).toEqual([]);
