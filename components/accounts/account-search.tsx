@@ -42,6 +42,7 @@ export function AccountSearch({ searched, input, onLeaveDown }: AccountSearchPro
       <Lens />
       <input
         ref={input}
+        id="accounts-search"
         type="search"
         aria-label={accountsTexts.search}
         placeholder={accountsTexts.searchBy}

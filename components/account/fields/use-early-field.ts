@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { AccountFormState } from '@/components/account/use-account-form';
+import { earlyValueOf } from '@/components/ui/field/early-input';
 import type { AccountField } from '@/lib/schemas/account/account-fields';
 
 /**
@@ -23,8 +24,9 @@ export function useEarlyField(form: AccountFormState, name: AccountField) {
   function attach(input: HTMLInputElement | null, register: (input: HTMLInputElement | null) => void): void {
     if (input !== null && !isAttached.current) {
       isAttached.current = true;
-      if (input.value !== rendered) {
-        setTyped(input.value);
+      const early = earlyValueOf(input);
+      if (early !== rendered) {
+        setTyped(early);
         input.value = rendered;
       }
     }

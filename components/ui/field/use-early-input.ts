@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { earlyValueOf } from './early-input';
 
 // Both hooks need `autoComplete="off"` on their element: nobody chose what a browser restores on reload.
 
-/** Picks up what was typed before hydration, before React overwrites it. `rendered` came from the server. */
+/** Picks up what was typed before hydration, before React overwrites it. The input has an ID of its own; `rendered` came from the server. */
 export function useEarlyText(
   input: RefObject<HTMLInputElement | null>,
   rendered: string,
@@ -10,7 +11,7 @@ export function useEarlyText(
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the scripts meet the input.
   useLayoutEffect(() => {
-    const early = input.current?.value ?? rendered;
+    const early = input.current === null ? rendered : earlyValueOf(input.current);
     if (early !== rendered) take(early);
   }, []);
 }

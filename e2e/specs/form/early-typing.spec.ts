@@ -54,3 +54,28 @@ test('what a browser restores at a reload is no choice', async ({ page }) => {
   await expect(page).toHaveURL(/\/eu\/accounts$/);
   await expect(region).toHaveValue('eu');
 });
+
+test('an element that an extension adds beside a field before the scripts run loses nothing that was typed', async ({
+  page,
+  faults,
+}) => {
+  // React says that what it finds is not what the server sent, and renders the page anew.
+  faults.expectConsoleError(/Minified React error #418/);
+  await signIn(page, 'Editor');
+  const run = await holdRequests(page, scripts);
+  await page.goto('/eu/accounts/new', { waitUntil: 'commit' });
+  await accountField(page, 'Account name').fill('Typed early');
+  await accountField(page, 'Reporting region').fill('EMEA');
+  await page.getByRole('searchbox').fill('Typed into the search');
+  await page.evaluate(() => {
+    for (const input of document.querySelectorAll('input')) {
+      input.insertAdjacentElement('afterend', document.createElement('div'));
+      input.insertAdjacentElement('beforebegin', document.createElement('span'));
+    }
+  });
+  run();
+  await expect(page.getByRole('searchbox')).toHaveValue('Typed into the search');
+  await expect(page).toHaveURL(/q=Typed/);
+  await expect(accountField(page, 'Account name')).toHaveValue('Typed early');
+  await expect(accountField(page, 'Reporting region')).toHaveValue('EMEA');
+});
