@@ -6,16 +6,17 @@ import { refusalTexts } from '#messages/api/refusals';
 import type { ProblemCode } from '@/lib/problem/problem-codes';
 import { type ApiRegion, isApiRegion } from '@/lib/schemas/api-region';
 import type { Outcome } from '@/lib/schemas/attempt';
-import { type Access, mayAccess, type Role } from '@/lib/schemas/role';
+import type { Access, Role } from '@/lib/schemas/role';
 import { type Actor, readNamedStaff, readStaff, type Staff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
-import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-error';
 import { logger } from '@/lib/server/logger';
 import { isStopping, runToItsEnd } from '@/lib/server/stopping';
 import { parseBody } from './parse-body';
 import { ProblemResponseError, problemResponse } from './problem-response';
 import { countRequest } from './request-limit';
+import { requireRole } from './require-role';
 import { refuseCrossSite } from './same-site';
+import { toProblem } from './to-problem';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
@@ -124,8 +125,8 @@ async function handle(
   const { apiRegion } = parameters;
   if (isApiRegion(apiRegion)) known.apiRegion = apiRegion;
   refuseCrossSite(request, env().ownOrigins);
-  if (method !== undefined && method.access !== 'read' && isStopping()) throw stopping;
   if (method === undefined) throw methodNotAllowed(allow);
+  if (method.access !== 'read' && isStopping()) throw stopping;
   const staff = await readStaff();
   if (staff === null) {
     throw new ProblemResponseError('unauthenticated', {
@@ -158,34 +159,9 @@ async function handle(
   );
 }
 
-function requireRole(staff: Staff, apiRegion: ApiRegion, access: Access): Role {
-  const role = staff.roles[apiRegion];
-  if (role !== null && mayAccess(role, access)) return role;
-  throw new ProblemResponseError('forbidden', {
-    detail: role === null ? refusalTexts.withoutRole : roleTooWeak[access],
-  });
-}
-
-/** Why the role is not enough. `read` is allowed to every role. */
-const roleTooWeak: Readonly<Record<Access, string>> = {
-  read: refusalTexts.withoutRole,
-  save: refusalTexts.needsEditor,
-  admin: refusalTexts.needsAdmin,
-};
-
 function methodNotAllowed(allow: string): ProblemResponseError {
   const detail = refusalTexts.methodNotAllowed(allow);
   return new ProblemResponseError('method-not-allowed', { detail }, { Allow: allow });
-}
-
-function toProblem(error: unknown, log: Logger): ProblemResponseError {
-  if (error instanceof ProblemResponseError) return error;
-  if (error instanceof LedgerUnavailableError) {
-    log.error({ err: error.cause }, 'the ledger is unavailable');
-    return ledgerUnavailable;
-  }
-  log.error({ err: error }, 'a request failed inside Account Desk');
-  return new ProblemResponseError('internal', { detail: refusalTexts.internal });
 }
 
 /** The process that takes over is there within seconds. */
@@ -193,9 +169,4 @@ const stopping = new ProblemResponseError('stopping', {
   detail: refusalTexts.stopping,
   outcome: 'not_sent',
   retryAfterSeconds: 5,
-});
-
-const ledgerUnavailable = new ProblemResponseError('ledger-unavailable', {
-  detail: refusalTexts.ledgerUnavailable,
-  outcome: 'not_sent',
 });
