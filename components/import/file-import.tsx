@@ -23,8 +23,8 @@ export function FileImport({ apiRegion }: { apiRegion: ApiRegion }) {
       {step.name === 'check' ? (
         <CheckFile
           step={step}
-          onCorrect={(columns) => correct(step, columns)}
-          onLoad={() => load(step.file, step.preview.columns)}
+          onCorrect={(change) => correct(step, change)}
+          onLoad={() => load(step)}
           onChooseAnother={startOver}
         />
       ) : null}

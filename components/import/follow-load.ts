@@ -1,7 +1,7 @@
 import { toFailure } from '@/lib/client/api/failures';
-import { loadFile } from '@/lib/client/api/import-file';
+import { type ImportChoices, loadFile } from '@/lib/client/api/import-file';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import type { ImportColumns, RowCounts } from '@/lib/schemas/import';
+import type { RowCounts } from '@/lib/schemas/import';
 
 /** How far a load has got. `readBytes` is null while the file is still being sent. */
 export interface LoadProgress {
@@ -22,7 +22,7 @@ export interface LoadEnd {
 interface LoadTask {
   apiRegion: ApiRegion;
   file: File;
-  columns: ImportColumns;
+  choices: ImportChoices;
   signal: AbortSignal;
 }
 

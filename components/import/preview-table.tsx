@@ -102,11 +102,16 @@ function ScrollingTable({ label, caption, heads, isStale, children }: ScrollingT
 }
 
 function Verdict({ row }: { row: ImportPreviewRow }) {
-  const { verdict, reason } = row;
+  const { verdict, reason, notes } = row;
   return (
     <>
       <Pill tone={verdictTones[verdict]}>{fileImportTexts.verdicts[verdict]}</Pill>
       {reason === null ? null : <p className="mt-1 max-w-80 min-w-48 text-sm text-ink-2">{reason}</p>}
+      {notes.map((note) => (
+        <p key={note} className="mt-1 max-w-80 min-w-48 text-sm text-warn">
+          {note}
+        </p>
+      ))}
     </>
   );
 }

@@ -5,17 +5,19 @@ import { useEffect, useRef, useState } from 'react';
 import { fileImportTexts } from '#messages/import/file-import';
 import type { FailureText } from '@/components/ui/failure-note';
 import { toFailure } from '@/lib/client/api/failures';
-import { previewFile } from '@/lib/client/api/import-file';
+import { type ImportChoices, previewFile } from '@/lib/client/api/import-file';
 import { formatFileSize } from '@/lib/client/words/file-size';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { fileLimitBytes, type ImportColumns, type ImportPreview } from '@/lib/schemas/import';
+import { fileLimitBytes, type ImportPreview, type ReadingChoices } from '@/lib/schemas/import';
 import { detailOf, followLoad, type LoadEnd, type LoadProgress } from './follow-load';
 
-/** A file whose columns and first rows are being checked. `isStale`: other columns are being tried. */
+/** A file whose columns and first rows are being checked. `isStale`: other choices are being tried. */
 export interface CheckStep {
   name: 'check';
   file: File;
   preview: ImportPreview;
+  /** What the person chose of how the file is read; all else was detected. */
+  chosen: ReadingChoices;
   failure: FailureText | null;
   isStale: boolean;
 }
@@ -37,11 +39,13 @@ export function useFileImport(apiRegion: ApiRegion) {
   useAskBeforeUnload(step.name === 'loading');
 
   // Of several running previews only the newest counts; mutate takes care of that.
-  function check(file: File, columns: ImportColumns | null, otherwise: (failure: FailureText) => ImportStep) {
+  function check(file: File, choices: ImportChoices, otherwise: (failure: FailureText) => ImportStep) {
+    const { columns: _, ...chosen } = choices;
     preview.mutate(
-      { file, columns },
+      { file, choices },
       {
-        onSuccess: (shown) => setStep({ name: 'check', file, preview: shown, failure: null, isStale: false }),
+        onSuccess: (shown) =>
+          setStep({ name: 'check', file, preview: shown, chosen, failure: null, isStale: false }),
         onError: (error) => setStep(otherwise({ ...toFailure(error, 'load'), detail: detailOf(error) })),
       },
     );
@@ -52,13 +56,18 @@ export function useFileImport(apiRegion: ApiRegion) {
     choose(file: File) {
       if (file.size > fileLimitBytes) return setStep({ name: 'choose', failure: tooLarge(file) });
       setStep({ name: 'reading', file });
-      check(file, null, (failure) => ({ name: 'choose', failure }));
+      check(file, { columns: null }, (failure) => ({ name: 'choose', failure }));
     },
-    correct(shown: CheckStep, columns: ImportColumns) {
-      setStep({ ...shown, preview: { ...shown.preview, columns }, failure: null, isStale: true });
-      check(shown.file, columns, (failure) => ({ ...shown, failure, isStale: false }));
+    correct(shown: CheckStep, change: Partial<ImportChoices>) {
+      const { columns } = shown.preview;
+      // Another header has other titles. Columns that nobody has chosen or guessed may be guessed now.
+      const guessAgain = change.headerRow !== undefined || columns.reference === null;
+      const choices = { ...shown.chosen, columns: guessAgain ? null : columns, ...change };
+      setStep({ ...shown, preview: withChoices(shown.preview, choices), failure: null, isStale: true });
+      check(shown.file, choices, (failure) => ({ ...shown, failure, isStale: false }));
     },
-    load: (file: File, columns: ImportColumns) => void load(file, columns),
+    load: ({ file, preview: { encoding, headerRow, columns } }: CheckStep) =>
+      void load(file, { encoding, headerRow, columns }),
     stop,
     startOver() {
       preview.reset();
@@ -67,11 +76,26 @@ export function useFileImport(apiRegion: ApiRegion) {
   };
 }
 
+/** What was chosen is shown at once, before the preview that follows from it. */
+function withChoices(preview: ImportPreview, { columns, encoding, headerRow }: ImportChoices): ImportPreview {
+  return {
+    ...preview,
+    columns: columns ?? preview.columns,
+    encoding: encoding ?? preview.encoding,
+    headerRow: headerRow ?? preview.headerRow,
+  };
+}
+
 /** Asks what loading a file would do. It only reads, but a file is too large for a query key. */
 function usePreviewFile(apiRegion: ApiRegion) {
+  const running = useRef<AbortController | null>(null);
   return useMutation({
-    mutationFn: ({ file, columns }: { file: File; columns: ImportColumns | null }) =>
-      previewFile(apiRegion, file, columns),
+    mutationFn({ file, choices }: { file: File; choices: ImportChoices }) {
+      // The server stops reading for a preview that nobody will see.
+      running.current?.abort();
+      running.current = new AbortController();
+      return previewFile(apiRegion, file, choices, running.current.signal);
+    },
   });
 }
 
@@ -81,10 +105,10 @@ function useLoad(apiRegion: ApiRegion, show: (step: ImportStep) => void) {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  async function load(file: File, columns: ImportColumns) {
+  async function load(file: File, choices: ImportChoices) {
     const stopping = new AbortController();
     running.current = stopping;
-    const end = await followLoad({ apiRegion, file, columns, signal: stopping.signal }, (progress) =>
+    const end = await followLoad({ apiRegion, file, choices, signal: stopping.signal }, (progress) =>
       show({ name: 'loading', file, progress }),
     );
     show({ name: 'over', file, end });

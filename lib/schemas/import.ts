@@ -12,6 +12,14 @@ export const fileLimitBytes = 200 * 1024 * 1024;
 /** The maximum number of rows. All names are remembered, to find those that come twice. */
 export const rowLimit = 1_000_000;
 
+/** The encodings in which a file is read, as TextDecoder names them (WHATWG Encoding). */
+export const encodings = [
+  ...['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253'],
+  ...['windows-1254', 'windows-1257', 'iso-8859-2', 'iso-8859-15', 'macintosh'],
+] as const;
+
+export type Encoding = (typeof encodings)[number];
+
 /** The file's column for each field, counted from 0; null if the file does not have it. */
 export type ImportColumns = Record<AccountField, number | null>;
 
@@ -34,28 +42,44 @@ const previewRowSchema = z.object({
   values: accountValuesSchema,
   verdict: z.enum(rowVerdicts),
   reason: z.nullable(z.string()),
+  /** What the person should look at in a row that is loaded. */
+  notes: z.array(z.string()),
 });
 
 export type ImportPreviewRow = z.infer<typeof previewRowSchema>;
 
 /** What a file is and what loading it would do, judged by its first part. */
 export const importPreviewSchema = z.object({
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+  encoding: z.enum(encodings),
+  /** Words by which the person can tell whether a guessed encoding is right; none where it is sure. */
+  doubtfulWords: z.array(z.string()),
   delimiter: z.enum([',', ';', '\t', '|']),
+  /** The row with the titles of the columns, as a spreadsheet counts. */
+  headerRow: z.number(),
+  /** The rows that may be the header, each with its first cells. */
+  headerRowChoices: z.array(z.object({ row: z.number(), cells: z.array(z.string()) })),
   header: z.array(z.string()),
   columns: z.object(eachField(() => z.nullable(z.number()))),
   /** The cells of the first rows as in the file, shortened, so that people recognise the columns. */
   firstCells: z.array(z.array(z.string())),
   /** What loading would do to the first rows. */
   rows: z.array(previewRowSchema),
-  /** Rows below the header: exact if the whole file was read, otherwise estimated from its first part. */
+  /** Rows below the header: exact if `countsAreExact`, otherwise estimated from the first part of the file. */
   rowCount: z.number(),
-  rowCountIsExact: z.boolean(),
+  countsAreExact: z.boolean(),
   /** How many of them would be refused, counted in the same way; 0 while no column has the name. */
   refusedCount: z.number(),
+  /** Rows that were seen and have a note, and the first of them; null where none has. */
+  noted: z.nullable(z.object({ count: z.number(), row: z.number(), note: z.string() })),
 });
 
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+/** How the person has chosen that the file is read; what is left out is detected. */
+export interface ReadingChoices {
+  encoding?: Encoding | undefined;
+  headerRow?: number | undefined;
+}
 
 /** How a query says that the file does not have a field. A field that the query leaves out stays undecided. */
 export const noColumn = 'none';
@@ -69,18 +93,30 @@ const columnParameter = z.optional(
 
 const columnParameters = eachField(() => columnParameter);
 
+const readingParameters = {
+  encoding: z.optional(z.enum(encodings, parameterTexts.choice('encoding', encodings.join(', ')))),
+  headerRow: z.optional(
+    z.pipe(
+      z.string().check(z.regex(/^[1-9]\d{0,6}$/, parameterTexts.headerRow)),
+      z.transform((text) => Number(text)),
+    ),
+  ),
+};
+
 /** The query of a preview. If it names no column, they are guessed from the header. */
 export const previewQuerySchema = z.strictObject({
   ...columnParameters,
+  ...readingParameters,
   fileBytes: z.pipe(
     z.string().check(z.regex(/^\d{1,15}$/, parameterTexts.fileBytes)),
     z.transform((text) => Number(text)),
   ),
 });
 
-/** The query of a load: the file's name and its columns. */
+/** The query of a load: the file's name, how it is read and its columns. */
 export const loadQuerySchema = z.strictObject({
   ...columnParameters,
+  ...readingParameters,
   reference: z.pipe(
     z.string(parameterTexts.columnOfName).check(z.regex(/^\d{1,4}$/, parameterTexts.column)),
     z.transform((text) => Number(text)),

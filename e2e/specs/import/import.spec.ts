@@ -79,7 +79,10 @@ test('a file that cannot be read is refused with what to do, and another can be 
   await choose(page, fileOf('Name\n"Open\nmore\n'));
   await expect(failure('Row 2 has a quotation mark')).toBeVisible();
   await choose(page, fileOf(Buffer.from('Name;Ort\nM\xFCller;K\xF6ln\n', 'latin1')));
-  await expect(page.getByText('Windows-1252, cells parted by semicolons')).toBeVisible();
+  await expect(page.getByText('cells separated by semicolons')).toBeVisible();
+  await expect(column(page, 'Encoding').locator('option:checked')).toHaveText(
+    'Western European (Windows-1252)',
+  );
   await expect(previewRow(page, 'Müller')).toBeVisible();
 });
 

@@ -6,6 +6,7 @@ import {
   importPreviewSchema,
   type LoadEvent,
   noColumn,
+  type ReadingChoices,
   readLoadEvent,
   sampleBytes,
 } from '@/lib/schemas/import';
@@ -18,21 +19,28 @@ const maxNameLength = 255;
 /** The headers for a file's bytes. The file's name is in the address. */
 const headers = { ...changes, 'Content-Type': 'application/octet-stream' };
 
+/** What the person has chosen of how a file is read. Without `columns` they are guessed. */
+export interface ImportChoices extends ReadingChoices {
+  columns: ImportColumns | null;
+}
+
 /**
- * What loading the file would do, judged by its first part. Without `columns` they are guessed. Changes nothing.
- * Throws what `request` throws.
+ * What loading the file would do, judged by its first part. What is not chosen is guessed.
+ * Changes nothing. Throws what `request` throws.
  */
 export function previewFile(
   apiRegion: ApiRegion,
   file: File,
-  columns: ImportColumns | null,
+  choices: ImportChoices,
+  signal: AbortSignal,
 ): Promise<ImportPreview> {
-  const query = new URLSearchParams({ ...parametersOf(columns), fileBytes: String(file.size) });
+  const query = new URLSearchParams({ ...parametersOf(choices), fileBytes: String(file.size) });
   return request(`/api/${apiRegion}/accounts/import/preview?${query}`, importPreviewSchema, {
     method: 'POST',
     headers,
     body: file.slice(0, sampleBytes),
     deadlineMs,
+    signal,
   });
 }
 
@@ -40,7 +48,7 @@ export function previewFile(
 export interface FileLoad {
   apiRegion: ApiRegion;
   file: File;
-  columns: ImportColumns;
+  choices: ImportChoices;
   /** Bytes of the file sent to Account Desk so far. */
   onSent(bytes: number): void;
   onEvent(event: LoadEvent): void;
@@ -54,9 +62,9 @@ export interface FileLoad {
  */
 export async function loadFile(load: FileLoad): Promise<void> {
   if (navigator.onLine === false) throw new OfflineError();
-  const { apiRegion, file, columns, signal } = load;
+  const { apiRegion, file, choices, signal } = load;
   const query = new URLSearchParams({
-    ...parametersOf(columns),
+    ...parametersOf(choices),
     fileName: file.name.slice(0, maxNameLength),
   });
   const upload = new XMLHttpRequest();
@@ -105,9 +113,14 @@ class EventReader {
 }
 
 /** Names every field, including absent ones: a query without any has its columns guessed. */
-function parametersOf(columns: ImportColumns | null): Record<string, string> {
-  if (columns === null) return {};
-  return Object.fromEntries(accountFields.map((field) => [field, String(columns[field] ?? noColumn)]));
+function parametersOf({ columns, encoding, headerRow }: ImportChoices): Record<string, string> {
+  const fields =
+    columns === null ? [] : accountFields.map((field) => [field, String(columns[field] ?? noColumn)]);
+  return {
+    ...Object.fromEntries(fields),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(headerRow === undefined ? {} : { headerRow: String(headerRow) }),
+  };
 }
 
 function parsed(text: string): unknown {

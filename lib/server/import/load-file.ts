@@ -4,6 +4,7 @@ import {
   fileLimitBytes,
   type ImportColumns,
   loadQuerySchema,
+  type ReadingChoices,
   sampleBytes,
 } from '@/lib/schemas/import';
 import { env } from '@/lib/server/env';
@@ -16,8 +17,8 @@ import { logEvent } from '@/lib/server/log-event';
 import { requireColumns } from './file-columns';
 import { LoadRun } from './load-run';
 import { loadSourceOf } from './load-source';
+import { detectFormat, openSourceFile, type SourceFile } from './reading/source-file';
 import { RowCheck } from './row-check';
-import { detectFormat, openSourceFile, type SourceFile } from './source-file';
 import { type SpooledFile, spoolBody } from './spooled-file';
 
 /**
@@ -29,10 +30,10 @@ import { type SpooledFile, spoolBody } from './spooled-file';
  * can be loaded again.
  */
 export async function loadFile({ request, apiRegion, staff, log }: StaffRequest<unknown>): Promise<Response> {
-  const { fileName, ...query } = parseQuery(request, loadQuerySchema);
+  const { fileName, encoding, headerRow, ...query } = parseQuery(request, loadQuerySchema);
   const columns = columnsOf(query);
   const upload = await spoolBody(request, env().dataDir, fileLimitBytes);
-  const file = await openUpload(upload, columns);
+  const file = await openUpload(upload, columns, { encoding, headerRow });
   const source = { ...loadSourceOf(apiRegion, columns), actor: staff.actor, file: fileName };
 
   async function load(lines: LineWriter): Promise<void> {
@@ -50,10 +51,14 @@ export async function loadFile({ request, apiRegion, staff, log }: StaffRequest<
   return ndjsonResponse(load, (error) => log.error({ err: error }, 'a load broke off'));
 }
 
-async function openUpload(upload: SpooledFile, columns: ImportColumns): Promise<SourceFile> {
+async function openUpload(
+  upload: SpooledFile,
+  columns: ImportColumns,
+  chosen: ReadingChoices,
+): Promise<SourceFile> {
   try {
     const sample = await upload.start(sampleBytes);
-    const format = await detectFormat(sample, upload.bytes <= sample.byteLength);
+    const format = await detectFormat(sample, upload.bytes <= sample.byteLength, chosen);
     const file = await openSourceFile(upload.read(), format);
     requireColumns(columns, file.header);
     return file;

@@ -7,8 +7,8 @@ import { settleAttempt } from '@/lib/server/ledger/attempts/settle-attempt';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { LoadRun } from './load-run';
 import { loadSourceOf } from './load-source';
+import { detectFormat, inOneChunk, openSourceFile } from './reading/source-file';
 import { RowCheck } from './row-check';
-import { detectFormat, once, openSourceFile } from './source-file';
 
 const columns = columnsOf({ reference: 0, number: 1, manager: 2 });
 
@@ -21,7 +21,7 @@ async function load(ledger: Ledger, text: string, listening = (_events: readonly
     if (!listening(events)) gone.abort();
   };
   const bytes = Buffer.from(text);
-  const file = await openSourceFile(once(bytes), await detectFormat(bytes, true));
+  const file = await openSourceFile(inOneChunk(bytes), await detectFormat(bytes, true));
   const run = new LoadRun({ write, signal: gone.signal }, () => bytes.byteLength);
   const source = { ...loadSourceOf('eu', columns), actor: bob, file: 'accounts.csv' };
   await run.load(ledger, source, file, new RowCheck(file.header, columns)).catch((error) => run.fail(error));
@@ -40,7 +40,7 @@ function refusedIn(events: readonly LoadEvent[]): string {
 describeOnBothDatabases('LoadRun', (database) => {
   test('loads the rows that are right, and gives back the others with their reasons', async () => {
     const ledger = await database().open();
-    const events = await load(ledger, 'Name,Number,Manager\nAcme,7,Ada\n,8,Ada\nBeta,=1\nAcme,9,Ada\n');
+    const events = await load(ledger, 'Name,Number,Manager\nAcme,7,Ada\n,8,Ada\nBeta,=1,,x\nAcme,9,Ada\n');
     expect(events.at(-1)).toEqual({
       kind: 'done',
       counts: { added: 1, changed: 0, unchanged: 0, kept: 0, refused: 3 },
@@ -48,7 +48,7 @@ describeOnBothDatabases('LoadRun', (database) => {
     expect(refusedIn(events).split('\r\n')).toEqual([
       '\uFEFFRow,Refused because,Name,Number,Manager',
       '3,Account name: Enter the account name.,,8,Ada',
-      `4,"It has 2 cells, and the first row has 3.",Beta,'=1`,
+      `4,"It has 4 cells, but the header has 3.",Beta,'=1,,x`,
       '5,Row 2 has this account name already.,Acme,9,Ada',
       '',
     ]);

@@ -7,10 +7,10 @@ import { loadAccounts } from '@/lib/server/ledger/accounts/load-accounts';
 import type { LoadSource } from '@/lib/server/ledger/accounts/load-effect';
 import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-error';
 import type { Ledger } from '@/lib/server/ledger/ledger';
+import type { SourceFile } from './reading/source-file';
+import { UnreadableFileError } from './reading/unreadable-file';
 import { refusedLine, refusedStart } from './refused-rows';
 import type { RowCheck } from './row-check';
-import type { SourceFile } from './source-file';
-import { UnreadableFileError } from './unreadable-file';
 
 const progressEveryMs = 200;
 /** Refused rows are told together: a line each would keep the reader busier than the ledger. */

@@ -14,43 +14,53 @@ import { readBytes } from '@/lib/server/http/read-bytes';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
 import { previewLoad } from '@/lib/server/ledger/accounts/load-accounts';
 import { ledger } from '@/lib/server/ledger/process-ledger';
-import { guessColumns } from './columns';
-import type { CsvRow } from './csv-rows';
 import { requireColumns } from './file-columns';
 import { loadSourceOf } from './load-source';
-import { type CheckedRow, RowCheck, valuesOf } from './row-check';
-import { detectFormat, once, openSourceFile } from './source-file';
-import { UnreadableFileError } from './unreadable-file';
+import { guessColumns } from './reading/columns';
+import type { CsvRow } from './reading/csv-rows';
+import { doubtfulWords } from './reading/doubtful-words';
+import { detectFormat, inOneChunk, openSourceFile } from './reading/source-file';
+import { type CheckedRow, cellText, RowCheck, valuesOf } from './row-check';
+import { seeRows } from './see-rows';
 
-const judgedRows = 20;
 const shownRows = 3;
 /** By code points: none is cut in two. */
 const shownOfCell = /^.{0,80}/su;
+const headerRowChoices = 10;
+const cellsOfChoice = 4;
 
 /** Answers what the file is and what loading it would do, by its first part. Changes nothing. */
 export async function previewFile({ request, apiRegion }: StaffRequest<unknown>): Promise<Response> {
-  const { fileBytes, ...query } = parseQuery(request, previewQuerySchema);
+  const { fileBytes, encoding, headerRow, ...query } = parseQuery(request, previewQuerySchema);
   const sample = await readBytes(request, sampleBytes);
   const isWhole = fileBytes <= sample.byteLength;
-  const format = await detectFormat(sample, isWhole);
-  const { header, rows } = await openSourceFile(once(sample), format);
+  const format = await detectFormat(sample, isWhole, { encoding, headerRow });
+  const { header, rows } = await openSourceFile(inOneChunk(sample), format);
   const columns = chosenColumns(query) ?? guessColumns(header);
   requireColumns(columns, header);
-  const seen = await collect(rows, isWhole);
-  const check = new RowCheck(header, columns);
-  const checked = seen.map((row) => ({ row, result: check.check(row) }));
-  const refused = columns.reference === null ? [] : checked.filter(({ result }) => 'refused' in result);
+  const seen = await seeRows(rows, new RowCheck(header, columns), { isWhole, signal: request.signal });
   const inWholeFile = (count: number) =>
     isWhole ? count : Math.round((count * fileBytes) / sample.byteLength);
   const preview: ImportPreview = {
-    ...format,
+    encoding: format.encoding,
+    doubtfulWords: format.isEncodingSure ? [] : doubtfulWords(sample, format.encoding),
+    delimiter: format.delimiter,
+    headerRow: format.headerRow,
+    headerRowChoices: format.firstRows.slice(0, headerRowChoices).map(({ row, cells }) => ({
+      row,
+      cells: cells
+        .filter((cell) => cell.trim() !== '')
+        .slice(0, cellsOfChoice)
+        .map(shown),
+    })),
     header,
     columns,
-    firstCells: seen.slice(0, shownRows).map(({ cells }) => cells.slice(0, header.length).map(cut)),
-    rows: await judge(apiRegion, columns, checked.slice(0, judgedRows)),
-    rowCount: inWholeFile(seen.length),
-    rowCountIsExact: isWhole,
-    refusedCount: inWholeFile(refused.length),
+    firstCells: seen.first.slice(0, shownRows).map(({ row }) => row.cells.slice(0, header.length).map(shown)),
+    rows: await judge(apiRegion, columns, seen.first),
+    rowCount: inWholeFile(seen.count),
+    countsAreExact: isWhole && seen.areAllChecked,
+    refusedCount: columns.reference === null ? 0 : inWholeFile(seen.refusedCount),
+    noted: columns.reference === null ? null : seen.noted,
   };
   return Response.json(preview);
 }
@@ -61,21 +71,10 @@ function chosenColumns(
   return Object.keys(query).length === 0 ? null : columnsOf(query);
 }
 
-/** All rows; of a first part without the last one, which may go on, and so may a quoted cell. */
-async function collect(rows: AsyncIterable<CsvRow>, isWhole: boolean): Promise<CsvRow[]> {
-  const collected: CsvRow[] = [];
-  try {
-    for await (const row of rows) collected.push(row);
-  } catch (error) {
-    if (isWhole || !(error instanceof UnreadableFileError) || collected.length === 0) throw error;
-    return collected;
-  }
-  return isWhole ? collected : collected.slice(0, -1);
-}
-
-function cut(cell: string): string {
-  const [start = ''] = shownOfCell.exec(cell) ?? [];
-  return start === cell ? cell : `${start}…`;
+function shown(cell: string): string {
+  const text = cellText(cell);
+  const [start = ''] = shownOfCell.exec(text) ?? [];
+  return start === text ? text : `${start}…`;
 }
 
 /** What loading would do to each of these rows. */
@@ -88,9 +87,11 @@ async function judge(
   const effects = (await previewLoad(ledger(), loadSourceOf(apiRegion, columns), accounts)).values();
   return checked.map(({ row, result }) => {
     if ('refused' in result) {
-      return { row: row.row, values: valuesOf(row, columns), verdict: 'refused', reason: result.refused };
+      const { refused: reason } = result;
+      return { row: row.row, values: valuesOf(row, columns), verdict: 'refused', reason, notes: [] };
     }
+    const { account, notes } = result;
     const verdict = effects.next().value ?? 'unchanged';
-    return { row: row.row, values: toFormValues(result.account), verdict, reason: null };
+    return { row: row.row, values: toFormValues(account), verdict, reason: null, notes };
   });
 }

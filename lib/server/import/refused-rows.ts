@@ -1,7 +1,7 @@
 import 'server-only';
 import { fileProblemTexts } from '#messages/import/file-problems';
 import { csvLine, csvStart, unescapeFormula } from '@/lib/server/http/csv-line';
-import type { CsvRow } from './csv-rows';
+import type { CsvRow } from './reading/csv-rows';
 
 const { row: rowTitle, refusedBecause: reasonTitle } = fileProblemTexts.refusedRows;
 

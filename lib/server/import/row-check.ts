@@ -10,13 +10,17 @@ import {
   toFormValues,
 } from '@/lib/schemas/account/account-fields';
 import type { ImportColumns } from '@/lib/schemas/import';
-import type { CsvRow } from './csv-rows';
+import type { CsvRow } from './reading/csv-rows';
+import { unreadableCharacter } from './reading/encoding';
 
-/** A row as an account, or why it is none. */
-export type CheckedRow = { account: Account } | { refused: string };
+/** A row as an account, or why it is none. `notes`: what the person should look at in a row that is loaded. */
+export type CheckedRow = { account: Account; notes: string[] } | { refused: string };
 
-/** What decoding makes of bytes that are no character. */
-const unreadable = '\uFFFD';
+/** `="00123"`: how programs keep spreadsheets from taking the zeros off. */
+const textFormula = /^="((?:[^"]|"")*)"$/;
+
+/** `1.23457E+11`: what a spreadsheet saves of a long number. The rest of its digits is lost. */
+const shortenedNumber = /^-?\d[.,]?\d*E\+\d+$/i;
 
 /** Checks the rows of one file, in their order. */
 export class RowCheck {
@@ -30,12 +34,13 @@ export class RowCheck {
     this.#columns = columns;
   }
 
-  /** Each name counts once a file: which of two rows is right, nobody here can tell. */
+  /** Each name counts once in a file: nobody here can tell which of two rows is right. */
   check(row: CsvRow): CheckedRow {
-    const ragged = this.#raggedness(row);
-    if (ragged !== null) return { refused: ragged };
+    if (row.cells.slice(this.#width).some((cell) => cell.trim() !== '')) {
+      return { refused: fileProblemTexts.row.tooManyCells(row.cells.length, this.#width) };
+    }
     const values = valuesOf(row, this.#columns);
-    const broken = accountFields.find((field) => values[field].includes(unreadable));
+    const broken = accountFields.find((field) => values[field].includes(unreadableCharacter));
     if (broken !== undefined) return { refused: unreadableReason(broken) };
     const parsed = accountSchema.safeParse(values);
     if (!parsed.success) return { refused: parsed.error.issues.map(toReason).join(' ') };
@@ -43,14 +48,16 @@ export class RowCheck {
     const earlier = this.#seen.get(reference);
     if (earlier !== undefined) return { refused: fileProblemTexts.row.nameComesTwice(earlier) };
     this.#seen.set(reference, row.row);
-    return { account: parsed.data };
+    return { account: parsed.data, notes: this.#notesOn(row, values) };
   }
 
-  /** Empty cells beyond the header are what spreadsheets leave behind. */
-  #raggedness({ cells }: CsvRow): string | null {
-    const isRagged =
-      cells.length < this.#width || cells.slice(this.#width).some((cell) => cell.trim() !== '');
-    return isRagged ? fileProblemTexts.row.ragged(cells.length, this.#width) : null;
+  /** A row with fewer cells is loaded: many programs leave out empty ones at its end. But it may have broken in two. */
+  #notesOn({ cells }: CsvRow, values: AccountFormValues): string[] {
+    const { shortened, fewCells } = fileProblemTexts.row;
+    const notes = accountFields
+      .filter((field) => shortenedNumber.test(values[field].trim()))
+      .map((field) => shortened(nameTexts.fields[field], values[field].trim()));
+    return cells.length < this.#width ? [...notes, fewCells(cells.length, this.#width)] : notes;
   }
 }
 
@@ -58,9 +65,15 @@ export class RowCheck {
 export function valuesOf({ cells }: CsvRow, columns: ImportColumns): AccountFormValues {
   const pairs = accountFields.map((field) => {
     const column = columns[field];
-    return [field, column === null ? '' : (cells[column] ?? '')];
+    return [field, column === null ? '' : cellText(cells[column] ?? '')];
   });
   return toFormValues(Object.fromEntries(pairs));
+}
+
+/** What a spreadsheet would show in the cell. */
+export function cellText(cell: string): string {
+  const [, text] = textFormula.exec(cell.trim()) ?? [];
+  return text === undefined ? cell : text.replaceAll('""', '"');
 }
 
 function unreadableReason(field: AccountField): string {

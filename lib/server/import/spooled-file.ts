@@ -4,7 +4,7 @@ import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileProblemTexts } from '#messages/import/file-problems';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
-import { UnreadableFileError } from './unreadable-file';
+import { UnreadableFileError } from './reading/unreadable-file';
 
 /** A file that was received whole and lies on disk, under no name: it goes when it is closed or we die. */
 export class SpooledFile {

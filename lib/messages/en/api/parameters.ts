@@ -20,6 +20,7 @@ export const parameterTexts = {
   columnOrNone: 'A column must be a number, counted from 0, or none.',
   column: 'A column must be a number, counted from 0.',
   columnOfName: 'Say which column holds the account name.',
+  headerRow: 'headerRow must be the number of a row, counted from 1.',
   fileBytes: 'The size of the file must be a number of bytes.',
   fileName: 'A file name must have 1 to 255 characters and no control characters.',
 };

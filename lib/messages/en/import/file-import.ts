@@ -5,13 +5,13 @@ function rows(count: number): string {
   return count === 1 ? '1 row' : `${numbers.format(count)} rows`;
 }
 
-const afterRefusal = 'After the load you can download what was refused, correct it and load it again.';
+const afterRefusal = 'After the load you can download the refused rows, correct them and load them again.';
 
 /** The page on which an administrator loads known accounts from a file. */
 export const fileImportTexts = {
   heading: 'Load accounts from a file',
   purpose: (apiRegion: string) =>
-    `For accounts that CustomerGauge has in ${apiRegion} already: they are then found, suggested and edited here. Nothing is sent to the API.`,
+    `Load the accounts that CustomerGauge already has in ${apiRegion}, so that people can find, suggest and edit them here. Nothing is sent to the API.`,
   count: (count: number) => numbers.format(count),
   size: {
     bytes: (count: number) => (count === 1 ? '1 byte' : `${numbers.format(count)} bytes`),
@@ -21,43 +21,63 @@ export const fileImportTexts = {
   choose: {
     label: 'File with accounts',
     hint: (size: string, count: number) =>
-      `CSV or TSV, as CustomerGauge or a spreadsheet exports it: one account a row, the names of the columns in the first. At most ${size} and ${rows(count)}.`,
+      `A CSV or TSV file from CustomerGauge or a spreadsheet, with one account in each row. It can have up to ${size} and ${rows(count)}.`,
     whatHappens:
-      'Before anything is loaded you see what would happen. An account that was sent from here stays as it was sent; one that was loaded before takes the values of the newer file.',
+      'You see what would happen before anything is loaded. Accounts sent from here keep their values. Accounts loaded before take the values of the new file.',
     reading: (file: string) => `Reading ${file}…`,
   },
   check: {
+    reading: 'How the file is read',
+    encoding: 'Encoding',
     encodings: {
       'utf-8': 'UTF-8',
       'utf-16le': 'UTF-16',
-      'utf-16be': 'UTF-16',
-      'windows-1252': 'Windows-1252',
+      'utf-16be': 'UTF-16, big-endian',
+      'windows-1252': 'Western European (Windows-1252)',
+      'windows-1250': 'Central European (Windows-1250)',
+      'windows-1251': 'Cyrillic (Windows-1251)',
+      'windows-1253': 'Greek (Windows-1253)',
+      'windows-1254': 'Turkish (Windows-1254)',
+      'windows-1257': 'Baltic (Windows-1257)',
+      'iso-8859-2': 'Central European (ISO-8859-2)',
+      'iso-8859-15': 'Western European (ISO-8859-15)',
+      macintosh: 'Western European (Mac)',
     },
+    doubt: {
+      title: 'Check the letters with accents',
+      detail: (encoding: string) =>
+        `The file does not say which encoding it has. It is read as ${encoding}. If these words look wrong, choose another encoding:`,
+      word: (word: string) => `“${word}”`,
+    },
+    headerRow: 'Header row',
+    headerRowChoice: (row: number, cells: string) => `Row ${row}: ${cells}`,
     delimiters: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' },
     /** Where all rows were counted. */
     exactly: {
-      facts: (size: string, count: number, encoding: string, delimiter: string) =>
-        `${size}, ${rows(count)}, ${encoding}, cells parted by ${delimiter}`,
+      facts: (size: string, count: number, delimiter: string) =>
+        `${size}, ${rows(count)}, cells separated by ${delimiter}`,
       load: (count: number) => `Load ${rows(count)}`,
       refused: (count: number) => `${rows(count)} will be refused. ${afterRefusal}`,
     },
     about: {
-      facts: (size: string, count: number, encoding: string, delimiter: string) =>
-        `${size}, about ${rows(count)}, ${encoding}, cells parted by ${delimiter}`,
+      facts: (size: string, count: number, delimiter: string) =>
+        `${size}, about ${rows(count)}, cells separated by ${delimiter}`,
       load: (count: number) => `Load about ${rows(count)}`,
       refused: (count: number) => `About ${rows(count)} will be refused. ${afterRefusal}`,
     },
-    needsName: 'Choose the column in which the account name stands. Nothing is loaded before that.',
+    noted: (count: number, row: number, note: string) =>
+      count === 1 ? `Check row ${row}. ${note}` : `Check ${rows(count)}. The first is row ${row}. ${note}`,
+    needsName: 'Choose the column with the account names. Nothing is loaded before that.',
     nothing: 'No row to load',
     chooseAnother: 'Choose another file',
     columns: 'Columns',
     notInFile: 'Not in the file',
     column: (number: number) => `Column ${number}`,
-    withoutColumn: 'What the file has no column for stays as it is for accounts that are known here.',
+    withoutColumn: 'Accounts that are already here keep their values in fields that are not in the file.',
   },
   firstRows: {
     label: 'First rows',
-    caption: 'The first rows as they stand in the file',
+    caption: 'The first rows of the file',
   },
   preview: {
     label: 'Preview',
@@ -80,7 +100,7 @@ export const fileImportTexts = {
     sent: (done: string, whole: string) => `${done} of ${whole}`,
     loaded: (done: string, whole: string, count: number) => `${done} of ${whole}, ${rows(count)}`,
     keepOpen:
-      'Keep this page open until it is done. Others can save meanwhile, and nothing is sent to the API.',
+      'Keep this page open until the load is done. Others can save in the meantime. Nothing is sent to the API.',
     stop: 'Stop',
   },
   result: {
@@ -91,11 +111,12 @@ export const fileImportTexts = {
         ? `1 row is new or changed in ${apiRegion}. Nothing was sent to the API.`
         : `${rows(count)} are new or changed in ${apiRegion}. Nothing was sent to the API.`,
     refused: (count: number) =>
-      `${rows(count)} could not be loaded: download them, mend them, then load that file.`,
+      `${rows(count)} could not be loaded. Download them, correct them, then load that file.`,
     stopped: 'You stopped the load.',
-    afterStop: 'A few rows more may have been loaded before it stopped; loading the same file again goes on.',
+    afterStop: 'A few more rows may have been loaded before it stopped. To go on, load the same file again.',
     endedEarly: 'The load ended early',
-    afterFailure: 'What was loaded until then stays. Loading the same file again goes on and does no harm.',
+    afterFailure:
+      'The rows loaded before that stay loaded. To go on, load the same file again. It does no harm.',
     download: 'Download refused rows',
     loadAnother: 'Load another file',
     goToAccounts: 'Go to the accounts',
@@ -103,6 +124,6 @@ export const fileImportTexts = {
   tooLarge: {
     title: 'The file is too large',
     detail: (file: string, size: string, limit: string) =>
-      `Nothing was loaded. ${file} has ${size}, and ${limit} fit. Split it, then load the parts.`,
+      `Nothing was loaded. ${file} has ${size}. The limit is ${limit}. Split the file, then load the parts.`,
   },
 };

@@ -71,10 +71,39 @@ describe('readRows', () => {
     });
   });
 
-  test('refuses a cell that takes in the rest of a large file', async () => {
-    await expect(rowsOf(`Name\n"Open${'\nx'.repeat(200_000)}`)).rejects.toMatchObject({
-      details: { detail: expect.stringContaining('Row 2 ') },
+  test.each([
+    ['takes in the rest of a large file', `Name,Number\nAcme,"Open${'\nx'.repeat(200_000)}`],
+    ['is far too long', `Name,Number\nAcme,${'x'.repeat(300_000)},1\n`],
+  ])('a cell that %s is named by its row and column', async (_what, file) => {
+    await expect(rowsOf(file)).rejects.toMatchObject({
+      details: { detail: expect.stringMatching(/^Row 2, column 2: the cell is too long/) },
     });
+  });
+
+  test.each(['sep=;\r\n', 'SEP=;\n', '\uFEFFsep=;\r\n', '"sep=;"\r\n'])(
+    'does not count the line %j, as spreadsheets do not',
+    async (line) => {
+      expect(await rowsOf(`${line}Name;Number\nAcme;1\n`, { encoding: 'utf-8', delimiter: ';' })).toEqual([
+        { row: 1, cells: ['Name', 'Number'] },
+        { row: 2, cells: ['Acme', '1'] },
+      ]);
+    },
+  );
+
+  test('lets others have their turn while it reads what is all in memory', async () => {
+    let turns = 0;
+    let isReading = true;
+    const count = () => {
+      turns += 1;
+      if (isReading) setImmediate(count);
+    };
+    setImmediate(count);
+    async function* whole() {
+      yield Buffer.from('a,b\n'.repeat(100_000));
+    }
+    for await (const _ of readRows(whole(), utf8Comma));
+    isReading = false;
+    expect(turns).toBeGreaterThan(10);
   });
 
   test('reads back whatever was written, whole characters and all', async () => {

@@ -16,7 +16,7 @@ const noName = /\b(number|no|nr|id|code|e ?mail|mail|phone|date)\b/;
 
 /** Guesses which column holds which field by the words of the header. */
 export function guessColumns(header: readonly string[]): ImportColumns {
-  const titles = header.map(normalise);
+  const titles = header.map(normaliseTitle);
   const columns: ImportColumns = eachField(() => null);
   const isFree = (index: number) => index >= 0 && !Object.values(columns).includes(index);
   for (const field of accountFields) {
@@ -42,7 +42,8 @@ function hasWord(field: AccountField, title: string): boolean {
   return fieldDefinitions[field].columns.word.test(title);
 }
 
-function normalise(header: string): string {
+/** A title without its case, accents and punctuation, as the known ones are written. */
+export function normaliseTitle(header: string): string {
   return header
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
