@@ -26,13 +26,18 @@ export function LoadResult({ apiRegion, file, end, onStartOver }: LoadResultProp
   return (
     <section className="grid max-w-work grid-cols-[minmax(0,1fr)] justify-items-start gap-4.5">
       <h2 ref={heading} tabIndex={-1} className="outline-none wrap-anywhere">
-        {how === 'done' ? texts.whole(file.name) : texts.part(file.name)}
+        {describeHeading(file.name, end)}
       </h2>
       <p role="status">{describeResult(apiRegion, end)}</p>
       {how === 'failed' ? (
-        <Note kind="bad" role="alert" heading={texts.endedEarly} className="w-full">
+        <Note
+          kind="bad"
+          role="alert"
+          heading={hasBegun(end) ? texts.endedEarly : texts.notBegun}
+          className="w-full"
+        >
           <p>{detail}</p>
-          <p>{texts.afterFailure}</p>
+          {hasBegun(end) ? <p>{texts.afterFailure}</p> : null}
         </Note>
       ) : null}
       <dl className="grid grid-cols-[auto_auto] gap-x-6 gap-y-1">
@@ -59,6 +64,16 @@ export function LoadResult({ apiRegion, file, end, onStartOver }: LoadResultProp
       </div>
     </section>
   );
+}
+
+function describeHeading(fileName: string, end: LoadEnd): string {
+  if (end.how === 'done') return texts.whole(fileName);
+  return hasBegun(end) ? texts.part(fileName) : texts.nothing(fileName);
+}
+
+/** A load that was refused, such as beside another one, has done nothing to any row. */
+function hasBegun({ how, counts }: LoadEnd): boolean {
+  return how !== 'failed' || rowVerdicts.some((verdict) => counts[verdict] > 0);
 }
 
 function describeResult(apiRegion: ApiRegion, { how, counts, refused }: LoadEnd): string {

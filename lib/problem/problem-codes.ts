@@ -10,6 +10,7 @@ export const problemCodes = {
   'unknown-person': 404,
   'method-not-allowed': 405,
   'save-in-flight': 409,
+  'import-running': 409,
   'account-exists': 412,
   'account-changed': 412,
   'payload-too-large': 413,

@@ -108,6 +108,48 @@ describeOnBothDatabases('an export of the activity', (database) => {
     expect(reads).toHaveBeenCalledTimes(1);
   });
 
+  test('ends once, whether it was read, left or never read at all', async () => {
+    const ledger = await filled(450);
+    const onEnd = vi.fn();
+    const exported = () => exportResponse(ledger, { apiRegion: 'eu' }, silent, onEnd);
+    await (await exported()).arrayBuffer();
+    expect(onEnd).toHaveBeenCalledTimes(1);
+    await (await exported()).body?.cancel();
+    expect(onEnd).toHaveBeenCalledTimes(2);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const unread = await exported();
+      const begun = await exported();
+      const reader = begun.body?.getReader();
+      await reader?.read();
+      vi.advanceTimersByTime(119_000);
+      expect(onEnd).toHaveBeenCalledTimes(2);
+      vi.advanceTimersByTime(2_000);
+      expect(onEnd).toHaveBeenCalledTimes(4);
+      await expect(reader?.read()).rejects.toThrow();
+      await expect(unread.text()).rejects.toThrow();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('lets other requests have their turn between any two of its parts', async () => {
+    const ledger = await filled(1_000);
+    const response = await exportResponse(ledger, { apiRegion: 'eu' }, silent);
+    let turns = 0;
+    let isRunning = true;
+    const count = () => {
+      turns += 1;
+      if (isRunning) setImmediate(count);
+    };
+    setImmediate(count);
+    let parts = 0;
+    for await (const _ of response.body ?? []) parts += 1;
+    isRunning = false;
+    expect(parts).toBeGreaterThan(4);
+    expect(turns).toBeGreaterThanOrEqual(parts);
+  });
+
   test('is refused before it begins when the ledger is gone', async () => {
     const ledger = await database().open();
     await ledger.close();

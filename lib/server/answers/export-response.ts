@@ -1,5 +1,4 @@
 import 'server-only';
-import { ReadableStream } from 'node:stream/web';
 import type { Logger } from 'pino';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
@@ -7,9 +6,13 @@ import { csvContentType, csvLine, csvStart } from '@/lib/server/http/csv-line';
 import { type ActivityRequest, exportActivity } from '@/lib/server/ledger/attempts/activity';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { attemptCells, attemptHeadings } from './attempt-cells';
+import { pacedStream } from './paced-stream';
 
 /** Lines sent together. One by one, each would be a packet. */
 const linesPerChunk = 200;
+
+/** A download that is paused for longer is cut off. */
+const longestPauseMs = 120_000;
 
 type ExportRequest = Omit<ActivityRequest, 'cursor' | 'limit'>;
 
@@ -17,12 +20,20 @@ type ExportRequest = Omit<ActivityRequest, 'cursor' | 'limit'>;
  * The activity as a CSV file, read from the ledger only as fast as the reader takes it, and only while they stay.
  * If the ledger fails at the start, this throws LedgerUnavailableError. If it fails later, the connection is cut,
  * because a file that merely ends would look complete.
+ *
+ * `onEnd` is called once the file is sent, cut off or abandoned.
  */
-export async function exportResponse(ledger: Ledger, request: ExportRequest, log: Logger): Promise<Response> {
+export async function exportResponse(
+  ledger: Ledger,
+  request: ExportRequest,
+  log: Logger,
+  onEnd: () => void = () => {},
+): Promise<Response> {
   const attempts = exportActivity(ledger, request);
   const first = await attempts.next();
   const chunks = encodedChunks(csvLines(first, attempts), log);
-  return new Response(ReadableStream.from(chunks) as BodyInit, {
+  const body = pacedStream(chunks, { idleMs: longestPauseMs, onEnd });
+  return new Response(body as BodyInit, {
     headers: {
       'Content-Type': csvContentType,
       'Content-Disposition': `attachment; filename="${fileName(request.apiRegion, new Date())}"`,

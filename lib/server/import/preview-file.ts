@@ -1,4 +1,5 @@
 import 'server-only';
+import { refusalTexts } from '#messages/api/refusals';
 import { type AccountField, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import {
@@ -10,10 +11,12 @@ import {
   sampleBytes,
 } from '@/lib/schemas/import';
 import { parseQuery } from '@/lib/server/http/parse-query';
+import { PersonSlots } from '@/lib/server/http/person-slots';
 import { readBytes } from '@/lib/server/http/read-bytes';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
 import { previewLoad } from '@/lib/server/ledger/accounts/load-accounts';
 import { ledger } from '@/lib/server/ledger/process-ledger';
+import { oncePerProcess } from '@/lib/server/process-state';
 import { requireColumns } from './file-columns';
 import { loadSourceOf } from './load-source';
 import { guessColumns } from './reading/columns';
@@ -29,8 +32,23 @@ const shownOfCell = /^.{0,80}/su;
 const headerRowChoices = 10;
 const cellsOfChoice = 4;
 
+/** A person who changes their mind leaves a preview behind that has not noticed yet. */
+const previewsOfPerson = oncePerProcess(
+  'previews',
+  () => new PersonSlots({ atMost: 4, detail: refusalTexts.tooManyPreviews, retryAfterSeconds: 5 }),
+);
+
 /** Answers what the file is and what loading it would do, by its first part. Changes nothing. */
-export async function previewFile({ request, apiRegion }: StaffRequest<unknown>): Promise<Response> {
+export async function previewFile(staffRequest: StaffRequest<unknown>): Promise<Response> {
+  const freeSlot = previewsOfPerson().take(staffRequest.staff.actor);
+  try {
+    return Response.json(await readPreview(staffRequest));
+  } finally {
+    freeSlot();
+  }
+}
+
+async function readPreview({ request, apiRegion }: StaffRequest<unknown>): Promise<ImportPreview> {
   const { fileBytes, encoding, headerRow, ...query } = parseQuery(request, previewQuerySchema);
   const sample = await readBytes(request, sampleBytes);
   const isWhole = fileBytes <= sample.byteLength;
@@ -41,7 +59,7 @@ export async function previewFile({ request, apiRegion }: StaffRequest<unknown>)
   const seen = await seeRows(rows, new RowCheck(header, columns), { isWhole, signal: request.signal });
   const inWholeFile = (count: number) =>
     isWhole ? count : Math.round((count * fileBytes) / sample.byteLength);
-  const preview: ImportPreview = {
+  return {
     encoding: format.encoding,
     doubtfulWords: format.isEncodingSure ? [] : doubtfulWords(sample, format.encoding),
     delimiter: format.delimiter,
@@ -62,7 +80,6 @@ export async function previewFile({ request, apiRegion }: StaffRequest<unknown>)
     refusedCount: columns.reference === null ? 0 : inWholeFile(seen.refusedCount),
     noted: columns.reference === null ? null : seen.noted,
   };
-  return Response.json(preview);
 }
 
 function chosenColumns(

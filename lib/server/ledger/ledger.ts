@@ -20,6 +20,8 @@ export class Ledger {
   readonly leaseMs: number;
   /** The attempts running in this process, by ID, each with the number of its run. */
   readonly running = new Map<number, number>();
+  /** The imports running in this process. */
+  readonly importRuns = new Set<string>();
   /** Every owner number that this process has had. It gets a new one with each new connection. */
   readonly owners = new Set<number>();
   readonly #parts: LedgerParts;

@@ -10,6 +10,7 @@ export const problemTexts = {
   'unknown-person': 'There is no such person here',
   'method-not-allowed': 'This address does not accept that method',
   'save-in-flight': 'This account is already being saved',
+  'import-running': 'Somebody else is loading a file',
   'account-exists': 'An account with this name is already here',
   'account-changed': 'The account has changed since you opened it',
   'payload-too-large': 'The request is too large',

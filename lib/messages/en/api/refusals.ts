@@ -19,6 +19,10 @@ export const refusalTexts = {
   stopping: 'Nothing was sent: Account Desk is restarting. Try again in a moment.',
   tooManyRequests:
     'Nothing was sent: you made too many requests in a short time. Wait a moment, then try again.',
+  tooManyExports:
+    'Nothing was exported: two of your exports are still running. Wait until one is done, or cancel it, then export again.',
+  tooManyPreviews:
+    'Nothing was loaded: four of your files are being read already. Wait a moment, then choose the file again.',
   tooLarge: (limit: string) => `Nothing was sent. A request can be at most ${limit}.`,
   kibibytes: (count: number) => `${count} KiB`,
   mebibytes: (count: number) => `${count} MiB`,

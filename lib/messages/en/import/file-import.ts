@@ -105,6 +105,7 @@ export const fileImportTexts = {
   },
   result: {
     whole: (file: string) => `${file} was loaded`,
+    nothing: (file: string) => `${file} was not loaded`,
     part: (file: string) => `${file} was loaded in part`,
     known: (count: number, apiRegion: string) =>
       count === 1
@@ -114,6 +115,7 @@ export const fileImportTexts = {
       `${rows(count)} could not be loaded. Download them, correct them, then load that file.`,
     stopped: 'You stopped the load.',
     afterStop: 'A few more rows may have been loaded before it stopped. To go on, load the same file again.',
+    notBegun: 'The load failed',
     endedEarly: 'The load ended early',
     afterFailure:
       'The rows loaded before that stay loaded. To go on, load the same file again. It does no harm.',

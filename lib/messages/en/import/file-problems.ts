@@ -10,6 +10,8 @@ export const fileProblemTexts = {
     `Row ${row} has a quotation mark (") that is not closed, so we cannot tell where its cells end. Correct it, then load the file again.`,
   endlessCell: (row: number, column: number, kibibytes: number) =>
     `Row ${row}, column ${column}: the cell is too long. A row can have ${kibibytes} kB. Shorten the cell, or close its quotation mark ("), then load the file again.`,
+  anotherRuns: (person: string, file: string, apiRegion: string, since: string) =>
+    `Nothing was loaded. ${person} has been loading ${file} into ${apiRegion} since ${since} UTC. Wait until that is done, then load your file.`,
   brokenOff: 'Nothing was loaded. The connection broke before we had the whole file. Choose it again.',
   notKept:
     'Nothing was loaded: Account Desk could not keep the file on its disk while reading it. Tell an administrator that the data directory is full or cannot be written.',

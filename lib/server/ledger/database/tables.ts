@@ -14,6 +14,7 @@ export interface LedgerTables {
   value_counts: ValueCountTable;
   name_words: NameWordTable;
   sessions: SessionTable;
+  running_import: RunningImportTable;
 }
 
 export interface ActorTable {
@@ -109,4 +110,15 @@ export interface SessionTable {
   ended_at: number | null;
   /** When it ends however much it is used; the row is of no use after that. */
   expires_at: number;
+}
+
+/** The import that runs now: one row, or none. */
+export interface RunningImportTable {
+  id: number;
+  run: string;
+  owner: number;
+  actor_id: number;
+  api_region: ApiRegion;
+  file: string;
+  started_at: number;
 }

@@ -5,12 +5,14 @@ import { LedgerTooNewError } from '@/lib/server/ledger/database/ledger-error';
 import { createAttempts } from './0001-attempts';
 import { createAccounts } from './0002-accounts';
 import { createSessions } from './0003-sessions';
+import { createRunningImport } from './0004-running-import';
 
 function migrationsFor(dialect: LedgerDialect['name']): Record<string, Migration> {
   return {
     '0001-attempts': createAttempts(dialect),
     '0002-accounts': createAccounts(dialect),
     '0003-sessions': createSessions(dialect),
+    '0004-running-import': createRunningImport(dialect),
   };
 }
 

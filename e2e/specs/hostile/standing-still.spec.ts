@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import type { App } from '../../fixtures/app/app-server';
+import { startApp } from '../../fixtures/app/app-server';
+import { openRaw, type RawConnection } from '../../fixtures/app/raw-connection';
+import { runSeed } from '../../fixtures/ledger/seeded-data';
+import { type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
+import { test as base, expect } from '../../fixtures/test';
+
+/** Exports, previews and imports beside saves on the embedded ledger, which has one connection and blocks while it runs. */
+const test = base.extend<object, { seededApp: App }>({
+  seededApp: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+    async ({}, use) => {
+      const { dataDir, remove } = await runSeed({ accounts: 5_000, attempts: 60_000 });
+      const app = await startApp({ dataDir, env: { LOG_LEVEL: 'info' } });
+      await use(app);
+      await app.stop();
+      remove();
+    },
+    { scope: 'worker', timeout: 200_000 },
+  ],
+});
+
+const exportPath = '/api/eu/activity?format=csv';
+
+function upload(admin: StaffClient, app: App, path: string, body: string) {
+  return admin.send(`/api/eu/accounts/${path}`, {
+    method: 'POST',
+    headers: { 'X-CSRF': '1', Origin: app.origin },
+    body,
+  });
+}
+
+function load(admin: StaffClient, app: App, rows: number, mark: string) {
+  const lines = Array.from({ length: rows }, (_, row) => `Company ${mark} ${row},${row}`);
+  const file = ['Name,Number', ...lines].join('\n');
+  return upload(admin, app, `import?reference=0&number=1&fileName=${mark}.csv`, file);
+}
+
+async function openExport(app: App, client: StaffClient): Promise<RawConnection> {
+  const connection = await openRaw(app.port);
+  connection.socket.pause();
+  await connection.send(`GET ${exportPath} HTTP/1.1\r\nHost: localhost\r\nCookie: ${client.cookie}\r\n\r\n`);
+  return connection;
+}
+
+test('a person has two exports at a time; the third is told to wait, and one that is left makes room', async ({
+  seededApp: app,
+}) => {
+  const viewer = await signInByHttp(app.origin, 'viewer');
+  const unread = [await openExport(app, viewer), await openExport(app, viewer)];
+  await expect
+    .poll(async () => {
+      const { status, headers, body } = await viewer.send(exportPath);
+      return [status, headers.get('retry-after'), body.code, body.detail];
+    })
+    .toEqual([
+      429,
+      '30',
+      'too-many-requests',
+      expect.stringContaining('two of your exports are still running'),
+    ]);
+  const editor = await signInByHttp(app.origin, 'editor');
+  expect((await editor.send(exportPath)).status, 'another person').toBe(200);
+  unread[0]?.socket.destroy();
+  await expect.poll(async () => (await viewer.send(exportPath)).status).toBe(200);
+  unread[1]?.socket.destroy();
+});
+
+test('one import runs at a time, and the second is told who runs the first', async ({ seededApp: app }) => {
+  const admin = await signInByHttp(app.origin, 'admin');
+  const first = await openRaw(app.port);
+  await first.send(
+    `POST /api/us/accounts/import?reference=0&fileName=first.csv HTTP/1.1\r\nHost: localhost\r\nOrigin: ${app.origin}\r\nX-CSRF: 1\r\nCookie: ${admin.cookie}\r\nContent-Length: 100\r\n\r\nName\n`,
+  );
+  await expect
+    .poll(async () => {
+      const { status, body } = await load(admin, app, 1, 'second');
+      return [status, body.code, body.detail];
+    })
+    .toEqual([
+      409,
+      'import-running',
+      expect.stringMatching(
+        /^Nothing was loaded\. .+ has been loading first\.csv into United States \(US\) since \d{4}-\d\d-\d\d \d\d:\d\d UTC\./,
+      ),
+    ]);
+  first.socket.destroy();
+  await expect.poll(async () => (await load(admin, app, 1, 'third')).status).toBe(200);
+});
+
+test('beside an export, a preview and an import at once, saves take less than a second', async ({
+  seededApp: app,
+}) => {
+  test.setTimeout(120_000);
+  const [admin, editor, viewer] = await Promise.all([
+    signInByHttp(app.origin, 'admin'),
+    signInByHttp(app.origin, 'editor'),
+    signInByHttp(app.origin, 'viewer'),
+  ]);
+  const unread = await openExport(app, viewer);
+  const shortRows = `Name,Number\n${'a,1\n'.repeat(250_000)}`;
+  let isRunning = true;
+  const whileRunning = async (work: () => Promise<{ status: number }>) => {
+    while (isRunning) expect((await work()).status).toBe(200);
+  };
+  const others = [
+    whileRunning(() => viewer.send(exportPath)),
+    whileRunning(() => upload(admin, app, `import/preview?fileBytes=${shortRows.length}`, shortRows)),
+    load(admin, app, 20_000, 'beside').finally(() => {
+      isRunning = false;
+    }),
+  ];
+  const tookMs: number[] = [];
+  while (isRunning && tookMs.length < 250) {
+    const startedAtMs = performance.now();
+    expect((await editor.save('eu', { reference: `Saved beside ${tookMs.length}` })).status).toBe(201);
+    tookMs.push(performance.now() - startedAtMs);
+  }
+  await Promise.all(others);
+  unread.socket.destroy();
+  tookMs.sort((a, b) => a - b);
+  expect(tookMs.length).toBeGreaterThan(20);
+  const p95Ms = Math.round(tookMs[Math.floor(tookMs.length * 0.95)] ?? 0);
+  console.log(`${tookMs.length} saves: p95 ${p95Ms} ms, slowest ${Math.round(tookMs.at(-1) ?? 0)} ms`);
+  expect(p95Ms).toBeLessThan(1_000);
+});
+
+test('unfinished posts, unread exports and many imports take little memory, and give it back', async ({
+  seededApp: app,
+}) => {
+  test.setTimeout(120_000);
+  const [admin, editor] = await Promise.all([
+    signInByHttp(app.origin, 'admin'),
+    signInByHttp(app.origin, 'eu-editor'),
+  ]);
+  await editor.send(exportPath);
+  await load(admin, app, 2_000, 'warm');
+  const before = memoryOf(app);
+  let most = 0;
+  const look = () => {
+    most = Math.max(most, memoryOf(app) - before);
+  };
+  for (let round = 0; round < 150; round += 1) {
+    expect((await load(admin, app, 100, `many ${round}`)).status).toBe(200);
+    look();
+  }
+  const unfinished = await Promise.all([
+    ...Array.from({ length: 100 }, () => openPost(app, admin, 'POST', 'accounts/import/preview?fileBytes=1')),
+    ...Array.from({ length: 100 }, () => openPost(app, editor, 'PUT', 'accounts')),
+  ]);
+  const exports = await Promise.all(Array.from({ length: 50 }, () => openExport(app, editor)));
+  // What these hold shows once the server has come to all of them.
+  for (let round = 0; round < 20; round += 1) {
+    expect((await editor.send('/api/eu/accounts')).status).toBe(200);
+    look();
+  }
+  for (const { socket } of [...unfinished, ...exports]) socket.destroy();
+  console.log(`${Math.round(most / 1e6)} MB more at most`);
+  expect(most, 'bytes more').toBeLessThan(100_000_000);
+  await expect
+    .poll(
+      async () => {
+        await editor.send('/api/eu/accounts');
+        return memoryOf(app) - before;
+      },
+      { timeout: 30_000, message: 'bytes more, afterwards' },
+    )
+    .toBeLessThan(60_000_000);
+});
+
+/** Begins a post of 10 MB and leaves it there. */
+async function openPost(app: App, client: StaffClient, method: string, path: string): Promise<RawConnection> {
+  const connection = await openRaw(app.port);
+  await connection.send(
+    `${method} /api/eu/${path} HTTP/1.1\r\nHost: localhost\r\nOrigin: ${app.origin}\r\nX-CSRF: 1\r\nCookie: ${client.cookie}\r\nContent-Type: application/json\r\nContent-Length: 10000000\r\n\r\n`,
+  );
+  connection.socket.write('x'.repeat(900_000));
+  return connection;
+}
+
+function memoryOf({ pid }: App): number {
+  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kib) * 1024;
+}
