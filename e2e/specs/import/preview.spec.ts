@@ -58,7 +58,7 @@ test('the columns are shown with their first values until the one with the names
   const long = 'x'.repeat(200);
   await open(page);
   await choose(page, fileOf(`Code;;Ort\nK-1;Firma ${mark};Köln\nK-2;Werk ${mark};${long}\n`));
-  const table = page.getByRole('table', { name: 'The first rows of the file' });
+  const table = page.getByRole('table', { name: 'The first rows as they are in the file' });
   await expect(table.getByRole('columnheader')).toHaveText(['Code', 'Column 2', 'Ort']);
   await expect(table.getByRole('cell')).toHaveText([
     'K-1',

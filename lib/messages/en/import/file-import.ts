@@ -77,7 +77,7 @@ export const fileImportTexts = {
   },
   firstRows: {
     label: 'First rows',
-    caption: 'The first rows of the file',
+    caption: 'The first rows as they are in the file',
   },
   preview: {
     label: 'Preview',
