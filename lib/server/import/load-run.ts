@@ -13,16 +13,16 @@ import { refusedLine, refusedStart } from './refused-rows';
 import type { RowCheck } from './row-check';
 
 const progressEveryMs = 200;
-/** Refused rows are told together: a line each would keep the reader busier than the ledger. */
+/** Refused rows are sent together. One line for each would keep the reader busier than the ledger. */
 const refusedTogetherCharacters = 32 * 1024;
 
-/** Loads one file and tells its events. Ends early once nobody listens, after the batch that runs. */
+/** Loads one file and sends its events. If nobody listens any more, it ends after the current batch. */
 export class LoadRun {
   counts: RowCounts = { added: 0, changed: 0, unchanged: 0, kept: 0, refused: 0 };
   readonly #lines: LineWriter;
   readonly #bytesRead: () => number;
   #refused = '';
-  #toldAtMs = 0;
+  #progressAtMs = 0;
 
   /** `bytesRead`: how far the file was read, for the progress. */
   constructor(lines: LineWriter, bytesRead: () => number) {
@@ -36,17 +36,17 @@ export class LoadRun {
       signal: this.#lines.signal,
       onProgress: (counts) => {
         this.counts = { ...counts, refused: this.counts.refused };
-        void this.#tellProgress();
+        void this.#sendProgress();
       },
     });
-    await this.#tellRefused();
-    await this.#tell({ kind: 'done', counts: this.counts });
+    await this.#sendRefused();
+    await this.#send({ kind: 'done', counts: this.counts });
   }
 
-  /** Tells why the load ended early; what `counts` holds is loaded. */
+  /** Sends why the load ended early. The rows in `counts` stay loaded. */
   async fail(error: unknown): Promise<void> {
-    await this.#tellRefused();
-    await this.#tell({ kind: 'failed', detail: detailOf(error), counts: this.counts });
+    await this.#sendRefused();
+    await this.#send({ kind: 'failed', detail: detailOf(error), counts: this.counts });
   }
 
   async *#accounts(rows: SourceFile['rows'], check: RowCheck): AsyncGenerator<Account, void> {
@@ -62,25 +62,25 @@ export class LoadRun {
       }
       this.counts = { ...this.counts, refused: this.counts.refused + 1 };
       this.#refused += refusedLine(row, result.refused);
-      if (this.#refused.length > refusedTogetherCharacters) await this.#tellRefused();
-      await this.#tellProgress();
+      if (this.#refused.length > refusedTogetherCharacters) await this.#sendRefused();
+      await this.#sendProgress();
     }
   }
 
-  async #tellRefused(): Promise<void> {
+  async #sendRefused(): Promise<void> {
     const csv = this.#refused;
     this.#refused = '';
-    if (csv !== '') await this.#tell({ kind: 'refused', csv });
+    if (csv !== '') await this.#send({ kind: 'refused', csv });
   }
 
-  async #tellProgress(): Promise<void> {
+  async #sendProgress(): Promise<void> {
     const nowMs = performance.now();
-    if (nowMs - this.#toldAtMs < progressEveryMs) return;
-    this.#toldAtMs = nowMs;
-    await this.#tell({ kind: 'progress', bytes: this.#bytesRead(), counts: this.counts });
+    if (nowMs - this.#progressAtMs < progressEveryMs) return;
+    this.#progressAtMs = nowMs;
+    await this.#send({ kind: 'progress', bytes: this.#bytesRead(), counts: this.counts });
   }
 
-  async #tell(event: LoadEvent): Promise<void> {
+  async #send(event: LoadEvent): Promise<void> {
     await this.#lines.write(event);
   }
 }
