@@ -69,22 +69,22 @@ test('a person has two exports at a time; the third is told to wait, and one tha
 
 test('one import runs at a time, and the second is told who runs the first', async ({ seededApp: app }) => {
   const admin = await signInByHttp(app.origin, 'admin');
-  const first = await openRaw(app.port);
-  await first.send(
-    `POST /api/us/accounts/import?reference=0&fileName=first.csv HTTP/1.1\r\nHost: localhost\r\nOrigin: ${app.origin}\r\nX-CSRF: 1\r\nCookie: ${admin.cookie}\r\nContent-Length: 100\r\n\r\nName\n`,
-  );
-  await expect
-    .poll(async () => {
-      const { status, body } = await load(admin, app, 1, 'second');
-      return [status, body.code, body.detail];
-    })
-    .toEqual([
+  const begin = `POST /api/us/accounts/import?reference=0&fileName=first.csv HTTP/1.1\r\nHost: localhost\r\nOrigin: ${app.origin}\r\nX-CSRF: 1\r\nCookie: ${admin.cookie}\r\nContent-Length: 100\r\n\r\nName\n`;
+  let first = await openRaw(app.port);
+  await expect(async () => {
+    // Whichever comes first runs, so where the second was quicker the first begins again.
+    first.socket.destroy();
+    first = await openRaw(app.port);
+    await first.send(begin);
+    const { status, body } = await load(admin, app, 1, 'second');
+    expect([status, body.code, body.detail]).toEqual([
       409,
       'import-running',
       expect.stringMatching(
         /^Nothing was loaded\. .+ has been loading first\.csv into United States \(US\) since \d{4}-\d\d-\d\d \d\d:\d\d UTC\./,
       ),
     ]);
+  }).toPass({ timeout: 20_000 });
   first.socket.destroy();
   await expect.poll(async () => (await load(admin, app, 1, 'third')).status).toBe(200);
 });
@@ -107,20 +107,18 @@ test('beside an export, a preview and an import at once, saves take less than a 
   const others = [
     whileRunning(() => viewer.send(exportPath)),
     whileRunning(() => upload(admin, app, `import/preview?fileBytes=${shortRows.length}`, shortRows)),
-    load(admin, app, 20_000, 'beside').finally(() => {
-      isRunning = false;
-    }),
+    whileRunning(() => load(admin, app, 10_000, `beside ${performance.now()}`)),
   ];
   const tookMs: number[] = [];
-  while (isRunning && tookMs.length < 250) {
+  while (tookMs.length < 40) {
     const startedAtMs = performance.now();
     expect((await editor.save('eu', { reference: `Saved beside ${tookMs.length}` })).status).toBe(201);
     tookMs.push(performance.now() - startedAtMs);
   }
+  isRunning = false;
   await Promise.all(others);
   unread.socket.destroy();
   tookMs.sort((a, b) => a - b);
-  expect(tookMs.length).toBeGreaterThan(20);
   const p95Ms = Math.round(tookMs[Math.floor(tookMs.length * 0.95)] ?? 0);
   console.log(`${tookMs.length} saves: p95 ${p95Ms} ms, slowest ${Math.round(tookMs.at(-1) ?? 0)} ms`);
   expect(p95Ms).toBeLessThan(1_000);
