@@ -22,18 +22,31 @@ const fieldKeys = [
 
 const maxDepth = 8;
 
+/** How much of a refusal is looked at: a value counts as one, and as one more for every 256 characters of text. */
+const maxWork = 5000;
+
+/** One search. A body can be built so that it never ends, and nobody else is served meanwhile. */
+interface Search<Reason> {
+  take: Take<Reason>;
+  workLeft: number;
+}
+
 /**
  * Everything that a refusal says about itself, in whichever common shape: the vendor's, RFC 9457 and 7807,
  * JSON:API, lists of errors or texts, dictionaries by field, a bare text, or one of these inside `error`.
  */
-export function findReasons<Reason>(body: unknown, take: Take<Reason>, depth = 0): Reason[] {
-  if (!isObject(body) || depth > maxDepth) return collect(body, [], take);
+export function findReasons<Reason>(body: unknown, take: Take<Reason>): Reason[] {
+  return findWithin(body, { take, workLeft: maxWork });
+}
+
+function findWithin<Reason>(body: unknown, search: Search<Reason>, depth = 0): Reason[] {
+  if (!isObject(body) || depth > maxDepth) return collect(body, [], search);
   const fields = Object.entries(body).filter(([key]) => knownField(key) !== undefined);
   return firstFound([
-    ...listKeys.map((key) => () => collect(body[key], [], take)),
-    () => collect(Object.fromEntries(fields), [], take),
-    () => (isObject(body['error']) ? findReasons(body['error'], take, depth + 1) : []),
-    ...[...textKeys, 'error'].map((key) => () => collect(body[key], [], take)),
+    ...listKeys.map((key) => () => collect(body[key], [], search)),
+    () => collect(Object.fromEntries(fields), [], search),
+    () => (isObject(body['error']) ? findWithin(body['error'], search, depth + 1) : []),
+    ...[...textKeys, 'error'].map((key) => () => collect(body[key], [], search)),
   ]);
 }
 
@@ -50,15 +63,23 @@ function knownField(key: string): string | undefined {
   return accountFields.find((field) => field === key.toLowerCase());
 }
 
-function collect<Reason>(value: unknown, keys: readonly string[], take: Take<Reason>, depth = 0): Reason[] {
-  if (typeof value === 'string') return take(keys, value);
+function collect<Reason>(
+  value: unknown,
+  keys: readonly string[],
+  search: Search<Reason>,
+  depth = 0,
+): Reason[] {
+  if (value === undefined || search.workLeft <= 0) return [];
+  search.workLeft -= 1 + (typeof value === 'string' ? value.length / 256 : 0);
+  if (typeof value === 'string') return search.take(keys, value);
   if (depth > maxDepth) return [];
-  if (Array.isArray(value)) return value.flatMap((each) => collect(each, keys, take, depth + 1));
+  if (Array.isArray(value)) return value.flatMap((each) => collect(each, keys, search, depth + 1));
   if (!isObject(value)) return [];
   const path = [...keys, ...fieldOf(value)];
-  const own = firstFound(textKeys.map((key) => () => collect(value[key], path, take, depth + 1)));
+  const own = firstFound(textKeys.map((key) => () => collect(value[key], path, search, depth + 1)));
   if (own.length > 0) return own;
-  return Object.entries(value).flatMap(([key, each]) => collect(each, [...keys, key], take, depth + 1));
+  const others = Object.entries(value).filter(([key]) => !textKeys.includes(key));
+  return others.flatMap(([key, each]) => collect(each, [...keys, key], search, depth + 1));
 }
 
 function fieldOf(error: Readonly<Record<string, unknown>>): string[] {
