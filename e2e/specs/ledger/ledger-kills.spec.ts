@@ -7,6 +7,7 @@ import {
   startScriptedAccountsApi,
 } from '../../fixtures/accounts-api/scripted-accounts-api';
 import { type App, startApp } from '../../fixtures/app/app-server';
+import { allAttempts } from '../../fixtures/ledger/all-attempts';
 import { startPostgres, type TestPostgres } from '../../fixtures/ledger/postgres';
 import { type Answer, type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 
@@ -45,23 +46,6 @@ async function saveOnce(
     .save('eu', { reference }, { 'Idempotency-Key': randomUUID() })
     .catch(() => null);
   return { reference, answer };
-}
-
-async function allAttempts(editor: StaffClient) {
-  const attempts = [];
-  for (let cursor = ''; ; ) {
-    const page = await editor.send(`/api/eu/activity?limit=200${cursor === '' ? '' : `&cursor=${cursor}`}`);
-    expect(page.status).toBe(200);
-    const { items, nextCursor } = page.body as unknown as { items: AttemptRow[]; nextCursor: string | null };
-    attempts.push(...items);
-    if (nextCursor === null) return attempts;
-    cursor = nextCursor;
-  }
-}
-
-interface AttemptRow {
-  account: { reference: string };
-  outcome: string | null;
 }
 
 /**

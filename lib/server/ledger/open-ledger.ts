@@ -1,11 +1,10 @@
 import 'server-only';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { apiRegions as allApiRegions } from '@/lib/schemas/api-region';
 import { settleOrphans } from './attempts/orphans';
 import { openPostgres } from './database/database-postgres';
 import { openSqlite } from './database/database-sqlite';
 import { isStartError, LedgerUnavailableError } from './database/ledger-error';
+import { ledgerPath } from './database/ledger-path';
 import { Ledger } from './ledger';
 import { deleteExpiredSessions } from './sessions/sessions';
 
@@ -45,14 +44,10 @@ async function open(url: string, options: LedgerOptions) {
   const { withoutTimeouts = false, apiRegions = allApiRegions } = options;
   try {
     return await (url.startsWith('file:')
-      ? openSqlite(pathOf(url), apiRegions)
+      ? openSqlite(ledgerPath(url), apiRegions)
       : openPostgres(url, { apiRegions, withoutTimeouts }));
   } catch (error) {
     if (isStartError(error)) throw error;
     throw new LedgerUnavailableError(error);
   }
-}
-
-function pathOf(url: string): string {
-  return url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
 }

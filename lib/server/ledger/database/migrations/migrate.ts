@@ -21,11 +21,16 @@ function migrationsFor(dialect: LedgerDialect['name']): Record<string, Migration
  * that start together migrate once. Throws LedgerTooNewError if it is newer than this app.
  */
 export async function migrate<Tables>(db: Kysely<Tables>, dialect: LedgerDialect['name']): Promise<void> {
-  const migrations = migrationsFor(dialect);
-  if ((await appliedMigrations(db)).some((name) => !(name in migrations))) throw new LedgerTooNewError();
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  refuseNewer(await appliedMigrations(db), dialect);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(dialect) } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/** Throws LedgerTooNewError where one of the migrations that a database has had is not known to this app. */
+export function refuseNewer(applied: readonly string[], dialect: LedgerDialect['name']): void {
+  const migrations = migrationsFor(dialect);
+  if (applied.some((name) => !(name in migrations))) throw new LedgerTooNewError();
 }
 
 async function appliedMigrations<Tables>(db: Kysely<Tables>): Promise<string[]> {
