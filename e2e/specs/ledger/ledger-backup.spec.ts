@@ -31,16 +31,18 @@ test.afterAll(async () => {
 class Savers {
   /** The outcomes that they were told, by the name of the account. */
   readonly told = new Map<string, string>();
-  readonly #working: Promise<void>[];
+  readonly #working: Promise<unknown>;
   #stopped = false;
 
   constructor(staff: readonly StaffClient[]) {
-    this.#working = Array.from({ length: savers }, (_, saver) => this.#work(staff, saver));
+    this.#working = Promise.all(Array.from({ length: savers }, (_, saver) => this.#work(staff, saver)));
+    // Told by `stop`, where it is waited for.
+    this.#working.catch(() => undefined);
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    await Promise.all(this.#working);
+    await this.#working;
   }
 
   async #work(staff: readonly StaffClient[], saver: number): Promise<void> {
@@ -73,7 +75,7 @@ test(`a backup while ${savers} people save has every attempt that was settled be
       (['editor', 'eu-editor', 'admin'] as const).map((role) => signInByHttp(app.origin, role)),
     );
     const people = new Savers(staff);
-    await expect.poll(() => people.told.size).toBeGreaterThan(savers);
+    await expect.poll(() => people.told.size, { timeout: 60_000 }).toBeGreaterThan(savers);
     const before = new Map(people.told);
     const made = await runLedgerCommand('backup', ['--to', backup], { DATA_DIR: app.dataDir });
     const during = people.told.size - before.size;
