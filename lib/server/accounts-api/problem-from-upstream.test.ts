@@ -27,6 +27,11 @@ describe('the words of the accounts API that a person may read', () => {
     expect(relay({ message: 'Too long.', errors: {} })).toEqual([{ pointer: '', detail: 'Too long.' }]);
   });
 
+  test('are not the name of the field where an error is markup', () => {
+    expect(relay({ errors: [{ field: 'name', message: '<b>no</b>' }] })).toEqual([]);
+    expect(relay({ errors: { name: 'is taken' } })).toEqual([{ pointer: '/name', detail: 'is taken' }]);
+  });
+
   const number = [{ pointer: '/number', detail: 'is taken' }];
   const whole = [{ pointer: '', detail: 'is taken' }];
   const error = { message: 'is taken' };
@@ -117,6 +122,7 @@ describe('the words of the accounts API that a person may read', () => {
     const errors = {
       plain: [`token ${secret}`],
       hidden: ['at-01234567\u200b89abcdef'],
+      joined: ['at-01234567\u200d89abcdef', 'at-01234567\u00ad89abcdef'],
       cut: [`${'x'.repeat(490)}${secret}`],
       [secret]: ['key'],
       fine: ['fine'],

@@ -13,6 +13,9 @@ const minSecretLength = 12;
 /** Control, zero-width and bidirectional characters: they could hide or reorder what a person reads. */
 const hiddenCharacters = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu;
 
+/** Also what nobody sees between two letters, such as joiners and soft hyphens: a secret can be read with them in it. */
+const unseenCharacters = /[\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu;
+
 /** HTML or XML is a page from some intermediary: nothing to quote. */
 const markup = /<[a-z!/?]/i;
 
@@ -45,7 +48,7 @@ type Clean = (value: string, maxLength: number) => string;
 function cleanerWithout(secrets: readonly string[]): Clean {
   return (value, maxLength) => {
     // Searched in the whole text without hidden characters, before it is shortened.
-    const bare = value.replace(hiddenCharacters, '');
+    const bare = value.replace(hiddenCharacters, '').replace(unseenCharacters, '');
     if (markup.test(bare) || secrets.some((secret) => bare.includes(secret))) return '';
     return cut(value.replace(hiddenCharacters, ' ').trim(), maxLength);
   };

@@ -78,7 +78,10 @@ function collect<Reason>(
   const path = [...keys, ...fieldOf(value)];
   const own = firstFound(textKeys.map((key) => () => collect(value[key], path, search, depth + 1)));
   if (own.length > 0) return own;
-  const others = Object.entries(value).filter(([key]) => !textKeys.includes(key));
+  // Where the words of an error cannot be shown, the name of its field is no reason either.
+  const isError = textKeys.some((key) => typeof value[key] === 'string');
+  const searched = isError ? [...textKeys, ...fieldKeys] : textKeys;
+  const others = Object.entries(value).filter(([key]) => !searched.includes(key));
   return others.flatMap(([key, each]) => collect(each, [...keys, key], search, depth + 1));
 }
 
