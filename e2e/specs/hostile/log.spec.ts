@@ -79,6 +79,13 @@ test('so does one that is refused before anybody asks who it is of', async ({ ap
   expect(line).not.toHaveProperty('actor');
 });
 
+for (const path of ['error?error=A%0Ab', 'error?error=%C5%BE', 'error/A%0Ab']) {
+  test(`a kind of error that is not a word is refused, and throws nothing: ${path}`, async ({ app }) => {
+    expect((await signedOut(app.origin).send(`/api/auth/${path}`)).status).toBe(400);
+    expect((await signedOut(app.origin).send('/api/auth/error?error=Configuration')).status).toBe(302);
+  });
+}
+
 test('an export, an import and what a sign-in comes to are events of their own', async ({ app }) => {
   const admin = await signInByHttp(app.origin, 'admin');
   const adminOfDemo = { issuer: 'demo', subject: 'admin' };

@@ -41,6 +41,9 @@ export async function handleAuthRequest(request: NextRequest, context: AuthConte
 async function handle(request: NextRequest, context: AuthContext): Promise<Response> {
   const [action = '', provider] = (await context.params).nextauth;
   if (actions[request.method]?.includes(action) !== true) return answer(null, { status: 404 });
+  // next-auth writes this into a header as it stands, where a line break or a letter beyond Latin-1 throws.
+  const error = request.nextUrl.searchParams.get('error') ?? provider ?? '';
+  if (action === 'error' && !/^\w{0,40}$/.test(error)) return answer(null, { status: 400 });
   if (action === 'session' && (await readStaff()) === null) return answer('{}');
   const isSingleSignOn = provider === 'oidc';
   if (request.method === 'GET') {
