@@ -1,6 +1,6 @@
 /** The variable names in OPERATIONS.md's configuration table. */
 const APP_VARIABLE =
-  /^(PORT|HOSTNAME|STOP_GRACE_SECONDS|NEXTAUTH_\w+|OIDC_\w+|ACCESS_POLICY|ACCOUNTS_API_\w+|DATABASE_URL|DATA_DIR|LOG_LEVEL)$/;
+  /^(PORT|HOSTNAME|STOP_GRACE_SECONDS|NEXTAUTH_\w+|OIDC_\w+|ACCESS_POLICY|ACCOUNTS_API_\w+|DATABASE_URL|DATA_DIR|LEDGER_RETENTION_DAYS|LOG_LEVEL|SESSION_IDLE_MINUTES)$/;
 
 /**
  * The environment without the app's configuration, and with the framework told not to read .env files: for a

@@ -31,6 +31,7 @@ describe('without any variable', () => {
       demoSignIn: true,
       databaseUrl: 'file:/srv/account-desk/data/ledger.db',
       dataDir: '/srv/account-desk/data',
+      ledgerRetentionMs: null,
       stopGraceSeconds: 0,
       logLevel: 'info',
     });
@@ -116,6 +117,22 @@ describe('the rest', () => {
     (SESSION_IDLE_MINUTES) => {
       expect(faultOf({ SESSION_IDLE_MINUTES }).message).toBe(
         'SESSION_IDLE_MINUTES must be a number of minutes from 5 to 480',
+      );
+    },
+  );
+
+  test.each([
+    ['1', 1],
+    ['36500', 36_500],
+  ])('LEDGER_RETENTION_DAYS %s is taken', (LEDGER_RETENTION_DAYS, days) => {
+    expect(parse({ LEDGER_RETENTION_DAYS }).ledgerRetentionMs).toBe(days * 86_400_000);
+  });
+
+  test.each(['0', '36501', '-30', '0.5', 'a year'])(
+    'LEDGER_RETENTION_DAYS %s is refused',
+    (LEDGER_RETENTION_DAYS) => {
+      expect(faultOf({ LEDGER_RETENTION_DAYS }).message).toBe(
+        'LEDGER_RETENTION_DAYS must be a whole number of days from 1 to 36500',
       );
     },
   );

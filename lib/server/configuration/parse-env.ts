@@ -8,6 +8,8 @@ import { refuseUnknownVariables } from './unknown-variables';
 import { isLoopbackHost } from './url-rules';
 import { parseVariables, type VariableSource, type Variables } from './variables';
 
+const dayMs = 86_400_000;
+
 /** The app's configuration, complete and validated as a whole. */
 export interface Env {
   readonly port: number;
@@ -29,6 +31,8 @@ export interface Env {
   readonly databaseUrl: string;
   /** An absolute path. */
   readonly dataDir: string;
+  /** Settled attempts that are older may be deleted; null: everything is kept. */
+  readonly ledgerRetentionMs: number | null;
   readonly stopGraceSeconds: number;
   readonly logLevel: Variables['LOG_LEVEL'];
 }
@@ -67,6 +71,8 @@ export function parseEnv(source: VariableSource, machine: Machine): Env {
     demoSignIn,
     databaseUrl: variables.DATABASE_URL ?? `file:${resolve(dataDir, 'ledger.db')}`,
     dataDir,
+    ledgerRetentionMs:
+      variables.LEDGER_RETENTION_DAYS === undefined ? null : variables.LEDGER_RETENTION_DAYS * dayMs,
     stopGraceSeconds: variables.STOP_GRACE_SECONDS,
     logLevel: variables.LOG_LEVEL,
     sessionSecret: readSessionSecret(variables, demoSignIn, () => machine.keepSessionSecret(dataDir)),

@@ -30,6 +30,8 @@ function textWithout(faultOf: (value: string) => string | null) {
 /** Below, a person would lose the session between two of the ledger's notes of it; above, it never ends earlier. */
 const idleMinutesRule = 'must be a number of minutes from 5 to 480';
 
+const retentionRule = 'must be a whole number of days from 1 to 36500';
+
 const accessPolicy = z
   .string()
   .transform((value, context) => {
@@ -91,6 +93,12 @@ const variables = z.object({
   ...accountsApiVariables,
   DATABASE_URL: textWithout(databaseUrlFault),
   DATA_DIR: z.string().default('./data'),
+  LEDGER_RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/, retentionRule)
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= 36_500, retentionRule)
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 });
 

@@ -1,6 +1,8 @@
 import 'server-only';
 import { env } from '@/lib/server/env';
+import { logger } from '@/lib/server/logger';
 import { settleOrphans } from './attempts/orphans';
+import { deleteOldAttempts } from './attempts/retention';
 import { LedgerUnavailableError } from './database/ledger-error';
 import type { Ledger } from './ledger';
 import { openLedger } from './open-ledger';
@@ -9,6 +11,7 @@ import { startFailure } from './start-failure';
 
 const sweepEveryMs = 30_000;
 const forgetEveryMs = 60 * 60 * 1000;
+const deleteEveryMs = 24 * 60 * 60 * 1000;
 const key = Symbol.for('account-desk.ledger');
 const store = globalThis as unknown as Record<symbol, Ledger | undefined>;
 
@@ -23,6 +26,21 @@ export async function openProcessLedger(): Promise<void> {
   // Living replicas settle the attempts of a dead one.
   every(sweepEveryMs, () => settleOrphans(opened));
   every(forgetEveryMs, () => deleteExpiredSessions(opened, Date.now()));
+  const { ledgerRetentionMs } = env();
+  if (ledgerRetentionMs === null) return;
+  // Nobody waits for the first one: it may take minutes.
+  void deleteOlderThan(opened, ledgerRetentionMs);
+  every(deleteEveryMs, () => deleteOlderThan(opened, ledgerRetentionMs));
+}
+
+async function deleteOlderThan(opened: Ledger, ageMs: number): Promise<void> {
+  const before = new Date(Date.now() - ageMs);
+  try {
+    const deleted = await deleteOldAttempts(opened, before.getTime());
+    if (deleted > 0) logger().info({ deleted, before }, 'deleted old attempts');
+  } catch (error) {
+    logger().warn({ err: error, before }, 'could not delete old attempts');
+  }
 }
 
 function every(ms: number, work: () => Promise<unknown>): void {
