@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { App } from '../../fixtures/app/app-server';
 import { startApp } from '../../fixtures/app/app-server';
 import { openRaw, type RawConnection } from '../../fixtures/app/raw-connection';
@@ -87,3 +88,97 @@ test('one import runs at a time, and the second is told who runs the first', asy
   first.socket.destroy();
   await expect.poll(async () => (await load(admin, app, 1, 'third')).status).toBe(200);
 });
+
+test('beside an export, a preview and an import at once, saves take less than a second', async ({
+  seededApp: app,
+}) => {
+  test.setTimeout(120_000);
+  const [admin, editor, viewer] = await Promise.all([
+    signInByHttp(app.origin, 'admin'),
+    signInByHttp(app.origin, 'editor'),
+    signInByHttp(app.origin, 'viewer'),
+  ]);
+  const unread = await openExport(app, viewer);
+  const shortRows = `Name,Number\n${'a,1\n'.repeat(250_000)}`;
+  let isRunning = true;
+  const whileRunning = async (work: () => Promise<{ status: number }>) => {
+    while (isRunning) expect((await work()).status).toBe(200);
+  };
+  const others = [
+    whileRunning(() => viewer.send(exportPath)),
+    whileRunning(() => upload(admin, app, `import/preview?fileBytes=${shortRows.length}`, shortRows)),
+    whileRunning(() => load(admin, app, 10_000, `beside ${performance.now()}`)),
+  ];
+  const tookMs: number[] = [];
+  while (tookMs.length < 40) {
+    const startedAtMs = performance.now();
+    expect((await editor.save('eu', { reference: `Saved beside ${tookMs.length}` })).status).toBe(201);
+    tookMs.push(performance.now() - startedAtMs);
+  }
+  isRunning = false;
+  await Promise.all(others);
+  unread.socket.destroy();
+  tookMs.sort((a, b) => a - b);
+  const p95Ms = Math.round(tookMs[Math.floor(tookMs.length * 0.95)] ?? 0);
+  console.log(`${tookMs.length} saves: p95 ${p95Ms} ms, slowest ${Math.round(tookMs.at(-1) ?? 0)} ms`);
+  expect(p95Ms).toBeLessThan(1_000);
+});
+
+test('unfinished posts, unread exports and many imports take little memory, and give it back', async ({
+  seededApp: app,
+}) => {
+  test.setTimeout(120_000);
+  const [admin, editor] = await Promise.all([
+    signInByHttp(app.origin, 'admin'),
+    signInByHttp(app.origin, 'eu-editor'),
+  ]);
+  // What a running server has anyway: code that was compiled, buffers that are used again.
+  await editor.send(exportPath);
+  for (let round = 0; round < 10; round += 1) await load(admin, app, 2_000, `warm ${round}`);
+  const before = memoryOf(app);
+  let most = 0;
+  const look = () => {
+    most = Math.max(most, memoryOf(app) - before);
+  };
+  for (let round = 0; round < 150; round += 1) {
+    expect((await load(admin, app, 100, `many ${round}`)).status).toBe(200);
+    look();
+  }
+  const unfinished = await Promise.all([
+    ...Array.from({ length: 100 }, () => openPost(app, admin, 'POST', 'accounts/import/preview?fileBytes=1')),
+    ...Array.from({ length: 100 }, () => openPost(app, editor, 'PUT', 'accounts')),
+  ]);
+  const exports = await Promise.all(Array.from({ length: 50 }, () => openExport(app, editor)));
+  // What these hold shows once the server has come to all of them.
+  for (let round = 0; round < 20; round += 1) {
+    expect((await editor.send('/api/eu/accounts')).status).toBe(200);
+    look();
+  }
+  for (const { socket } of [...unfinished, ...exports]) socket.destroy();
+  console.log(`${Math.round(most / 1e6)} MB more at most`);
+  expect(most, 'bytes more').toBeLessThan(100_000_000);
+  await expect
+    .poll(
+      async () => {
+        await editor.send('/api/eu/accounts');
+        return memoryOf(app) - before;
+      },
+      { timeout: 30_000, message: 'bytes more, afterwards' },
+    )
+    .toBeLessThan(60_000_000);
+});
+
+/** Begins a post of 10 MB and leaves it there. */
+async function openPost(app: App, client: StaffClient, method: string, path: string): Promise<RawConnection> {
+  const connection = await openRaw(app.port);
+  await connection.send(
+    `${method} /api/eu/${path} HTTP/1.1\r\nHost: localhost\r\nOrigin: ${app.origin}\r\nX-CSRF: 1\r\nCookie: ${client.cookie}\r\nContent-Type: application/json\r\nContent-Length: 10000000\r\n\r\n`,
+  );
+  connection.socket.write('x'.repeat(900_000));
+  return connection;
+}
+
+function memoryOf({ pid }: App): number {
+  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kib) * 1024;
+}

@@ -4,6 +4,7 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { csvContentType, csvLine, csvStart } from '@/lib/server/http/csv-line';
 import { type ActivityRequest, exportActivity } from '@/lib/server/ledger/attempts/activity';
+import { giveWay } from '@/lib/server/ledger/give-way';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { attemptCells, attemptHeadings } from './attempt-cells';
 import { pacedStream } from './paced-stream';
@@ -32,7 +33,11 @@ export async function exportResponse(
   const attempts = exportActivity(ledger, request);
   const first = await attempts.next();
   const chunks = encodedChunks(csvLines(first, attempts), log);
-  const body = pacedStream(chunks, { idleMs: longestPauseMs, onEnd });
+  const body = pacedStream(chunks, {
+    giveWay: () => giveWay(ledger),
+    idleMs: longestPauseMs,
+    onEnd,
+  });
   return new Response(body as BodyInit, {
     headers: {
       'Content-Type': csvContentType,

@@ -1,8 +1,9 @@
 import 'server-only';
 import { ReadableStream } from 'node:stream/web';
-import { setImmediate } from 'node:timers/promises';
 
 interface PaceOptions {
+  /** Waited for before each chunk. */
+  giveWay: () => Promise<void>;
   /** The stream fails once its reader has taken nothing for so long: a reader who has gone away keeps nothing open. */
   idleMs: number;
   /** Called once, however the stream ends. */
@@ -20,7 +21,7 @@ export class IdleReaderError extends Error {
  */
 export function pacedStream(
   chunks: AsyncGenerator<Uint8Array, void, undefined>,
-  { idleMs, onEnd }: PaceOptions,
+  { giveWay, idleMs, onEnd }: PaceOptions,
 ): ReadableStream<Uint8Array> {
   let idle: NodeJS.Timeout | undefined;
   let isOver = false;
@@ -42,7 +43,7 @@ export function pacedStream(
       start: waitForReader,
       async pull(controller) {
         clearTimeout(idle);
-        await setImmediate();
+        await giveWay();
         try {
           const { value, done } = await chunks.next();
           if (isOver) return;

@@ -15,6 +15,7 @@ import { PersonSlots } from '@/lib/server/http/person-slots';
 import { readBytes } from '@/lib/server/http/read-bytes';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
 import { previewLoad } from '@/lib/server/ledger/accounts/load-accounts';
+import { giveWay } from '@/lib/server/ledger/give-way';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { oncePerProcess } from '@/lib/server/process-state';
 import { requireColumns } from './file-columns';
@@ -53,7 +54,7 @@ async function readPreview({ request, apiRegion }: StaffRequest<unknown>): Promi
   const sample = await readBytes(request, sampleBytes);
   const isWhole = fileBytes <= sample.byteLength;
   const format = await detectFormat(sample, isWhole, { encoding, headerRow });
-  const { header, rows } = await openSourceFile(inOneChunk(sample), format);
+  const { header, rows } = await openSourceFile(inOneChunk(sample), format, () => giveWay(ledger()));
   const columns = chosenColumns(query) ?? guessColumns(header);
   requireColumns(columns, header);
   const seen = await seeRows(rows, new RowCheck(header, columns), { isWhole, signal: request.signal });

@@ -33,6 +33,7 @@ const turnMs = 10;
 export async function* readRows(
   chunks: AsyncIterable<Uint8Array>,
   { encoding, delimiter }: FileFormat,
+  giveWay: () => Promise<void> = setImmediate,
 ): AsyncGenerator<CsvRow, void> {
   const parser = parse({ ...csvDialect, delimiter, info: true });
   const text = withoutDelimiterLine(decode(chunks, encoding));
@@ -44,7 +45,7 @@ export async function* readRows(
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
       if (record.some((cell) => cell.trim() !== '')) yield { row: rowOf(info), cells: record };
       if (performance.now() - turnStartedAtMs < turnMs) continue;
-      await setImmediate();
+      await giveWay();
       turnStartedAtMs = performance.now();
     }
   } catch (error) {

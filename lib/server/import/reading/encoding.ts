@@ -88,9 +88,7 @@ function utf16Of(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function countMatches(text: string, pattern: RegExp): number {
-  let count = 0;
-  for (const _ of text.matchAll(pattern)) count += 1;
-  return count;
+  return text.match(pattern)?.length ?? 0;
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -70,12 +70,13 @@ async function readFirstRows(start: Uint8Array, format: FileFormat): Promise<Csv
   return rows;
 }
 
-/** Opens a file by its format. Throws UnreadableFileError where it has no header. */
+/** Opens a file by its format. `giveWay` is waited for every few milliseconds. Throws UnreadableFileError where it has no header. */
 export async function openSourceFile(
   chunks: AsyncIterable<Uint8Array>,
   format: SourceFormat,
+  giveWay?: () => Promise<void>,
 ): Promise<SourceFile> {
-  const rows = readRows(chunks, format);
+  const rows = readRows(chunks, format, giveWay);
   let isEmpty = true;
   for (let read = await rows.next(); !read.done; read = await rows.next()) {
     isEmpty = false;
