@@ -17,10 +17,12 @@ const smallestBatch = 250;
 const largestBatch = 1_000;
 /** How long one transaction may take: on the embedded database, saves wait for it to end. */
 const batchMs = { oneWriter: 100, manyWriters: 250 };
-/** The pause between two transactions of a single writer, for waiting requests; */
+/** The pause between two transactions of a single writer, for waiting requests, at least; */
 const pauseMs = 18;
-/** and the longer one while saves are under way, so that a save does not wait for a transaction at each step. */
-const savesFirstMs = 100;
+/** as a part of the transaction's time, because on a busy machine requests need longer too; */
+const pausePart = 1 / 3;
+/** and the longest one while saves are under way, so that a save does not wait for a transaction at each step. */
+const savesFirstMs = 200;
 
 export type LoadCounts = Record<LoadEffect, number>;
 
@@ -54,7 +56,7 @@ export async function loadAccounts(
     onProgress?.(counts);
     if (isExclusive) return;
     if (values.length === size) size = nextSize(size, tookMs, ledger.dialect.oneWriter);
-    if (ledger.dialect.oneWriter) await letSavesPass(ledger);
+    if (ledger.dialect.oneWriter) await letSavesPass(ledger, tookMs);
   };
   // The next batch is read while the last one is written.
   const flush = async () => {
@@ -96,10 +98,10 @@ function nextSize(size: number, tookMs: number, oneWriter: boolean): number {
   return tookMs * 1.6 < limitMs ? Math.min(size * 2, largestBatch) : size;
 }
 
-async function letSavesPass(ledger: Ledger): Promise<void> {
+async function letSavesPass(ledger: Ledger, tookMs: number): Promise<void> {
   const untilMs = performance.now() + savesFirstMs;
-  do await setTimeout(pauseMs);
-  while (ledger.running.size > 0 && performance.now() < untilMs);
+  await setTimeout(Math.max(pauseMs, tookMs * pausePart));
+  while (ledger.running.size > 0 && performance.now() < untilMs) await setTimeout(pauseMs);
 }
 
 /** What loading these accounts would do now, in their order. Changes nothing. */
