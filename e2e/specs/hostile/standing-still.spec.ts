@@ -127,7 +127,6 @@ test('beside an export, a preview and an import at once, saves take less than a 
   unread.socket.destroy();
   tookMs.sort((a, b) => a - b);
   const p95Ms = Math.round(tookMs[Math.floor(tookMs.length * 0.95)] ?? 0);
-  console.log(`${tookMs.length} saves: p95 ${p95Ms} ms, slowest ${Math.round(tookMs.at(-1) ?? 0)} ms`);
   expect(p95Ms).toBeLessThan(1_000);
 });
 
@@ -162,7 +161,6 @@ test('unfinished posts, unread exports and many imports take little memory, and 
     look();
   }
   for (const { socket } of [...unfinished, ...exports]) socket.destroy();
-  console.log(`${Math.round(most / 1e6)} MB more at most`);
   expect(most, 'bytes more').toBeLessThan(100_000_000);
   await expect
     .poll(
