@@ -16,7 +16,7 @@ export function ReadingFields({ preview, onChange }: ReadingFieldsProps) {
   return (
     <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <legend className="mb-2 font-semibold">{texts.reading}</legend>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
         <Choice
           label={texts.encoding}
           value={encoding}
