@@ -6,8 +6,8 @@ import { managersToFilterBy } from '@/lib/server/answers/managers-to-filter-by';
 import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { readStaff } from '@/lib/server/auth/require-staff';
 import { listAccounts } from '@/lib/server/ledger/accounts/accounts';
-import { readRecentAccounts } from '@/lib/server/ledger/accounts/recent-accounts';
 import { ledger } from '@/lib/server/ledger/process-ledger';
+import { readRecentFirstPage } from './recent-first-page';
 
 interface AccountsLayoutProps {
   children: ReactNode;
@@ -27,7 +27,7 @@ export default async function AccountsLayout({ children, params }: AccountsLayou
   if (!mayAccess(role, 'read')) return children;
   const [page, recent, managers] = await Promise.all([
     nullIfUnavailable(() => listAccounts(ledger(), { apiRegion, sort: '-changed' })),
-    nullIfUnavailable(() => readRecentAccounts(ledger(), apiRegion, staff.actor)),
+    readRecentFirstPage(apiRegion, staff.actor),
     nullIfUnavailable(() => managersToFilterBy(ledger(), apiRegion, staff.actor.name)),
   ]);
   return (
@@ -35,7 +35,7 @@ export default async function AccountsLayout({ children, params }: AccountsLayou
       key={apiRegion}
       apiRegion={apiRegion}
       firstPage={page === null ? null : { page, readAtMs: Date.now() }}
-      recent={recent === null ? null : { page: { items: recent, nextCursor: null }, readAtMs: Date.now() }}
+      recent={recent}
       managers={managers?.all ?? []}
       mine={managers?.mine ?? null}
       mayAdd={maySave(role)}

@@ -9,9 +9,9 @@ import { mayAccess, maySave } from '@/lib/schemas/role';
 import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { readOwnUnresolved } from '@/lib/server/answers/own-unresolved';
 import { requireStaff } from '@/lib/server/auth/require-staff';
-import { readRecentAccounts } from '@/lib/server/ledger/accounts/recent-accounts';
 import { unresolvedCountLimit } from '@/lib/server/ledger/attempts/activity';
 import { ledger } from '@/lib/server/ledger/process-ledger';
+import { readRecentFirstPage } from './recent-first-page';
 
 export const metadata: Metadata = { title: pageTexts.titles.accounts };
 
@@ -30,14 +30,14 @@ export default async function AccountsPage({ params, searchParams }: PageProps) 
   const { actor, roles } = staff;
   const [unresolved, recent] = await Promise.all([
     nullIfUnavailable(() => readOwnUnresolved(ledger(), apiRegion, actor)),
-    nullIfUnavailable(() => readRecentAccounts(ledger(), apiRegion, actor)),
+    readRecentFirstPage(apiRegion, actor),
   ]);
   return (
     <StartPage
       apiRegion={apiRegion}
       unresolved={unresolved}
       unresolvedCountLimit={unresolvedCountLimit}
-      recent={recent === null ? null : { page: { items: recent, nextCursor: null }, readAtMs: Date.now() }}
+      recent={recent}
       mayAdd={maySave(roles[apiRegion])}
       mayLoad={mayAccess(roles[apiRegion], 'admin')}
     />
