@@ -22,10 +22,15 @@ async function answered(app: App, requestId: string | null): Promise<Line> {
   return find() as Line;
 }
 
-async function event(app: App, name: string): Promise<Line> {
-  const find = () => linesOf(app).findLast((line) => line['event'] === name);
-  await expect.poll(find, `the event ${name}`).toBeDefined();
-  return find() as Line;
+/** Calls `act`, then waits for the event of this name in what the app has printed since. */
+async function expectEvent(app: App, name: string, act: () => Promise<unknown>, expected: Line) {
+  const before = linesOf(app).length;
+  await act();
+  const find = () =>
+    linesOf(app)
+      .slice(before)
+      .find((line) => line['event'] === name);
+  await expect.poll(find, `the event ${name}`).toMatchObject(expected);
 }
 
 const editorOfDemo = { issuer: 'demo', subject: 'editor' };
@@ -87,30 +92,33 @@ for (const path of ['error?error=A%0Ab', 'error?error=%C5%BE', 'error/A%0Ab']) {
 }
 
 test('an export, an import and what a sign-in comes to are events of their own', async ({ app }) => {
-  const admin = await signInByHttp(app.origin, 'admin');
-  const adminOfDemo = { issuer: 'demo', subject: 'admin' };
-  expect(await event(app, 'signed-in')).toMatchObject({ actor: adminOfDemo });
-  await admin.send('/api/eu/activity?format=csv');
-  expect(await event(app, 'export')).toMatchObject({ actor: adminOfDemo, apiRegion: 'eu' });
+  const actor = { issuer: 'demo', subject: 'admin' };
+  const signInAs = (role: string) => signInByHttp(app.origin, role as 'admin');
+  await expectEvent(app, 'signed-in', () => signInAs('admin'), { actor });
+  const admin = await signInAs('admin');
+  const csv = () => admin.send('/api/eu/activity?format=csv');
+  await expectEvent(app, 'export', csv, { actor, apiRegion: 'eu' });
 
-  await admin.send('/api/eu/accounts/import?reference=0&fileName=a.csv', {
-    method: 'POST',
-    headers: { 'X-CSRF': '1', Origin: app.origin },
-    body: `Name\n${uniqueName('Loaded')}\n`,
-  });
-  expect(await event(app, 'import')).toMatchObject({ actor: adminOfDemo, apiRegion: 'eu' });
+  const load = () =>
+    admin.send('/api/eu/accounts/import?reference=0&fileName=a.csv', {
+      method: 'POST',
+      headers: { 'X-CSRF': '1', Origin: app.origin },
+      body: `Name\n${uniqueName('Loaded')}\n`,
+    });
+  await expectEvent(app, 'import', load, { actor, apiRegion: 'eu' });
 
-  await expect(signInByHttp(app.origin, 'owner' as never)).rejects.toThrow();
-  expect(await event(app, 'sign-in-refused')).toMatchObject({ error: 'CredentialsSignin' });
+  const refused = () => expect(signInAs('owner')).rejects.toThrow();
+  await expectEvent(app, 'sign-in-refused', refused, { error: 'CredentialsSignin' });
 
   const { body, headers } = await admin.send('/api/auth/csrf');
   const cookies = [admin.cookie, ...headers.getSetCookie().map((cookie) => cookie.split(';')[0])];
-  await admin.send('/api/auth/signout', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies.join('; ') },
-    body: new URLSearchParams({ csrfToken: String(body['csrfToken']), json: 'true' }).toString(),
-  });
-  expect(await event(app, 'signed-out')).toMatchObject({ actor: adminOfDemo });
+  const signOut = () =>
+    admin.send('/api/auth/signout', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies.join('; ') },
+      body: new URLSearchParams({ csrfToken: String(body['csrfToken']), json: 'true' }).toString(),
+    });
+  await expectEvent(app, 'signed-out', signOut, { actor });
 });
 
 test('the cause of a failed try is told to administrators alone', async ({ app, api, page }) => {
