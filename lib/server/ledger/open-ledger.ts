@@ -7,6 +7,7 @@ import { isStartError, LedgerUnavailableError } from './database/ledger-error';
 import { ledgerPath } from './database/ledger-path';
 import { Ledger } from './ledger';
 import { deleteExpiredSessions } from './sessions/sessions';
+import { forgetCounts } from './status/count-settled';
 
 /** Three times what a save may take: its deadline is 20 s. */
 const defaultLeaseMs = 60_000;
@@ -22,7 +23,8 @@ export interface LedgerOptions {
 
 /**
  * Opens the ledger of a DATABASE_URL (`file:…`, relative to the working directory or absolute, or
- * `postgres://…`), migrates it, settles what no living process runs as `unknown` and forgets expired sessions.
+ * `postgres://…`), migrates it, settles what no living process runs as `unknown` and forgets expired sessions and
+ * counts.
  *
  * Throws LedgerInUseError, LedgerTooNewError, LedgerUnusableError (each one line for the person who starts the app) or
  * LedgerUnavailableError.
@@ -33,6 +35,7 @@ export async function openLedger(url: string, options: LedgerOptions = {}): Prom
   try {
     await settleOrphans(ledger);
     await deleteExpiredSessions(ledger, Date.now());
+    await forgetCounts(ledger, Date.now());
   } catch (error) {
     await ledger.close();
     throw error;

@@ -8,6 +8,7 @@ import type { Ledger } from './ledger';
 import { openLedger } from './open-ledger';
 import { deleteExpiredSessions } from './sessions/sessions';
 import { startFailure } from './start-failure';
+import { forgetCounts } from './status/count-settled';
 
 const sweepEveryMs = 30_000;
 const forgetEveryMs = 60 * 60 * 1000;
@@ -26,6 +27,7 @@ export async function openProcessLedger(): Promise<void> {
   // Living replicas settle the attempts of a dead one.
   every(sweepEveryMs, () => settleOrphans(opened));
   every(forgetEveryMs, () => deleteExpiredSessions(opened, Date.now()));
+  every(forgetEveryMs, () => forgetCounts(opened, Date.now()));
   const { ledgerRetentionMs } = env();
   if (ledgerRetentionMs === null) return;
   // Nobody waits for the first one: it may take minutes.

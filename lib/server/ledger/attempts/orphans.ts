@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
 import type { AttemptTable } from '@/lib/server/ledger/database/tables';
 import type { Ledger } from '@/lib/server/ledger/ledger';
+import { countSettled } from '@/lib/server/ledger/status/count-settled';
 import { isOpen } from './attempt-conditions';
 
 type OpenRow = Pick<Selectable<AttemptTable>, 'id' | 'owner' | 'run' | 'lease_until'>;
@@ -19,12 +20,13 @@ export async function isOrphan(ledger: Ledger, trx: LedgerTransaction, row: Open
 
 /** Settles an orphan as `unknown`: it may have been sent, and nobody is left to say. */
 export async function settleAsUnknown(trx: LedgerTransaction, attemptId: number): Promise<void> {
-  await trx
+  const { numUpdatedRows } = await trx
     .updateTable('attempts')
     .set({ state: 'settled', outcome: 'unknown', code: 'outcome-unknown', settled_at: Date.now() })
     .where('id', '=', attemptId)
     .where(isOpen)
-    .execute();
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await countSettled(trx, attemptId, null);
 }
 
 /**

@@ -8,6 +8,7 @@ import { findAccount } from '@/lib/server/ledger/accounts/find-account';
 import { recordSentAccount } from '@/lib/server/ledger/accounts/write-account';
 import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
 import type { Ledger } from '@/lib/server/ledger/ledger';
+import { countSettled } from '@/lib/server/ledger/status/count-settled';
 import { isUnresolved } from './attempt-conditions';
 import type { AttemptRow } from './attempt-rows';
 import { isSuccess } from './attempt-rules';
@@ -74,6 +75,8 @@ async function settle(
     })
     .where('id', '=', row.id)
     .execute();
+  const openedAt = row.lease_until - ledger.leaseMs;
+  await countSettled(trx, row.id, result.tries.length === 0 ? null : settledAt - openedAt);
   if (account === null) return { outcome, account: null, surprise };
   await supersedeUnknown(trx, row);
   const [item] = await toAccountItems(trx, [account]);

@@ -15,6 +15,8 @@ export interface LedgerTables {
   name_words: NameWordTable;
   sessions: SessionTable;
   running_import: RunningImportTable;
+  attempt_counts: AttemptCountTable;
+  api_region_states: ApiRegionStateTable;
 }
 
 export interface ActorTable {
@@ -121,4 +123,27 @@ export interface RunningImportTable {
   api_region: ApiRegion;
   file: string;
   started_at: number;
+}
+
+/** How many saves of an API region ended in a step of time, alike and about as fast. */
+export interface AttemptCountTable {
+  /** The length of the step: each save counts in steps of two lengths (time-steps.ts). */
+  step_ms: number;
+  begins_at: number;
+  api_region: ApiRegion;
+  outcome: Outcome;
+  /** The problem code, '' after a success. */
+  code: string;
+  /** How long they took at most: a step of latency-steps.ts. 0: nothing was tried. */
+  latency_ms: number;
+  saves: number;
+}
+
+/** What the processes last knew of an API region; no row where none knew anything. */
+export interface ApiRegionStateTable {
+  api_region: ApiRegion;
+  token_granted_at: number | null;
+  paused_since: number | null;
+  /** A process that dies in a pause says nothing more: the pause is over at this time at the latest. */
+  paused_until: number | null;
 }

@@ -4,8 +4,11 @@ import { type Kysely, sql } from 'kysely';
 import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
 import type { LedgerTables } from '@/lib/server/ledger/database/tables';
 
-/** What moves. An import that runs belongs to its process, and nobody runs a ledger that is being moved. */
-export type LedgerTable = Exclude<keyof LedgerTables, 'running_import'>;
+/**
+ * What moves. An import that runs and what is known of an API region belong to processes, and nobody runs a ledger
+ * that is being moved.
+ */
+export type LedgerTable = Exclude<keyof LedgerTables, 'running_import' | 'api_region_states'>;
 
 /** A row by the names of its columns. */
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -18,6 +21,7 @@ const primaryKeys: Readonly<Record<LedgerTable, readonly string[]>> = {
   value_counts: ['api_region', 'field', 'value'],
   name_words: ['api_region', 'rest', 'word'],
   sessions: ['id'],
+  attempt_counts: ['step_ms', 'begins_at', 'api_region', 'outcome', 'code', 'latency_ms'],
 };
 
 export const allTables = Object.keys(primaryKeys) as LedgerTable[];

@@ -6,6 +6,7 @@ import { createAttempts } from './0001-attempts';
 import { createAccounts } from './0002-accounts';
 import { createSessions } from './0003-sessions';
 import { createRunningImport } from './0004-running-import';
+import { createStatus } from './0005-status';
 
 function migrationsFor(dialect: LedgerDialect['name']): Record<string, Migration> {
   return {
@@ -13,6 +14,7 @@ function migrationsFor(dialect: LedgerDialect['name']): Record<string, Migration
     '0002-accounts': createAccounts(dialect),
     '0003-sessions': createSessions(dialect),
     '0004-running-import': createRunningImport(dialect),
+    '0005-status': createStatus(dialect),
   };
 }
 
