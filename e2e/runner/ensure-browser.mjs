@@ -1,15 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCaptured } from '../../lib/commands/child-process.mjs';
-import { isRoot, launchOptions, rememberBrowser, rememberedBrowser, systemBrowsers } from './browser.mjs';
+import {
+  isRoot,
+  launchOptions,
+  rememberBrowser,
+  rememberedBrowser,
+  systemBrowsers,
+  systemShells,
+} from './browser.mjs';
 
 /** @typedef {import('./browser.mjs').TestBrowser} TestBrowser */
 
 const DOWNLOAD_DEADLINE_MS = 300_000;
 
 /**
- * Finds a browser that really starts, and remembers it for later runs: the last run's, Playwright's own, the
- * system's, or one installed from the system's packages if this user may.
+ * Finds a browser that really starts, and remembers it for later runs: the last run's, Playwright's own, a headless
+ * shell of the system or of its packages if this user may install them, or whatever browser there is.
  *
  * @param {string} root the project's folder
  * @param {(line: string) => void} report
@@ -38,6 +45,9 @@ function candidates(root, report) {
       cwd: root,
       deadlineMs: DOWNLOAD_DEADLINE_MS,
     });
+  /** @param {string[]} args */
+  const apt = (...args) =>
+    runCaptured('apt-get', ['-y', ...args], { cwd: root, deadlineMs: DOWNLOAD_DEADLINE_MS });
   return [
     async () => {
       const remembered = rememberedBrowser();
@@ -47,22 +57,26 @@ function candidates(root, report) {
     async () => {
       report('Fetching the test browser (once)…');
       const { code } = await playwright('install', '--only-shell', 'chromium');
-      return code === 0 ? await firstThatStarts([undefined]) : null;
+      if (code !== 0) return null;
+      const own = await firstThatStarts([undefined]);
+      if (own || !mayInstall) return own;
+      await playwright('install-deps', 'chromium');
+      return await firstThatStarts([undefined]);
+    },
+    () => firstThatStarts(systemShells()),
+    async () => {
+      if (!mayInstall) return null;
+      report("Installing the test browser from the system's packages (once)…");
+      await apt('update');
+      await apt('install', '--no-install-recommends', 'chromium-headless-shell');
+      return await firstThatStarts(systemShells());
     },
     () => firstThatStarts(systemBrowsers()),
     async () => {
       if (!mayInstall) return null;
-      report("Installing the test browser from the system's packages (once)…");
-      await playwright('install-deps', 'chromium');
-      const own = await firstThatStarts([undefined]);
-      if (own) return own;
       // Not every release of the distribution has the shell.
-      for (const name of ['chromium-headless-shell', 'chromium']) {
-        await runCaptured('apt-get', ['install', '-y', '--no-install-recommends', name], { cwd: root });
-        const browser = await firstThatStarts(systemBrowsers());
-        if (browser) return browser;
-      }
-      return null;
+      await apt('install', '--no-install-recommends', 'chromium');
+      return await firstThatStarts(systemBrowsers());
     },
   ];
 }
