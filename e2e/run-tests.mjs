@@ -17,8 +17,12 @@ const browserReport = join(reports, 'e2e.json');
 
 /** @typedef {import('./runner/counts.mjs').Counts} Counts */
 
-/** `npm test`: runs every check. A failing step does not hide the others. */
+/**
+ * `npm test`: runs every check. A failing step does not hide the others. `npm run test:quick` leaves out what starts
+ * a database, a server or a browser.
+ */
 async function runTests() {
+  const isQuick = process.argv.includes('--quick');
   assertNodeVersion(process.versions.node);
   await ensurePackages(root, console.log);
   mkdirSync(reports, { recursive: true });
@@ -27,10 +31,12 @@ async function runTests() {
   const steps = [
     await step('Types', checkTypes),
     await step('Lint', checkLint),
-    await step('Unit tests', runUnitTests),
-    await step('Build', buildApp),
-    await step('End-to-end tests', runBrowserTests),
+    await step('Unit tests', () => runUnitTests(isQuick ? ['--project=units'] : [])),
   ];
+  if (!isQuick) {
+    steps.push(await step('Build', buildApp));
+    steps.push(await step('End-to-end tests', runBrowserTests));
+  }
   const passed = steps.reduce((sum, counts) => sum + counts.passed, 0);
   const failed = steps.reduce((sum, counts) => sum + counts.failed, 0);
   process.exitCode = failed === 0 ? 0 : 1;
@@ -67,7 +73,8 @@ async function checkLint() {
   return rules + fences === 0 ? PASSED : failure('The linter objects.');
 }
 
-async function runUnitTests() {
+/** @param {string[]} selection */
+async function runUnitTests(selection) {
   const code = await run(
     'vitest/vitest.mjs',
     'run',
@@ -75,6 +82,7 @@ async function runUnitTests() {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${unitReport}`,
+    ...selection,
   );
   return countVitest(unitReport, code);
 }
