@@ -3,7 +3,15 @@ import { ConfigurationError } from './configuration-error';
 import { type VariableSource, variableNames } from './variables';
 
 /** Names with these prefixes are meant for this app: nothing else on a machine sets them. */
-const ourPrefixes = ['ACCOUNTS_API_', 'ACCESS_', 'NEXTAUTH_', 'OIDC_', 'SESSION_IDLE_', 'LEDGER_RETENTION_'];
+const ourPrefixes = [
+  'ACCOUNTS_API_',
+  'ACCESS_',
+  'NEXTAUTH_',
+  'OIDC_',
+  'SESSION_IDLE_',
+  'LEDGER_RETENTION_',
+  'METRICS_',
+];
 
 /**
  * Throws ConfigurationError for a variable that has one of our prefixes but is not ours. A typo would otherwise

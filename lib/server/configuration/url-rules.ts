@@ -36,3 +36,10 @@ export function originFault(value: string): string | null {
   const { origin, href } = new URL(value);
   return href === `${origin}/` ? null : 'must be an origin alone, such as https://desk.example.com';
 }
+
+/** What is wrong with `value` as the URL of a proxy, or null. It may hold a name and password, for the proxy. */
+export function proxyFault(value: string): string | null {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const isProxy = url !== null && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/';
+  return isProxy ? null : 'must be the URL of a proxy, such as http://proxy.example.com:3128';
+}

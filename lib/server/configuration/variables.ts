@@ -4,7 +4,7 @@ import { type ApiRegion, apiRegions } from '@/lib/schemas/api-region';
 import { accessPolicySchema } from '@/lib/server/auth/access-policy';
 import { ConfigurationError } from './configuration-error';
 import { databaseUrlFault } from './database-url';
-import { originFault, secureUrlFault } from './url-rules';
+import { originFault, proxyFault, secureUrlFault } from './url-rules';
 
 /** The text of each variable, as process.env has it. */
 export type VariableSource = Readonly<Record<string, string | undefined>>;
@@ -76,9 +76,7 @@ const variables = z.object({
     .transform(Number)
     .default(0),
   NEXTAUTH_URL: textWithout(originFault),
-  NEXTAUTH_SECRET: textWithout((value) =>
-    value.length < 32 ? 'must have at least 32 characters' : pastedFault(value),
-  ),
+  NEXTAUTH_SECRET: textWithout(secretFault),
   SESSION_IDLE_MINUTES: z
     .string()
     .regex(/^\d{1,3}$/, idleMinutesRule)
@@ -91,6 +89,10 @@ const variables = z.object({
   OIDC_GROUPS_CLAIM: z.string().default('groups'),
   ACCESS_POLICY: accessPolicy.optional(),
   ...accountsApiVariables,
+  HTTPS_PROXY: textWithout(proxyFault),
+  NO_PROXY: z.string().optional(),
+  METRICS_TOKEN: textWithout(secretFault),
+  OTEL_EXPORTER_OTLP_ENDPOINT: textWithout(secureUrlFault),
   DATABASE_URL: textWithout(databaseUrlFault),
   DATA_DIR: z.string().default('./data'),
   LEDGER_RETENTION_DAYS: z
@@ -110,7 +112,9 @@ export type Variables = z.infer<typeof variables>;
 
 /** Parses each variable by itself. An empty one counts as unset. Throws ConfigurationError at the first fault. */
 export function parseVariables(source: VariableSource): Variables {
-  const set = Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const set = Object.entries(withProxy(source)).filter(
+    ([, value]) => value !== undefined && value.trim() !== '',
+  );
   const result = variables.safeParse(Object.fromEntries(set));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -118,6 +122,19 @@ export function parseVariables(source: VariableSource): Variables {
   const place = path.map((key) => JSON.stringify(key)).join(' → ');
   const message = issue?.message ?? 'is not valid';
   throw new ConfigurationError(String(variable), place === '' ? message : `is wrong at ${place}: ${message}`);
+}
+
+/** The names that other programs accept for the same proxy, in the order in which they count here too. */
+const proxyNames = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
+
+function withProxy(source: VariableSource): VariableSource {
+  const proxy = proxyNames.map((name) => source[name]).find((value) => value !== undefined && value !== '');
+  return { ...source, HTTPS_PROXY: proxy };
+}
+
+/** One of ours, never shown: long enough not to be guessed. */
+function secretFault(value: string): string | null {
+  return value.length < 32 ? 'must have at least 32 characters' : pastedFault(value);
 }
 
 function pastedFault(value: string): string | null {

@@ -14,6 +14,7 @@ export type FaultCause =
   | 'name-not-found'
   | 'refused'
   | 'unreachable'
+  | 'proxy-refused'
   | 'certificate'
   | 'tls'
   | `${Stage}-timeout`
@@ -31,6 +32,7 @@ const causes: Readonly<Record<string, FaultCause>> = {
   EHOSTUNREACH: 'unreachable',
   ENETUNREACH: 'unreachable',
   EADDRNOTAVAIL: 'unreachable',
+  PROXY_REFUSED: 'proxy-refused',
   ETIMEDOUT: 'connect-timeout',
   UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
   UND_ERR_HEADERS_TIMEOUT: 'headers-timeout',

@@ -1,9 +1,10 @@
 import 'server-only';
-import { buildConnector, Pool } from 'undici';
+import { buildConnector, type Dispatcher, Pool } from 'undici';
 import { oncePerProcess } from '@/lib/server/process-state';
 import { withoutInformationalAnswers } from './informational-answers';
+import { proxyFor, tunnelledPool } from './proxy';
 
-const pools = oncePerProcess('outbound-pools', () => new Map<string, Pool>());
+const pools = oncePerProcess('outbound-pools', () => new Map<string, Dispatcher>());
 
 /** What every request says: who asks, and that the answer should not be compressed. */
 export const requestHeaders = { 'user-agent': 'account-desk', 'accept-encoding': 'identity' } as const;
@@ -15,20 +16,31 @@ export interface PoolLimits {
   maxAnswerBytes: number;
 }
 
-/** The connection pool for the URL's origin. A pool can reach no other origin, and follows no redirect. */
-export function poolFor(url: URL, { connectTimeoutMs, maxAnswerBytes }: PoolLimits): Pool {
-  const key = `${url.origin} ${connectTimeoutMs} ${maxAnswerBytes}`;
+/**
+ * The connection pool for the URL's origin, through a proxy where the environment names one. A pool can reach no
+ * other origin, and follows no redirect.
+ */
+export function poolFor(url: URL, limits: PoolLimits): Dispatcher {
+  const key = `${url.origin} ${limits.connectTimeoutMs} ${limits.maxAnswerBytes}`;
   let pool = pools().get(key);
   if (pool === undefined) {
-    const connect = connectorWithin(connectTimeoutMs);
-    pool = new Pool(url.origin, { connections: 128, connect, maxResponseSize: maxAnswerBytes });
+    pool = createPool(url, limits);
     pools().set(key, pool);
   }
   return pool;
 }
 
-function connectorWithin(timeout: number): buildConnector.connector {
-  const connect = buildConnector({ timeout });
+function createPool(url: URL, { connectTimeoutMs, maxAnswerBytes }: PoolLimits): Dispatcher {
+  const options = { connections: 128, maxResponseSize: maxAnswerBytes };
+  const proxy = proxyFor(url);
+  if (proxy !== null) {
+    return tunnelledPool(url, proxy, { ...options, connectTimeoutMs }, readingFinalAnswers);
+  }
+  const connect = readingFinalAnswers(buildConnector({ timeout: connectTimeoutMs }));
+  return new Pool(url.origin, { ...options, connect });
+}
+
+function readingFinalAnswers(connect: buildConnector.connector): buildConnector.connector {
   return (options, callback) =>
     connect(options, (...result) => {
       if (result[0] !== null) callback(...result);

@@ -42,6 +42,7 @@ export const attemptTexts = {
     'name-not-found': 'the host name was not found',
     refused: 'connection refused',
     unreachable: 'no route to the host',
+    'proxy-refused': 'the proxy refused the connection',
     certificate: 'the certificate is not valid',
     tls: 'TLS could not be set up',
     'connect-timeout': 'timed out while connecting',

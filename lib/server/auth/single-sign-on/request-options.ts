@@ -1,15 +1,20 @@
 import 'server-only';
 import { allowInsecureRequests, customFetch } from 'oauth4webapi';
+import { fetch } from 'undici';
 import { isLoopbackUrl } from '@/lib/server/configuration/url-rules';
+import { poolFor } from '@/lib/server/outbound/pools';
 
 const timeoutMs = 8000;
+const limits = { connectTimeoutMs: timeoutMs, maxAnswerBytes: 1024 * 1024 };
 
-/** How the identity provider is called: within a time, never from a cache, on plain http on loopback alone. */
+/** How the identity provider is called: within a time, by the same way out as the accounts API, on plain http on loopback alone. */
 export function requestOptions(issuer: string) {
   return {
     signal: () => AbortSignal.timeout(timeoutMs),
     [allowInsecureRequests]: isLoopbackUrl(issuer),
-    [customFetch]: (url: string, { method, ...init }: { method: string }) =>
-      fetch(url, { method, cache: 'no-store', ...init }),
+    [customFetch]: async (url: string, options: object) => {
+      const answer: unknown = await fetch(url, { ...options, dispatcher: poolFor(new URL(url), limits) });
+      return answer as Response;
+    },
   };
 }
