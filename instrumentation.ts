@@ -12,6 +12,8 @@ export async function register(): Promise<void> {
     const { logger } = await import('@/lib/server/logger');
     sendConsoleToLog(logger());
   }
+  const { startTelemetry } = await import('@/lib/server/telemetry/start-telemetry');
+  await startTelemetry();
   const { openLedgerAtStart } = await import('@/lib/server/ledger/process-ledger');
   await openLedgerAtStart();
 }

@@ -6,6 +6,14 @@ const nextConfig = {
   typedRoutes: false,
   // No page has a picture to scale, and the optimizer would be open to everybody.
   images: { unoptimized: true },
+  // Loaded where metrics or traces are configured, and nowhere bundled.
+  serverExternalPackages: [
+    'prom-client',
+    '@opentelemetry/api',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace-node',
+  ],
   // `npm run types` checks every file, including tests, and `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
 };

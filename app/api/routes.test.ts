@@ -11,6 +11,8 @@ const unwrapped = [
   // A balancer has no session: a word and a status, no details.
   'api/health/live/route.ts',
   'api/health/ready/route.ts',
+  // Prometheus has a token of its own.
+  'api/metrics/route.ts',
   // Stands in for the vendor's API: it knows access tokens, not sessions, and is off as soon as a credential is
   // set.
   'sandbox/[apiRegion]/accounts/route.ts',

@@ -27,7 +27,7 @@ const sources = ['app', 'components', 'lib'].flatMap(sourcesIn);
 
 /** Text for operators, developers and machines, or in another product's words. */
 const notForStaff =
-  /^lib\/(?:commands|sandbox)\/|^lib\/server\/(?:configuration|ledger|oauth|outbound|auth)\/|^app\/sandbox\/sandbox-route\.ts$/;
+  /^lib\/(?:commands|sandbox)\/|^lib\/server\/(?:configuration|ledger|oauth|outbound|auth|telemetry)\/|^app\/sandbox\/sandbox-route\.ts$/;
 
 /** A literal that begins like a sentence and has several words, but is neither an SVG path nor an HTTP header. */
 const prose =

@@ -6,6 +6,7 @@ import { logger } from '@/lib/server/logger';
 import { accessTokens, type TokenAudience } from '@/lib/server/oauth/access-token';
 import { TokenRequestError } from '@/lib/server/oauth/token-request-error';
 import { type Deadline, deadlineIn } from '@/lib/server/outbound/deadline';
+import { measure } from '@/lib/server/telemetry/measure';
 import { breakerOf } from './breaker';
 import { failures } from './failures';
 import { type SaveLimits, saveLimits } from './limits';
@@ -113,7 +114,12 @@ async function tryOnce(save: Save, token: string | Try): Promise<Try> {
   const { audience, json, limits, deadline } = save;
   const end = beginTry();
   const call = { accountsUrl: audience.accountsUrl, accessToken: token, json };
-  return logged(save, end(await sendOnce(call, limits, deadlineIn(limits.tryTimeoutMs, deadline)), token));
+  return measure({ part: 'try', apiRegion: audience.apiRegion }, async (note) => {
+    const tried = end(await sendOnce(call, limits, deadlineIn(limits.tryTimeoutMs, deadline)), token);
+    const { status, fault } = tried.record;
+    note({ status, fault });
+    return logged(save, tried);
+  });
 }
 
 function logged(save: Save, tried: Try): Try {

@@ -5,6 +5,7 @@ import { causeOf, type FaultCause, type Progress } from '@/lib/server/outbound/f
 import { noteRequestStart } from '@/lib/server/outbound/note-request-start';
 import { type PoolLimits, poolFor, requestHeaders } from '@/lib/server/outbound/pools';
 import { readText } from '@/lib/server/outbound/read-text';
+import { traceHeaders } from '@/lib/server/telemetry/measure';
 import { parseRetryAfter } from './retry-after';
 import { isClientError, type TryEnd } from './try';
 
@@ -37,6 +38,7 @@ export async function sendOnce(call: AccountsCall, limits: PoolLimits, deadline:
           accept: 'application/json',
           'content-type': 'application/json',
           ...requestHeaders,
+          ...traceHeaders(),
         },
         body: call.json,
         signal,

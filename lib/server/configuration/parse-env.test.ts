@@ -33,6 +33,8 @@ describe('without any variable', () => {
       dataDir: '/srv/account-desk/data',
       ledgerRetentionMs: null,
       stopGraceSeconds: 0,
+      metricsToken: null,
+      tracesEndpoint: null,
       logLevel: 'info',
     });
   });

@@ -34,6 +34,10 @@ export interface Env {
   /** Settled attempts that are older may be deleted; null: everything is kept. */
   readonly ledgerRetentionMs: number | null;
   readonly stopGraceSeconds: number;
+  /** null: there are no metrics. */
+  readonly metricsToken: string | null;
+  /** Where traces are sent; null: nowhere. */
+  readonly tracesEndpoint: string | null;
   readonly logLevel: Variables['LOG_LEVEL'];
 }
 
@@ -74,6 +78,8 @@ export function parseEnv(source: VariableSource, machine: Machine): Env {
     ledgerRetentionMs:
       variables.LEDGER_RETENTION_DAYS === undefined ? null : variables.LEDGER_RETENTION_DAYS * dayMs,
     stopGraceSeconds: variables.STOP_GRACE_SECONDS,
+    metricsToken: variables.METRICS_TOKEN ?? null,
+    tracesEndpoint: variables.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     logLevel: variables.LOG_LEVEL,
     sessionSecret: readSessionSecret(variables, demoSignIn, () => machine.keepSessionSecret(dataDir)),
   };

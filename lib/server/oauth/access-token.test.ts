@@ -20,7 +20,7 @@ const limits = { connectTimeoutMs: 1000, tokenTimeoutMs: 5000 };
 function start() {
   const clock = { nowMs: 0 };
   const tokens = new AccessTokens(() => clock.nowMs);
-  const audience = { ...api, apiRegion: 'eu' };
+  const audience = { ...api, apiRegion: 'eu' as const };
   return {
     clock,
     tokens,

@@ -1,7 +1,9 @@
 import 'server-only';
+import type { ApiRegion } from '@/lib/schemas/api-region';
 import { type Deadline, deadlineIn, timeoutAt } from '@/lib/server/outbound/deadline';
 import { causeOf, type Progress } from '@/lib/server/outbound/fault-cause';
 import { oncePerProcess } from '@/lib/server/process-state';
+import { measure } from '@/lib/server/telemetry/measure';
 import {
   type ClientCredential,
   clientCredentialsRequest,
@@ -11,7 +13,7 @@ import { TokenRequestError } from './token-request-error';
 
 /** Who a token is for: the credential, and the API region and URL where it is valid. */
 export interface TokenAudience extends ClientCredential {
-  apiRegion: string;
+  apiRegion: ApiRegion;
   accountsUrl: string;
 }
 
@@ -52,7 +54,9 @@ export class AccessTokens {
     if (entry !== undefined && this.#nowMs() < entry.renewAtMs) return entry.accessToken;
     const shared = this.#inFlight.get(key) ?? this.#request(key, audience, limits);
     try {
-      return await timeoutAt(deadline).execute(() => shared);
+      return await measure({ part: 'token', apiRegion: audience.apiRegion }, () =>
+        timeoutAt(deadline).execute(() => shared),
+      );
     } catch (error) {
       throw error instanceof TokenRequestError ? error : new TokenRequestError('unavailable', 'deadline');
     }

@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Logger } from 'pino';
 import { refusalTexts } from '#messages/api/refusals';
 import { type Account, toFormValues } from '@/lib/schemas/account/account-fields';
+import type { Outcome } from '@/lib/schemas/attempt';
 import type { SaveAnswer } from '@/lib/schemas/save';
 import { putAccount } from '@/lib/server/accounts-api/put-account';
 import type { PutAccountResult } from '@/lib/server/accounts-api/put-result';
@@ -11,6 +11,7 @@ import type { RunningAttempt, SettledAttempt } from '@/lib/server/ledger/attempt
 import { openAttempt } from '@/lib/server/ledger/attempts/open-attempt';
 import { settleAttempt } from '@/lib/server/ledger/attempts/settle-attempt';
 import { ledger } from '@/lib/server/ledger/process-ledger';
+import { measure } from '@/lib/server/telemetry/measure';
 import { readIdempotencyKey } from './idempotency-key';
 import { readPrecondition } from './read-precondition';
 import { attemptOrAnswer } from './refusals';
@@ -23,25 +24,28 @@ import { attemptOrAnswer } from './refusals';
  * (`rejected`, `not_sent`, `unknown`) for everything else, and LedgerUnavailableError if the attempt could not be
  * opened, in which case nothing was sent.
  */
-export async function saveAccount(staffRequest: StaffRequest<Account>): Promise<Response> {
-  const { apiRegion, requestId, request, staff, body: account, log } = staffRequest;
-  const opened = await openAttempt(ledger(), {
-    requestId,
-    apiRegion,
-    account,
-    actor: staff.actor,
-    idempotencyKey: readIdempotencyKey(request.headers),
-    precondition: readPrecondition(request.headers),
-  });
-  const attempt = attemptOrAnswer(opened);
+export function saveAccount(staffRequest: StaffRequest<Account>): Promise<Response> {
+  return measure({ part: 'save', apiRegion: staffRequest.apiRegion }, (note) =>
+    sendAndRecord(staffRequest, (outcome) => note({ outcome })),
+  );
+}
+
+async function sendAndRecord(
+  staffRequest: StaffRequest<Account>,
+  measured: (outcome: Outcome | 'replayed') => void,
+): Promise<Response> {
+  const { apiRegion, requestId } = staffRequest;
+  const attempt = attemptOrAnswer(await open(staffRequest));
   if ('outcome' in attempt) {
+    measured('replayed');
     staffRequest.noteOutcome(attempt.outcome);
     return toResponse(attempt);
   }
   const { body, hadUnknownTry } = attempt;
   const result = await putAccount({ apiRegion, requestId, body, hadUnknownTry });
-  const settled = await settle(attempt, result, log);
+  measured(result.outcome);
   staffRequest.noteOutcome(result.outcome);
+  const settled = await settle(attempt, result, staffRequest);
   if ('code' in result) throw toProblem(result, settled);
   return toResponse({
     outcome: result.outcome,
@@ -53,14 +57,27 @@ export async function saveAccount(staffRequest: StaffRequest<Account>): Promise<
   });
 }
 
+function open({ apiRegion, requestId, request, staff, body: account }: StaffRequest<Account>) {
+  return measure({ part: 'ledger', apiRegion }, () =>
+    openAttempt(ledger(), {
+      requestId,
+      apiRegion,
+      account,
+      actor: staff.actor,
+      idempotencyKey: readIdempotencyKey(request.headers),
+      precondition: readPrecondition(request.headers),
+    }),
+  );
+}
+
 /** null: the ledger failed after the call. The open row stays as evidence, and the answer still tells the truth. */
 async function settle(
   attempt: RunningAttempt,
   result: PutAccountResult,
-  log: Logger,
+  { apiRegion, log }: Pick<StaffRequest<Account>, 'apiRegion' | 'log'>,
 ): Promise<SettledAttempt | null> {
   try {
-    return await settleAttempt(ledger(), attempt, result);
+    return await measure({ part: 'ledger', apiRegion }, () => settleAttempt(ledger(), attempt, result));
   } catch (error) {
     log.error({ err: error, attemptId: attempt.id, outcome: result.outcome }, 'a save was not recorded');
     return null;
