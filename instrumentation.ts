@@ -14,8 +14,10 @@ export async function register(): Promise<void> {
   }
   const { startTelemetry } = await import('@/lib/server/telemetry/start-telemetry');
   await startTelemetry();
-  const { openLedgerAtStart } = await import('@/lib/server/ledger/process-ledger');
+  const { ledger, openLedgerAtStart } = await import('@/lib/server/ledger/process-ledger');
   await openLedgerAtStart();
+  const { keepApiRegionStates } = await import('@/lib/server/status/keep-states');
+  keepApiRegionStates(ledger());
 }
 
 /** Logs every error that a page or route did not catch, by its path without the query, which may contain names. */

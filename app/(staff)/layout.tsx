@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/shell/shell';
+import { administersSome } from '@/lib/schemas/role';
 import { personIdOf } from '@/lib/server/auth/person-id';
 import { readNamedStaff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
@@ -21,6 +22,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       apiRegionStates={states}
       homeApiRegion={await homeApiRegionOf(states)}
       sandbox={env().sandbox}
+      mayAdminister={administersSome(staff.roles)}
     >
       {children}
     </Shell>

@@ -10,6 +10,7 @@ import { Navigation } from './bar/navigation';
 import { Person } from './bar/person';
 import { SignOut } from './bar/sign-out';
 import { EnvironmentBanner } from './environment-banner';
+import { LateHealthSign } from './health/late-health-sign';
 import { LeaveGuard } from './leaving/leave-guard';
 import { Queries } from './queries';
 import { SheetButtonsInBar, SheetButtonsInMenu } from './sheets/sheet-buttons';
@@ -21,11 +22,20 @@ interface ShellProps {
   apiRegionStates: ApiRegionStates;
   homeApiRegion: ApiRegion;
   sandbox: boolean;
+  /** The person administers at least one API region. */
+  mayAdminister: boolean;
   children: ReactNode;
 }
 
 /** What surrounds every page for signed-in staff. The page fills the remaining height. */
-export function Shell({ person, apiRegionStates, homeApiRegion, sandbox, children }: ShellProps) {
+export function Shell({
+  person,
+  apiRegionStates,
+  homeApiRegion,
+  sandbox,
+  mayAdminister,
+  children,
+}: ShellProps) {
   return (
     <PersonProvider person={person}>
       <Queries>
@@ -42,7 +52,12 @@ export function Shell({ person, apiRegionStates, homeApiRegion, sandbox, childre
             <header className="z-10 flex h-13 items-center gap-2 border-b border-line bg-panel px-3 md:px-5 lg:gap-4 [@media(min-height:36rem)]:sticky [@media(min-height:36rem)]:top-0.75">
               <Home homeApiRegion={homeApiRegion} />
               <ApiRegionSwitcher states={apiRegionStates} />
-              <Navigation homeApiRegion={homeApiRegion} personName={person.name}>
+              <LateHealthSign mayAdminister={mayAdminister} />
+              <Navigation
+                homeApiRegion={homeApiRegion}
+                personName={person.name}
+                mayAdminister={mayAdminister}
+              >
                 <SheetButtonsInMenu />
               </Navigation>
               <div className="-mr-2 ml-auto flex min-w-0 shrink-0 items-center gap-2">
@@ -56,7 +71,7 @@ export function Shell({ person, apiRegionStates, homeApiRegion, sandbox, childre
             </main>
           </Sheets>
           <LeaveGuard />
-          <Shortcuts homeApiRegion={homeApiRegion} />
+          <Shortcuts homeApiRegion={homeApiRegion} mayAdminister={mayAdminister} />
         </AccentFrame>
       </Queries>
     </PersonProvider>

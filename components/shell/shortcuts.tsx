@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { leaveBy } from '@/lib/client/leaving/leave-guard';
 import { startOver } from '@/lib/client/leaving/open-form';
-import { accountsPath, activityPath, newAccountPath } from '@/lib/client/paths';
+import { accountsPath, activityPath, newAccountPath, statusPath } from '@/lib/client/paths';
 import { keepForSearch, requestSearch } from '@/lib/client/search/search-shortcut';
 import { hasShortcut, runShortcut, useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
 import { createStrokeReader, type ShortcutAction, strokeOf } from '@/lib/client/shortcuts/shortcuts';
@@ -12,13 +12,18 @@ import { emptyAccount } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { useApiRegion } from './api-region/use-api-region';
 
+interface ShortcutsProps {
+  homeApiRegion: ApiRegion;
+  mayAdminister: boolean;
+}
+
 const typedInto = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
 
 /**
  * Makes the shortcuts in the table work. Those of a single page, such as Save, register themselves with
  * useShortcut.
  */
-export function Shortcuts({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
+export function Shortcuts({ homeApiRegion, mayAdminister }: ShortcutsProps) {
   const router = useRouter();
   const apiRegion = useApiRegion() ?? homeApiRegion;
 
@@ -45,6 +50,11 @@ export function Shortcuts({ homeApiRegion }: { homeApiRegion: ApiRegion }) {
   });
   useEffect(() => listenForShortcuts((action) => perform(action)), []);
 
+  return mayAdminister ? <StatusShortcut goTo={goTo} /> : null;
+}
+
+function StatusShortcut({ goTo }: { goTo: (path: string) => true }) {
+  useShortcut('status', () => goTo(statusPath));
   return null;
 }
 

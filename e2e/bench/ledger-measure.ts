@@ -9,6 +9,9 @@ import { settleOrphans } from '@/lib/server/ledger/attempts/orphans';
 import { settleAttempt } from '@/lib/server/ledger/attempts/settle-attempt';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { nearMatches } from '@/lib/server/ledger/search/near-matches';
+import { savesOfDay, savesOfHour } from '@/lib/server/ledger/status/figures';
+import { readLedgerSize } from '@/lib/server/ledger/status/ledger-size';
+import { readNewestEvents } from '@/lib/server/ledger/status/newest-events';
 import { type Samples, takeSamples, typed, withTypos } from './ledger-samples';
 
 /** Milliseconds of one kind of read over many calls. */
@@ -50,6 +53,12 @@ export async function measureLedger(ledger: Ledger): Promise<Measured[]> {
       }),
       ['sweep', () => settleOrphans(ledger)],
       ['unresolved', () => countUnresolved(ledger, 'eu')],
+    ],
+    status: [
+      ['day', () => savesOfDay(ledger, Date.now())],
+      ['hour', () => savesOfHour(ledger, Date.now())],
+      ['newest', () => readNewestEvents(ledger, 'eu')],
+      ['size', () => readLedgerSize(ledger)],
     ],
     save: samples.accounts.map(({ reference }) => [reference, () => save(ledger, reference)]),
   };

@@ -10,6 +10,9 @@ export function newAccountPath(apiRegion: ApiRegion): string {
   return `/${apiRegion}/accounts/new`;
 }
 
+/** How everything does, for administrators. */
+export const statusPath = '/status';
+
 /** All saves in the API region. */
 export function activityPath(apiRegion: ApiRegion): string {
   return `/${apiRegion}/activity`;

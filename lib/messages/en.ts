@@ -11,6 +11,7 @@ import { saveFailureTexts } from './en/account/save-failures';
 import { saveNoteTexts } from './en/account/save-notes';
 import { successToastTexts } from './en/account/success-toast';
 import { failureTexts } from './en/api/failures';
+import { openApiTexts } from './en/api/openapi';
 import { parameterTexts } from './en/api/parameters';
 import { problemTexts } from './en/api/problems';
 import { refusalTexts } from './en/api/refusals';
@@ -37,6 +38,8 @@ import { pageTexts } from './en/shell/pages';
 import { shellTexts } from './en/shell/shell';
 import { signInTexts } from './en/shell/sign-in';
 import { signInAgainTexts } from './en/shell/sign-in-again';
+import { healthTexts } from './en/status/health';
+import { statusTexts } from './en/status/status';
 
 /** The whole catalogue in English. The app imports areas one by one, so that no page loads every text. */
 export const en = {
@@ -58,6 +61,7 @@ export const en = {
   fileImportTexts,
   fileProblemTexts,
   frameTexts,
+  healthTexts,
   historyTexts,
   languageTexts,
   leavingTexts,
@@ -65,6 +69,7 @@ export const en = {
   magicReferenceTexts,
   nameTexts,
   noSuchAccountTexts,
+  openApiTexts,
   pageErrorTexts,
   pageTexts,
   parameterTexts,
@@ -78,5 +83,6 @@ export const en = {
   shellTexts,
   signInAgainTexts,
   signInTexts,
+  statusTexts,
   successToastTexts,
 };

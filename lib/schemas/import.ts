@@ -130,7 +130,7 @@ export function columnsOf(query: Partial<Record<AccountField, number | null | un
 }
 
 /** One line of the answer to a load. */
-const loadEventSchema = z.discriminatedUnion('kind', [
+export const loadEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('progress'),
     /** Bytes of the file read so far. */

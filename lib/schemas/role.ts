@@ -23,6 +23,11 @@ export function maySave(role: Role | null): boolean {
   return mayAccess(role, 'save');
 }
 
+/** True for an administrator of at least one API region. */
+export function administersSome(rolesByApiRegion: Readonly<Record<ApiRegion, Role | null>>): boolean {
+  return Object.values(rolesByApiRegion).some((role) => mayAccess(role, 'admin'));
+}
+
 /** True for an administrator of every API region: a person's sessions are one in all of them. */
 export function mayEndSessions(rolesByApiRegion: Readonly<Record<ApiRegion, Role | null>>): boolean {
   return Object.values(rolesByApiRegion).every((role) => mayAccess(role, 'admin'));

@@ -1,21 +1,9 @@
 import * as z from 'zod/mini';
 import { apiRegions } from './api-region';
+import { apiRegionHealthSchema } from './api-region-health';
 import { attemptTrySchema } from './attempt-item';
 
-/**
- * How an API region does: `paused`, the app sends nothing there for now; `failing`, most saves of the last minutes
- * failed for another reason than their values.
- */
-export const apiRegionHealthSchema = z.enum(['ok', 'failing', 'paused']);
-
-export type ApiRegionHealth = z.infer<typeof apiRegionHealthSchema>;
-
 const apiRegionSchema = z.enum(apiRegions);
-
-/** What everybody may know: how the API regions do that they have a role in. */
-export const apiRegionHealthsSchema = z.object({
-  items: z.array(z.object({ apiRegion: apiRegionSchema, health: apiRegionHealthSchema })),
-});
 
 /**
  * Ways in which saves end. `refused`: the accounts API refused their values, so it works; `failed`: nothing was

@@ -7,6 +7,7 @@ export const events = {
   'signed-out': 'signed out',
   'sign-in-refused': 'a sign-in was refused',
   'session-ended': 'a session was ended',
+  'credential-tested': 'tested a credential',
   export: 'exported the activity',
   import: 'loaded accounts from a file',
 } as const;

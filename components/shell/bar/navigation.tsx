@@ -5,13 +5,15 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { shellTexts } from '#messages/shell/shell';
 import { useApiRegion } from '@/components/shell/api-region/use-api-region';
-import { accountsPath, activityPath } from '@/lib/client/paths';
+import { accountsPath, activityPath, statusPath } from '@/lib/client/paths';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
 interface NavigationProps {
   /** Where the links lead from a page outside API regions. */
   homeApiRegion: ApiRegion;
   personName: string;
+  /** Of at least one API region. */
+  mayAdminister: boolean;
   /** What else the menu contains. */
   children?: ReactNode;
 }
@@ -19,13 +21,14 @@ interface NavigationProps {
 export const navigationId = 'navigation';
 
 /** The links to the app's pages: in the bar if it is wide, otherwise in a menu behind the mark. */
-export function Navigation({ homeApiRegion, personName, children }: NavigationProps) {
+export function Navigation({ homeApiRegion, personName, mayAdminister, children }: NavigationProps) {
   const menu = useRef<HTMLElement>(null);
   const pathname = usePathname();
   const apiRegion = useApiRegion() ?? homeApiRegion;
   const pages = [
     { label: shellTexts.accounts, href: accountsPath(apiRegion) },
     { label: shellTexts.activity, href: activityPath(apiRegion) },
+    ...(mayAdminister ? [{ label: shellTexts.status, href: statusPath }] : []),
   ];
 
   useEffect(() => {

@@ -27,6 +27,11 @@ export function newQueryClient(): QueryClient {
   });
 }
 
+/** For a query's refetchInterval: again and again, but somebody who was signed out is not asked for any more. */
+export function untilSignedOut(everyMs: number, error: Error | null): number | false {
+  return error instanceof ProblemError && error.problem.code === 'unauthenticated' ? false : everyMs;
+}
+
 /** For a query's refetchInterval: other failures wait for the person. */
 export function refetchUntilLedgerIsBack(error: Error | null): number | false {
   return error instanceof ProblemError && error.problem.code === 'ledger-unavailable' ? ledgerPollMs : false;

@@ -1,5 +1,5 @@
 /** What a shortcut does. */
-export type ShortcutAction = 'save' | 'search' | 'new-account' | 'accounts' | 'activity' | 'help';
+export type ShortcutAction = 'save' | 'search' | 'new-account' | 'accounts' | 'activity' | 'status' | 'help';
 
 export interface Shortcut {
   action: ShortcutAction;
@@ -17,6 +17,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'new-account', keys: ['n'] },
   { action: 'accounts', keys: ['g a'] },
   { action: 'activity', keys: ['g h'] },
+  { action: 'status', keys: ['g s'] },
   { action: 'help', keys: ['?'] },
 ];
 

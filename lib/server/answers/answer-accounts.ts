@@ -18,7 +18,8 @@ function searched(name: string) {
     .optional();
 }
 
-const accountsQuery = z.strictObject(
+/** The query of the list. */
+export const accountsQuery = z.strictObject(
   {
     q: searched('q'),
     manager: searched('manager'),

@@ -9,7 +9,8 @@ import { readHistory } from '@/lib/server/ledger/attempts/history';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { answerPage, pageParameters } from './answer-page';
 
-const historyQuery = z.strictObject(pageParameters, { error: parameterTexts.noSuchOfHistory });
+/** The query of a page of the history. */
+export const historyQuery = z.strictObject(pageParameters, { error: parameterTexts.noSuchOfHistory });
 
 /**
  * A page of the attempts to save one account, newest first: `GET /api/{apiRegion}/accounts/{id}/history`.

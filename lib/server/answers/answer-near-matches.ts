@@ -7,7 +7,8 @@ import { ledger } from '@/lib/server/ledger/process-ledger';
 import { nearMatches } from '@/lib/server/ledger/search/near-matches';
 import { answerWholeList } from './answer-page';
 
-const nearMatchesQuery = z.strictObject({
+/** The query of near matches. */
+export const nearMatchesQuery = z.strictObject({
   name: z.string(parameterTexts.nameToCompare).max(1_000, parameterTexts.atMostAThousand),
 });
 

@@ -8,7 +8,8 @@ import { suggestions } from '@/lib/server/ledger/accounts/suggestions';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { answerWholeList } from './answer-page';
 
-const suggestionsQuery = z.strictObject({
+/** The query of suggestions. */
+export const suggestionsQuery = z.strictObject({
   field: z.enum(suggestedFields, parameterTexts.choice('field', suggestedFields.join(', '))),
   q: z.string().max(1_000, parameterTexts.atMostAThousand).default(''),
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { refusalTexts } from '#messages/api/refusals';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { type Access, mayAccess, type Role } from '@/lib/schemas/role';
+import { type Access, administersSome, mayAccess, type Role } from '@/lib/schemas/role';
 import type { Staff } from '@/lib/server/auth/staff';
 import { ProblemResponseError } from './problem-response';
 
@@ -12,6 +12,12 @@ export function requireRole(staff: Staff, apiRegion: ApiRegion, access: Access):
   throw new ProblemResponseError('forbidden', {
     detail: role === null ? refusalTexts.withoutRole : roleTooWeak[access],
   });
+}
+
+/** Throws the problem `forbidden` if the person administers no API region. */
+export function requireAdminSomewhere({ roles }: Staff): void {
+  if (administersSome(roles)) return;
+  throw new ProblemResponseError('forbidden', { detail: refusalTexts.needsAdminSomewhere });
 }
 
 /** Why the role is not enough. `read` is allowed to every role. */

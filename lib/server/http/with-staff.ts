@@ -14,7 +14,7 @@ import { isStopping, runToItsEnd } from '@/lib/server/stopping';
 import { parseBody } from './parse-body';
 import { ProblemResponseError, problemResponse } from './problem-response';
 import { countRequest } from './request-limit';
-import { requireRole } from './require-role';
+import { requireAdminSomewhere, requireRole } from './require-role';
 import { refuseCrossSite } from './same-site';
 import { toProblem } from './to-problem';
 
@@ -55,18 +55,29 @@ export interface StaffMethod<Body> {
   handle(request: StaffRequest<Body>): Promise<Response>;
 }
 
-type RouteContext = { params: Promise<Record<string, string>> };
+/** What a handler receives that no single API region is asked of. */
+export type DeskRequest = Omit<StaffRequest<undefined>, 'apiRegion' | 'role' | 'body'>;
+
+/** A method outside of API regions, which only reads. `access`: `read` is for everybody who is signed in. */
+export interface DeskMethod {
+  outsideApiRegions: true;
+  access: 'read' | 'admin';
+  handle(request: DeskRequest): Promise<Response>;
+}
+
+type DeclaredMethod = StaffMethod<unknown> | DeskMethod;
+
+/** A route without dynamic segments has no parameters at all. */
+type RouteContext = { params?: Promise<Record<string, string>> };
 type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
 
 /**
- * Makes a route of `/api/{apiRegion}/…` from its declared methods. Others are answered with 405.
+ * Makes a route of `/api/…` from its declared methods. Others are answered with 405.
  *
  * Every request passes, in this order: own request ID, cross-site check, method, session, API region, role,
  * limit, body. Whatever is thrown below is answered as a problem, and every answer is logged.
  */
-export function withStaff(
-  declared: Partial<Record<Method, StaffMethod<unknown>>>,
-): Record<Method, RouteHandler> {
+export function withStaff(declared: Partial<Record<Method, DeclaredMethod>>): Record<Method, RouteHandler> {
   const allow = Object.keys(declared).join(', ');
   const handlers = methods.map((method) => [
     method,
@@ -78,7 +89,7 @@ export function withStaff(
 async function answer(
   request: Request,
   context: RouteContext,
-  method: StaffMethod<unknown> | undefined,
+  method: DeclaredMethod | undefined,
   allow: string,
 ): Promise<Response> {
   const requestId = randomUUID();
@@ -117,11 +128,11 @@ function personOf({ actor: { issuer, subject } }: Staff): Pick<Actor, 'issuer' |
 async function handle(
   request: Request,
   context: RouteContext,
-  method: StaffMethod<unknown> | undefined,
+  method: DeclaredMethod | undefined,
   allow: string,
   { requestId, log, known }: { requestId: string; log: Logger; known: Known },
 ): Promise<Response> {
-  const parameters = await context.params;
+  const parameters = (await context.params) ?? {};
   const { apiRegion } = parameters;
   if (isApiRegion(apiRegion)) known.apiRegion = apiRegion;
   refuseCrossSite(request, env().ownOrigins);
@@ -134,6 +145,20 @@ async function handle(
     });
   }
   known.actor = personOf(staff);
+  const common = {
+    request,
+    requestId,
+    parameters,
+    staff,
+    log: log.child(known),
+    noteOutcome: (outcome: Outcome) => {
+      known.outcome = outcome;
+    },
+  };
+  if ('outsideApiRegions' in method) {
+    if (method.access === 'admin') requireAdminSomewhere(staff);
+    return runToItsEnd(() => method.handle(common));
+  }
   if (!isApiRegion(apiRegion)) {
     throw new ProblemResponseError('unknown-api-region', {
       detail: refusalTexts.unknownApiRegion,
@@ -142,21 +167,7 @@ async function handle(
   const role = requireRole(staff, apiRegion, method.access);
   if (method.access !== 'read') await countRequest(`${staff.actor.issuer} ${staff.actor.subject}`);
   const body = method.body === undefined ? undefined : await parseBody(request, method.body);
-  return runToItsEnd(() =>
-    method.handle({
-      request,
-      requestId,
-      apiRegion,
-      parameters,
-      staff,
-      role,
-      body,
-      log: log.child(known),
-      noteOutcome: (outcome) => {
-        known.outcome = outcome;
-      },
-    }),
-  );
+  return runToItsEnd(() => method.handle({ ...common, apiRegion, role, body }));
 }
 
 function methodNotAllowed(allow: string): ProblemResponseError {

@@ -56,6 +56,21 @@ describe('the token cache', () => {
     expect([await get(), await get()]).toEqual(['first', 'second']);
   });
 
+  test('is renewed while a token is good, and keeps that one where no new one is granted', async () => {
+    api.tokens.next(grant('first'), grant('second'), { status: 401, body: { error: 'invalid_client' } });
+    const { tokens, audience, get } = start();
+    expect(tokens.lastGrantedAt(audience)).toBeNull();
+    expect(await get()).toBe('first');
+    expect(await tokens.renew(audience, limits)).toBe(3540);
+    expect(await get()).toBe('second');
+    const grantedAt = tokens.lastGrantedAt(audience);
+    expect(grantedAt).toBeGreaterThan(Date.now() - 60_000);
+    await expect(tokens.renew(audience, limits)).rejects.toMatchObject({ reason: 'invalid_client' });
+    expect(await get()).toBe('second');
+    expect(tokens.lastGrantedAt(audience)).toBe(grantedAt);
+    expect(api.tokenCalls).toHaveLength(3);
+  });
+
   test('shares one request, and forgets a failure as soon as it is told', async () => {
     api.tokens.next({ status: 503 }, grant('good'));
     const { get } = start();

@@ -37,6 +37,7 @@ interface Entry {
 export class AccessTokens {
   readonly #entries = new Map<string, Entry>();
   readonly #inFlight = new Map<string, Promise<string>>();
+  readonly #grantedAt = new Map<string, number>();
   readonly #nowMs: () => number;
 
   constructor(nowMs: () => number = () => performance.now()) {
@@ -60,6 +61,21 @@ export class AccessTokens {
     } catch (error) {
       throw error instanceof TokenRequestError ? error : new TokenRequestError('unavailable', 'deadline');
     }
+  }
+
+  /**
+   * Asks for a new token, whether or not there is one, and gives how many seconds it will be used. Throws a
+   * TokenRequestError, and then keeps the token that there was.
+   */
+  async renew(audience: TokenAudience, limits: TokenLimits): Promise<number> {
+    const key = keyOf(audience);
+    await (this.#inFlight.get(key) ?? this.#request(key, audience, limits));
+    return Math.round(((this.#entries.get(key)?.renewAtMs ?? 0) - this.#nowMs()) / 1_000);
+  }
+
+  /** When a token was last granted, in milliseconds since the epoch; null if none was. */
+  lastGrantedAt(audience: TokenAudience): number | null {
+    return this.#grantedAt.get(keyOf(audience)) ?? null;
   }
 
   /** Forgets exactly this token. One that another save has fetched since stays. */
@@ -88,6 +104,7 @@ export class AccessTokens {
     });
     const renewAtMs = requestedAtMs + usableMs(granted.lifetimeSeconds);
     this.#entries.set(key, { accessToken: granted.accessToken, renewAtMs });
+    this.#grantedAt.set(key, Date.now());
     return granted.accessToken;
   }
 }

@@ -13,6 +13,11 @@ export class TokenRequestError extends Error {
   readonly code: 'refused' | 'too-long' | 'unavailable';
   readonly reason: string;
 
+  /** By its name, because the class may be a copy: the bundle that starts the server has its own. */
+  static override [Symbol.hasInstance](error: unknown): error is TokenRequestError {
+    return error instanceof Error && error.name === 'TokenRequestError';
+  }
+
   constructor(code: TokenRequestError['code'], reason: string) {
     super(`access token ${code}`);
     this.code = code;

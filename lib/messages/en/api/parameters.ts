@@ -7,6 +7,8 @@ export const parameterTexts = {
   noSuchOfAccounts: 'The list of accounts has no such parameter.',
   noSuchOfHistory: 'The history has no such parameter.',
   noneOfRecent: 'The recent accounts have no parameters.',
+  noneOfOpenApi: 'The description of the API has no parameters.',
+  noneOfStatus: 'The status has no parameters.',
   format: 'format must be json or csv.',
   limit: 'limit must be a number, given once.',
   limitRange: 'limit must be a whole number from 1 to 200.',

@@ -10,6 +10,8 @@ export const refusalTexts = {
     'Nothing was sent or changed: only an administrator of this API region can do this. Ask an administrator.',
   needsAdminEverywhere:
     'Nothing was changed: only an administrator of every API region can do this. Ask one of them.',
+  needsAdminSomewhere: 'Nothing was sent or changed: only an administrator can see this. Ask one of them.',
+  noCredential: 'Nothing was sent: this API region has no credential.',
   unknownPerson: 'Nothing was changed: nobody with this ID has saved anything from here.',
   methodNotAllowed: (methods: string) => `Nothing was sent. This address accepts only ${methods}.`,
   internal:

@@ -12,6 +12,7 @@ export const frameTexts = {
       'new-account': 'New account',
       accounts: 'Go to accounts',
       activity: 'Go to activity, the history of all saves',
+      status: 'Go to the status of the API regions',
       help: 'Show this list',
     },
     where: 'Letter and symbol shortcuts work only when you are not typing in a field.',

@@ -13,6 +13,7 @@ export const pageTexts = {
     sandbox: 'Sandbox',
     signIn: 'Sign in',
     signedIn: 'Signed in',
+    status: 'Status',
   },
   notFound: {
     heading: 'There is no page at this address',

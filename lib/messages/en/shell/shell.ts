@@ -5,6 +5,7 @@ export const shellTexts = {
   signedInAs: (person: string) => `Account Desk, signed in as ${person}`,
   accounts: 'Accounts',
   activity: 'Activity',
+  status: 'Status',
   /** On narrow pages, from the page of one account. */
   backToAccounts: 'Back to accounts',
   apiRegion: 'API region',

@@ -1,10 +1,10 @@
 import 'server-only';
 import { sql } from 'kysely';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import type { Figures, SavedWay } from '@/lib/schemas/status';
+import { type Figures, type SavedWay, windowMinutes } from '@/lib/schemas/status';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { percentile } from './latency-steps';
-import { minuteSteps, slotSteps, type TimeStep } from './time-steps';
+import { minuteMs, minuteSteps, slotSteps, type TimeStep } from './time-steps';
 
 /** How many saves ended alike, about as fast, in a step of time. */
 export interface SavesOfStep {
@@ -21,6 +21,11 @@ const way = sql<SavedWay>`case
   when outcome = 'unknown' then 'unknown'
   when code = 'rejected-by-api' then 'refused'
   else 'failed' end`;
+
+/** The saves of the last five minutes, by the minute. */
+export function savesOfMinutes(ledger: Ledger, nowMs: number): Promise<SavesOfStep[]> {
+  return readSteps(ledger, nowMs, { ...minuteSteps, shownMs: windowMinutes[0] * minuteMs });
+}
 
 /** The saves of the last hour by the minute. */
 export function savesOfHour(ledger: Ledger, nowMs: number): Promise<SavesOfStep[]> {

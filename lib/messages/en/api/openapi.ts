@@ -1,0 +1,30 @@
+/** The description of this app's own API, for those who write programs against it. */
+export const openApiTexts = {
+  title: 'Account Desk',
+  description:
+    'The API that the pages of Account Desk use. It knows its caller by the cookie of a session and by nothing else. Every method that changes something needs the header X-CSRF with the value 1, and comes from a page of Account Desk. Times are ISO 8601 in UTC.',
+  session: 'The session that the sign-in gives.',
+  problem: 'What went wrong, as in RFC 9457. `code` is stable.',
+  csrf: 'The request comes from a page of Account Desk.',
+  idempotencyKey: 'A UUID for each save. The same one again is the same save.',
+  ifMatch: 'Edit: the version of the account in quotation marks, or * for an account that is not known here.',
+  ifNoneMatch: 'Add: * refuses a name that is here already.',
+  operations: {
+    listAccounts: 'A page of the accounts as last sent from here, or of those that a search finds',
+    saveAccount: 'Adds or updates one account',
+    readHistory: 'A page of the saves of an account, newest first',
+    findNearMatches: 'Accounts with a name like this one',
+    listRecentAccounts: 'The accounts that the caller saved last',
+    previewImport: 'What loading a file would do; changes nothing',
+    loadFile: 'Loads known accounts from a file; sends nothing to the accounts API',
+    readActivity: 'A page of all saves, newest first, or all of them as a file',
+    endSessions: 'Ends every session of a person',
+    suggestValues: 'Values that a field has had',
+    testCredential: 'Asks for an access token and says what came back; saves nothing',
+    readStatus: 'How everything does, for administrators',
+    readApiRegions: 'How the API regions do in which the caller has a role',
+    readOpenApi: 'This document',
+    isLive: 'Whether the process answers',
+    isReady: 'Whether requests should be sent here',
+  },
+};
