@@ -4,6 +4,7 @@ export const openApiTexts = {
   description:
     'The API that the pages of Account Desk use. It knows its caller by the cookie of a session and by nothing else. Every method that changes something needs the header X-CSRF with the value 1, and comes from a page of Account Desk. Times are ISO 8601 in UTC.',
   session: 'The session that the sign-in gives.',
+  metricsToken: 'METRICS_TOKEN, where that is set.',
   problem: 'What went wrong, as in RFC 9457. `code` is stable.',
   csrf: 'The request comes from a page of Account Desk.',
   idempotencyKey: 'A UUID for each save. The same one again is the same save.',
@@ -25,6 +26,7 @@ export const openApiTexts = {
     readApiRegions: 'How the API regions do in which the caller has a role',
     readOpenApi: 'This document',
     isLive: 'Whether the process answers',
+    readMetrics: 'The metrics of this process for Prometheus',
     isReady: 'Whether requests should be sent here',
   },
 };
