@@ -8,10 +8,15 @@ import { env } from '@/lib/server/env';
 import { countUnresolved, unresolvedCountLimit } from '@/lib/server/ledger/attempts/activity';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { type ApiRegionState, readApiRegionStates } from '@/lib/server/ledger/status/api-region-states';
-import { figuresOf, type SavesOfStep, savesOfDay, savesOfHour } from '@/lib/server/ledger/status/figures';
+import {
+  figuresOf,
+  recentSince,
+  type SavesOfStep,
+  savesOfDay,
+  savesOfHour,
+} from '@/lib/server/ledger/status/figures';
 import { readLedgerSize } from '@/lib/server/ledger/status/ledger-size';
 import { readNewestEvents } from '@/lib/server/ledger/status/newest-events';
-import { minuteMs } from '@/lib/server/ledger/status/time-steps';
 import { version } from '@/package.json';
 import { healthOf, successRateOf } from './health';
 
@@ -62,7 +67,7 @@ async function apiRegionStatus(
   const { lastRefusal, lastSuccessAt, running } = await readNewestEvents(ledger, apiRegion);
   const [shortest] = windowMinutes;
   const inWindow = (minutes: number) =>
-    minutes > 60 ? day : hour.filter(({ at }) => at > nowMs - (minutes + 1) * minuteMs);
+    minutes > 60 ? day : hour.filter(({ at }) => minutes > shortest || at === recentSince(nowMs));
   return {
     apiRegion,
     configured: env().accountsApi[apiRegion] !== null,

@@ -6,7 +6,7 @@ import { settleOrphans } from '@/lib/server/ledger/attempts/orphans';
 import { settleAttempt } from '@/lib/server/ledger/attempts/settle-attempt';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { forgetCounts } from './count-settled';
-import { figuresOf, savesOfDay, savesOfHour } from './figures';
+import { figuresOf, recentSince, savesOfDay, savesOfHour, savesOfMinutes } from './figures';
 import { latencyStep, percentile } from './latency-steps';
 
 const hourMs = 3_600_000;
@@ -86,9 +86,17 @@ describeOnBothDatabases('the figures of saves', (database) => {
     await before.close();
     const ledger = await database().open();
     expect((await figuresOfHour(ledger)).saves.succeeded).toBe(1);
+    expect(figuresOf(await savesOfMinutes(ledger, Date.now())).saves.succeeded).toBe(1);
+    await age(ledger, hourMs / 6);
+    await settled(ledger, 'Two', {});
+    const now = Date.now();
+    const hour = await savesOfHour(ledger, now);
+    const recent = hour.filter(({ at }) => at === recentSince(now));
+    expect([figuresOf(hour).saves.succeeded, figuresOf(recent).saves.succeeded]).toEqual([2, 1]);
+    expect(figuresOf(await savesOfMinutes(ledger, now)).saves.succeeded).toBe(1);
     await age(ledger, 2 * hourMs);
     expect((await figuresOfHour(ledger)).saves.succeeded).toBe(0);
-    expect((await figuresOfDay(ledger)).saves.succeeded).toBe(1);
+    expect((await figuresOfDay(ledger)).saves.succeeded).toBe(2);
     await age(ledger, 24 * hourMs);
     expect((await figuresOfDay(ledger)).saves.succeeded).toBe(0);
     await forgetCounts(ledger, Date.now());

@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { type Figures, type SavedWay, windowMinutes } from '@/lib/schemas/status';
 import type { Ledger } from '@/lib/server/ledger/ledger';
@@ -22,33 +22,49 @@ const way = sql<SavedWay>`case
   when code = 'rejected-by-api' then 'refused'
   else 'failed' end`;
 
-/** The saves of the last five minutes, by the minute. */
+/** The saves of the last five minutes. */
 export function savesOfMinutes(ledger: Ledger, nowMs: number): Promise<SavesOfStep[]> {
-  return readSteps(ledger, nowMs, { ...minuteSteps, shownMs: windowMinutes[0] * minuteMs });
+  const step = { ...minuteSteps, shownMs: recentMs };
+  return readSteps(ledger, nowMs, step, sql`cast(${recentSince(nowMs)} as bigint)`);
 }
 
-/** The saves of the last hour by the minute. */
+/** The saves of the last hour, in two steps: its last five minutes begin at `recentSince`, the others at 0. */
 export function savesOfHour(ledger: Ledger, nowMs: number): Promise<SavesOfStep[]> {
-  return readSteps(ledger, nowMs, minuteSteps);
+  const since = recentSince(nowMs);
+  const at = sql<number>`case when begins_at > ${since} then cast(${since} as bigint) else 0 end`;
+  return readSteps(ledger, nowMs, minuteSteps, at);
 }
 
 /** The saves of the last day by the quarter of an hour. */
 export function savesOfDay(ledger: Ledger, nowMs: number): Promise<SavesOfStep[]> {
-  return readSteps(ledger, nowMs, slotSteps);
+  return readSteps(ledger, nowMs, slotSteps, sql`begins_at`);
 }
 
-/** Whole steps, so the span is up to a step longer than it is called. */
+const recentMs = windowMinutes[0] * minuteMs;
+
+/** Minutes that begin later than this are among the last five. */
+export function recentSince(nowMs: number): number {
+  return nowMs - recentMs - minuteMs;
+}
+
+/**
+ * Whole steps, so the span is up to a step longer than it is called. Summed up by the database: handing over
+ * thousands of rows takes longer than adding them.
+ */
 async function readSteps(
   ledger: Ledger,
   nowMs: number,
   { stepMs, shownMs }: TimeStep,
+  at: RawBuilder<number>,
 ): Promise<SavesOfStep[]> {
   return ledger.read(async (db) => {
-    const { rows } =
-      await sql<SavesOfStep>`select api_region, begins_at as at, ${way} as way, latency_ms, saves
+    const { rows } = await sql<SavesOfStep>`select api_region, ${at} as at, ${way} as way, latency_ms,
+        sum(saves) as saves
       from attempt_counts
-      where step_ms = ${stepMs} and begins_at > ${nowMs - shownMs - stepMs}`.execute(db);
-    return rows;
+      where step_ms = ${stepMs} and begins_at > ${nowMs - shownMs - stepMs}
+      group by 1, 2, 3, 4`.execute(db);
+    // PostgreSQL sums to a numeric, which arrives as text.
+    return rows.map((row) => ({ ...row, saves: Number(row.saves) }));
   });
 }
 
