@@ -67,11 +67,14 @@ test('OPERATIONS.md lists every event of the log, and no other', () => {
 const readByOthers = ['NODE_EXTRA_CA_CERTS', 'ALL_PROXY'];
 
 describe.each(['OPERATIONS.md', '.env.example'])('%s', (document) => {
-  test('has every variable that the app reads, and no other', () => {
+  test('has every variable that the app or compose.yaml reads, and no other', () => {
+    const ofCompose = found(read('compose.yaml'), /\$\{(\w+)/g);
     const named = found(read(document), /\b([A-Z]+(?:_[A-Z]+)+|PORT|HOSTNAME)\b/g).filter(
       (name) => !readByOthers.includes(name),
     );
     const ofOneRegion = (name: string) => name.replace(/^ACCOUNTS_API_(US|AU)_/, 'ACCOUNTS_API_EU_');
-    expect(new Set(named.map(ofOneRegion))).toEqual(new Set(variableNames.map(ofOneRegion)));
+    expect(new Set(named.map(ofOneRegion))).toEqual(
+      new Set([...variableNames.map(ofOneRegion), ...ofCompose]),
+    );
   });
 });

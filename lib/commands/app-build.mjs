@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutAppVariables } from './app-variables.mjs';
 import { runCaptured } from './child-process.mjs';
@@ -44,6 +44,17 @@ export async function ensureBuild(root, report) {
       return 'built';
     },
     { onWait: reportWaiting(report) },
+  );
+}
+
+/**
+ * @param {string} root the project's folder
+ * @throws {CommandError} when nothing has been built there
+ */
+export function assertBuilt(root) {
+  if (existsSync(join(root, '.next', 'BUILD_ID'))) return;
+  throw new CommandError(
+    'There is no built app in this folder. Nothing was started. Run npm run build first.',
   );
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hashSources } from './app-build.mjs';
+import { assertBuilt, hashSources } from './app-build.mjs';
 
 let root: string;
 
@@ -44,3 +44,10 @@ test.each(['lib/schemas/account.test.ts', 'lib/commands/start.mjs', 'README.md',
     expect(hashSources(root)).toBe(before);
   },
 );
+
+test('without a build a prepared start says what to do', () => {
+  expect(() => assertBuilt(root)).toThrow(/npm run build/);
+  mkdirSync(join(root, '.next'));
+  write('.next/BUILD_ID', 'id');
+  expect(() => assertBuilt(root)).not.toThrow();
+});

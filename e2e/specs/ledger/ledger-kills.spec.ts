@@ -9,6 +9,7 @@ import {
 import { type App, startApp } from '../../fixtures/app/app-server';
 import { allAttempts } from '../../fixtures/ledger/all-attempts';
 import { startPostgres, type TestPostgres } from '../../fixtures/ledger/postgres';
+import { seededRandom } from '../../fixtures/seeded-random';
 import { type Answer, type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 
 /** kill -9 at random moments during saves: no call without an attempt, no answer without its outcome. */
@@ -25,17 +26,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await Promise.all([postgres?.close(), api?.close()]);
 });
-
-/** The same moments in every run (xorshift), so that a failure can be repeated. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
 
 /** One save that may never be answered. */
 async function saveOnce(
