@@ -46,12 +46,16 @@ test('after 2 seconds the page says what it is waiting for; what is typed meanwh
 test('a repeated try of the same values carries the same Idempotency-Key, other values another', async ({
   page,
 }) => {
+  await page.clock.install();
   const saves = watchSaves(page);
   await field(page, 'Account name').fill('!429');
   for (const count of [1, 2]) {
     await saveButton(page).click();
     await expect.poll(() => saves.length).toBe(count);
     await expect(saveButton(page)).not.toHaveAttribute('aria-disabled', 'true');
+    // The pause that the API asks for.
+    await expect(page.getByRole('timer')).toBeVisible();
+    await page.clock.fastForward(30_000);
   }
   await field(page, 'Number').fill('8');
   await saveButton(page).click();
