@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import type { NextAuthOptions, Session } from 'next-auth';
+import type { NextAuthOptions } from 'next-auth';
 import type { Env } from '@/lib/server/env';
 import { logEvent } from '@/lib/server/log-event';
 import { logger } from '@/lib/server/logger';
@@ -39,7 +39,7 @@ export interface AuthRequest {
 export function authOptions(env: Env, request: AuthRequest = {}): NextAuthOptions {
   const { now = Date.now, provider = null, signInId, endSession = async () => {} } = request;
   return {
-    ...sessionOptions(env, now, ({ actor }, expires) => ({ user: { name: actor.name }, actor, expires })),
+    ...sessionOptions(env, now),
     cookies: authCookies(env.publicOrigin, signInId),
     events: {
       signIn: ({ user: { actor } }) => logEvent(logger(), 'signed-in', { actor }),
@@ -55,21 +55,10 @@ export function authOptions(env: Env, request: AuthRequest = {}): NextAuthOption
   };
 }
 
-/** The same sessions for the server only: `sessionToken` is everything in the cookie. */
-export function sessionReaderOptions(env: Env, now: Clock = Date.now): NextAuthOptions {
-  return sessionOptions(env, now, (sessionToken, expires) => ({ sessionToken, expires }));
-}
-
-function sessionOptions(
-  env: Env,
-  now: Clock,
-  toSession: (token: SessionToken, expires: string) => Session,
-): NextAuthOptions {
+function sessionOptions(env: Env, now: Clock): Omit<NextAuthOptions, 'providers'> {
   return {
-    providers: [],
     secret: env.sessionSecret,
     session: { strategy: 'jwt', maxAge: sessionLifetimeSeconds },
-    cookies: authCookies(env.publicOrigin),
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     logger: authLog,
     debug: false,
@@ -84,7 +73,8 @@ function sessionOptions(
       },
       session({ token }) {
         const live = readLiveToken(token, now());
-        return toSession(live, new Date(sessionEndOf(live)).toISOString());
+        const { actor } = live;
+        return { user: { name: actor.name }, actor, expires: new Date(sessionEndOf(live)).toISOString() };
       },
     },
   };

@@ -1,22 +1,17 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { env } from '@/lib/server/env';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { isLiveSession } from './live-session';
-import { sessionReaderOptions } from './options';
-import { readSessionToken, type SessionToken } from './session-token';
+import { readSessionCookie } from './session-cookie';
 import { type Staff, staffOf } from './staff';
 
 export type { Actor, Staff } from './staff';
 
-const readToken = cache(async (): Promise<SessionToken | null> => {
-  const session: { sessionToken?: unknown } | null = await getServerSession(sessionReaderOptions(env()));
-  return readSessionToken(session?.sessionToken, Date.now());
-});
+const readToken = cache(async () => readSessionCookie(await cookies(), env(), Date.now()));
 
 /**
  * Whom the session cookie names, whether or not the session was ended since: enough to draw a frame around a
