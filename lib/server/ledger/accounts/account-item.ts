@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Selectable } from 'kysely';
 import { toFormValues } from '@/lib/schemas/account/account-fields';
-import type { AccountItem } from '@/lib/schemas/account/account-item';
+import type { AccountItem, ActorItem } from '@/lib/schemas/account/account-item';
 import { readActors } from '@/lib/server/ledger/attempts/actors';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 import type { AccountTable } from '@/lib/server/ledger/database/tables';
@@ -15,8 +15,13 @@ export async function toAccountItems(
 ): Promise<AccountItem[]> {
   const people = rows.flatMap((row) => [row.first_sent_by, row.last_sent_by, row.loaded_by]);
   const actor = await readActors(db, people);
+  return rows.map((row) => toAccountItem(row, actor));
+}
+
+/** The item for one account row whose people are known already. */
+export function toAccountItem(row: AccountRow, actor: (id: number) => ActorItem): AccountItem {
   const byId = (id: number | null) => (id === null ? null : actor(id));
-  return rows.map((row) => ({
+  return {
     id: String(row.id),
     version: row.version,
     ...toFormValues(row),
@@ -30,7 +35,7 @@ export async function toAccountItems(
     loadedAt: toIsoOrNull(row.loaded_at),
     loadedBy: byId(row.loaded_by),
     loadedFile: row.loaded_file,
-  }));
+  };
 }
 
 export function toIso(timeMs: number): string {

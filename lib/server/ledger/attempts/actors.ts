@@ -9,10 +9,15 @@ export interface Actor {
   name: string;
 }
 
+/** The person's name as it is stored: no database takes U+0000. */
+export function storedName({ name }: Pick<Actor, 'name'>): string {
+  return name.replaceAll('\0', '\uFFFD');
+}
+
 /** The person's row, created on their first save. A changed name is updated. */
 export async function upsertActor(db: LedgerDatabase, actor: Actor): Promise<number> {
   const { issuer, subject } = actor;
-  const name = actor.name.replaceAll('\0', '\uFFFD');
+  const name = storedName(actor);
   const known = await db
     .selectFrom('actors')
     .select(['id', 'name'])

@@ -1,6 +1,5 @@
 import 'server-only';
 import { toFormValues } from '@/lib/schemas/account/account-fields';
-import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { Outcome, SuccessOutcome } from '@/lib/schemas/attempt';
 import type { SaveAnswer } from '@/lib/schemas/save';
 import { type AccountRow, toAccountItems } from '@/lib/server/ledger/accounts/account-item';
@@ -10,6 +9,7 @@ import { isOpen } from './attempt-conditions';
 import { type AttemptRow, bodyHash } from './attempt-rows';
 import type { OpenAttemptRequest, OpenAttemptResult, Precondition } from './attempt-types';
 import { isOrphan, settleAsUnknown } from './orphans';
+import type { Standing } from './standing';
 import { readStoredBody } from './stored-attempt';
 
 /** The result if the idempotency key alone decides it, or null if the attempt should be opened or continued. */
@@ -23,7 +23,7 @@ export async function checkEarlierAttempt(
   if (earlier.body_hash !== bodyHash(request.apiRegion, request.account)) return { kind: 'key-reused' };
   if (earlier.state === 'open') {
     if (!(await isOrphan(ledger, trx, earlier))) return { kind: 'running' };
-    await settleAsUnknown(trx, earlier.id);
+    await settleAsUnknown(ledger, trx, earlier.id);
     return null;
   }
   const answer = storedAnswer(earlier);
@@ -47,57 +47,41 @@ export function isSuccess(outcome: Outcome | null): outcome is SuccessOutcome {
   return outcome === 'created' || outcome === 'updated' || outcome === 'saved';
 }
 
-/** True if another attempt with the name key is running. An orphaned one is settled first. */
+/** True if that other open attempt with the name key is running. An orphaned one is settled first. */
 export async function isInFlight(
   ledger: Ledger,
   trx: LedgerTransaction,
-  apiRegion: ApiRegion,
-  nameKey: string,
-  ownAttemptId: number | undefined,
+  { inFlightId }: Pick<Standing, 'inFlightId'>,
 ): Promise<boolean> {
+  if (inFlightId === null) return false;
   const other = await trx
     .selectFrom('attempts')
     .select(['id', 'owner', 'run', 'lease_until'])
-    .where('api_region', '=', apiRegion)
-    .where('name_key', '=', nameKey)
+    .where('id', '=', inFlightId)
     .where(isOpen)
-    .where('id', '!=', ownAttemptId ?? 0)
     .executeTakeFirst();
   if (other === undefined) return false;
   if (!(await isOrphan(ledger, trx, other))) return true;
-  await settleAsUnknown(trx, other.id);
+  await settleAsUnknown(ledger, trx, other.id);
   return false;
 }
 
-/** The refusal if the precondition does not hold, or null. `known` is the account with that reference. */
+/** The refusal if the precondition does not hold, or null. */
 export async function checkPrecondition(
   trx: LedgerTransaction,
-  apiRegion: ApiRegion,
-  nameKey: string,
   precondition: Precondition,
-  known: AccountRow | undefined,
+  { known, namesakeId }: Pick<Standing, 'known' | 'namesakeId'>,
 ): Promise<OpenAttemptResult | null> {
   if (precondition.kind === 'edit' && known?.version !== precondition.version) {
     const [current] = known === undefined ? [] : await toAccountItems(trx, [known]);
     return { kind: 'changed', current: current ?? null };
   }
   if (precondition.kind !== 'add') return null;
-  const namesake = known ?? (await findNamesake(trx, apiRegion, nameKey));
+  const namesake = known ?? (namesakeId === null ? undefined : await findNamesake(trx, namesakeId));
   const [current] = namesake === undefined ? [] : await toAccountItems(trx, [namesake]);
   return current === undefined ? null : { kind: 'exists', current };
 }
 
-async function findNamesake(
-  trx: LedgerTransaction,
-  apiRegion: ApiRegion,
-  nameKey: string,
-): Promise<AccountRow | undefined> {
-  return trx
-    .selectFrom('accounts')
-    .selectAll()
-    .where('api_region', '=', apiRegion)
-    .where('name_key', '=', nameKey)
-    .orderBy('changed_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+async function findNamesake(trx: LedgerTransaction, id: number): Promise<AccountRow | undefined> {
+  return trx.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import { type Account, type AccountFormValues, accountFields } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import type { AccountRow } from '@/lib/server/ledger/accounts/account-item';
 import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
 import { isUnresolved } from './attempt-conditions';
+import type { Standing } from './standing';
 import { readStoredBody } from './stored-attempt';
 
 /** The body of a PUT: the fields that are sent, in the order of the API's page. */
@@ -21,9 +21,10 @@ export async function composeBody(
   apiRegion: ApiRegion,
   nameKey: string,
   account: Account,
-  known: AccountRow | undefined,
+  { known, unresolvedId }: Pick<Standing, 'known' | 'unresolvedId'>,
 ): Promise<AccountBody> {
-  const held = await unresolvedBodies(trx, apiRegion, nameKey, account.reference);
+  const held =
+    unresolvedId === null ? [] : await unresolvedBodies(trx, apiRegion, nameKey, account.reference);
   const mayHold = [...held, ...(known === undefined ? [] : [known as AccountFormValues])];
   const body: Record<string, string> = {};
   for (const field of accountFields) {

@@ -2,14 +2,14 @@ import 'server-only';
 import { toFormValues } from '@/lib/schemas/account/account-fields';
 import { nameKey } from '@/lib/schemas/account/name-key';
 import type { Intent } from '@/lib/schemas/attempt';
-import { findAccount } from '@/lib/server/ledger/accounts/find-account';
 import type { LedgerTransaction } from '@/lib/server/ledger/database/dialect';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import { upsertActor } from './actors';
-import { findByKey, insertAttempt, reopenAttempt } from './attempt-rows';
+import { type Actor, storedName, upsertActor } from './actors';
+import { findAttempt, insertAttempt, reopenAttempt } from './attempt-rows';
 import { checkEarlierAttempt, checkPrecondition, isInFlight } from './attempt-rules';
 import type { OpenAttemptRequest, OpenAttemptResult, Precondition, RunningAttempt } from './attempt-types';
 import { composeBody } from './compose-body';
+import { readStanding, type Standing } from './standing';
 
 const intents: Readonly<Record<Precondition['kind'], Intent>> = {
   none: 'any',
@@ -58,19 +58,24 @@ async function open(
   request: OpenAttemptRequest,
   owner: number,
 ): Promise<OpenAttemptResult> {
-  const { apiRegion, account, precondition } = request;
+  const { apiRegion, account, precondition, idempotencyKey, actor } = request;
   const key = nameKey(account.reference);
+  const asked = { apiRegion, reference: account.reference, nameKey: key, actor, idempotencyKey };
   await ledger.dialect.lockNameKey(trx, apiRegion, key);
-  const actorId = await upsertActor(trx, request.actor);
-  const earlier = await findByKey(trx, actorId, request.idempotencyKey);
+  const found = await readStanding(ledger, trx, asked);
+  const earlier = found.earlierId === null ? undefined : await findAttempt(trx, found.earlierId);
   const answered = await checkEarlierAttempt(ledger, trx, request, earlier);
   if (answered !== null) return answered;
-  if (await isInFlight(ledger, trx, apiRegion, key, earlier?.id)) return { kind: 'in-flight' };
-  const known = await findAccount(trx, apiRegion, account.reference);
-  const refused = await checkPrecondition(trx, apiRegion, key, precondition, known);
+  if (await isInFlight(ledger, trx, found)) return { kind: 'in-flight' };
+  // Orphans that were settled just now may have reached the accounts API: what they sent counts from here on.
+  const hasSettled = earlier?.state === 'open' || found.inFlightId !== null;
+  const standing = hasSettled ? await readStanding(ledger, trx, asked) : found;
+  const { known } = standing;
+  const refused = await checkPrecondition(trx, precondition, standing);
   if (refused !== null) return refused;
 
-  const body = await composeBody(trx, apiRegion, key, account, known);
+  const actorId = await actorIdOf(trx, standing, actor);
+  const body = await composeBody(trx, apiRegion, key, account, standing);
   const run = {
     request_id: request.requestId,
     intent: intents[precondition.kind],
@@ -81,9 +86,10 @@ async function open(
     owner,
     lease_until: Date.now() + ledger.leaseMs,
   };
+  const opened = { ...run, actor_id: actorId, name_key: key };
   const row =
     earlier === undefined
-      ? await insertAttempt(trx, request, actorId, key, run)
+      ? await insertAttempt(ledger, trx, request, opened, standing.newestStartedAt)
       : await reopenAttempt(trx, earlier.id, run);
   const attempt: RunningAttempt = {
     id: String(row.id),
@@ -97,4 +103,10 @@ async function open(
     hadUnknownTry: row.had_unknown_try === 1,
   };
   return { kind: earlier === undefined ? 'opened' : 'resumed', attempt };
+}
+
+/** The person's row, made on their first save and kept up to date with their name. */
+async function actorIdOf(trx: LedgerTransaction, known: Standing, actor: Actor): Promise<number> {
+  const { actorId, actorName } = known;
+  return actorId !== null && actorName === storedName(actor) ? actorId : upsertActor(trx, actor);
 }

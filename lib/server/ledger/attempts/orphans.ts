@@ -19,14 +19,18 @@ export async function isOrphan(ledger: Ledger, trx: LedgerTransaction, row: Open
 }
 
 /** Settles an orphan as `unknown`: it may have been sent, and nobody is left to say. */
-export async function settleAsUnknown(trx: LedgerTransaction, attemptId: number): Promise<void> {
+export async function settleAsUnknown(
+  ledger: Ledger,
+  trx: LedgerTransaction,
+  attemptId: number,
+): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('attempts')
     .set({ state: 'settled', outcome: 'unknown', code: 'outcome-unknown', settled_at: Date.now() })
     .where('id', '=', attemptId)
     .where(isOpen)
     .executeTakeFirst();
-  if (numUpdatedRows > 0n) await countSettled(trx, attemptId, null);
+  if (numUpdatedRows > 0n) await countSettled(ledger, trx, attemptId, null);
 }
 
 /**
@@ -43,7 +47,7 @@ export async function settleOrphans(ledger: Ledger): Promise<number> {
     let settled = 0;
     for (const row of rows) {
       if (!(await isOrphan(ledger, trx, row))) continue;
-      await settleAsUnknown(trx, row.id);
+      await settleAsUnknown(ledger, trx, row.id);
       settled += 1;
     }
     return settled;
