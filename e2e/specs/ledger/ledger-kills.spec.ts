@@ -14,7 +14,8 @@ import { type Answer, type StaffClient, signInByHttp } from '../../fixtures/sign
 
 /** kill -9 at random moments during saves: no call without an attempt, no answer without its outcome. */
 const kills = 40;
-const savesPerKill = 6;
+/** Enough at once that some are committed together. */
+const savesPerKill = 16;
 
 let postgres: TestPostgres;
 let api: ScriptedAccountsApi;

@@ -8,6 +8,8 @@ const tries = 5;
 export interface LedgerParts {
   db: LedgerDatabase;
   dialect: LedgerDialect;
+  /** Runs the work in a transaction that is on disk once this resolves. */
+  transact<T>(work: (trx: LedgerTransaction) => Promise<T>): Promise<T>;
   owner(): Promise<number>;
   close(): Promise<void>;
   /** How long a save may take. After that, an open attempt of a process that looks alive is given up. */
@@ -52,7 +54,7 @@ export class Ledger {
     return asUnavailable(async () => {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await this.#parts.db.transaction().execute(work);
+          return await this.#parts.transact(work);
         } catch (error) {
           if (attempt === tries || !this.dialect.isRetriable(error, attempt)) throw error;
         }

@@ -67,7 +67,8 @@ export async function openPostgres(
     await presence.close();
     await db.destroy();
   };
-  return { db, dialect: postgres, owner: () => presence.owner(), close };
+  const transact: LedgerParts['transact'] = (work) => db.transaction().execute(work);
+  return { db, dialect: postgres, transact, owner: () => presence.owner(), close };
 }
 
 /** Migrations run without the time-outs of saves: an index on five million rows takes a while. */

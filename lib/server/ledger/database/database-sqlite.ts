@@ -17,6 +17,7 @@ import { searchSqlite } from '@/lib/server/ledger/search/search-sqlite';
 import { createSqliteApiRegions } from './api-region-tables';
 import type { LedgerDialect } from './dialect';
 import { lockLedgerFile } from './file-lock';
+import { GroupedWrites } from './grouped-writes';
 import { elementsSqlite } from './json-rows';
 import { LibsqlDatabase } from './libsql-database';
 import { migrate } from './migrations/migrate';
@@ -74,7 +75,8 @@ export async function openSqlite(
       await db.destroy();
       lock.release();
     };
-    return { db, dialect: sqlite, owner: async () => owner, close };
+    const writes = new GroupedWrites(db, database);
+    return { db, dialect: sqlite, transact: (work) => writes.write(work), owner: async () => owner, close };
   } catch (error) {
     lock.release();
     throw error;
@@ -110,6 +112,10 @@ class LibsqlDriver extends SqliteDriver {
     // A rollback that failed, on a broken disk, must not make every later transaction fail.
     await this.rollbackTransaction(connection);
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async commitTransaction(): Promise<void> {
+    await this.#database.commit();
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {

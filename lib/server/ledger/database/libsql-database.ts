@@ -1,5 +1,6 @@
 import 'server-only';
 import Libsql from 'libsql';
+import LibsqlPromise from 'libsql/promise';
 
 const statementCacheLimit = 200;
 
@@ -32,6 +33,15 @@ export class LibsqlDatabase {
 
   exec(sql: string): void {
     this.#connection.exec(sql);
+  }
+
+  /**
+   * Commits in a thread of the driver's: a commit waits for the disk, and nothing else would be answered
+   * meanwhile. The connection must not be used until it ends, or whoever does so waits too.
+   */
+  async commit(): Promise<void> {
+    // The driver's two classes are faces of one native connection; this one has the method that does not block.
+    await LibsqlPromise.prototype.exec.call(this.#connection, 'commit');
   }
 
   prepare(sql: string): GuardedStatement {
