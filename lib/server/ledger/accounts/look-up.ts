@@ -16,8 +16,10 @@ export async function lookUpEach<Found>(
   subquery: RawBuilder<Found>,
 ): Promise<Found[]> {
   const asked = dialect.elements(rowsJson(values.map((value) => [value])));
-  const { rows } = await sql<{ found: Found | null }>`select (${subquery}) as found from ${asked}`.execute(
-    trx,
-  );
-  return rows.flatMap(({ found }) => (found === null ? [] : [found]));
+  // Most values of a new file have no match, and a row for each would cost as much as the look-up.
+  const { rows } = await sql<{
+    found: Found;
+  }>`select found from (select (${subquery}) as found from ${asked}) as answers
+    where found is not null`.execute(trx);
+  return rows.map(({ found }) => found);
 }
