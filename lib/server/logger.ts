@@ -3,7 +3,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { env } from './env';
 import { oncePerProcess } from './process-state';
 
-const secretKeys = [
+const secretKeys = new Set([
   'authorization',
   'Authorization',
   'cookie',
@@ -21,14 +21,10 @@ const secretKeys = [
   'csrfToken',
   'secret',
   'password',
-];
+]);
 
 /** How deep in a log line secret keys are looked for. Nothing here logs deeper objects. */
 const depth = 4;
-
-const redactedPaths = Array.from({ length: depth }, (_, level) => '*.'.repeat(level)).flatMap((above) =>
-  secretKeys.map((key) => `${above.replace(/\.$/, '')}["${key}"]`),
-);
 
 /** Our log: JSON lines on standard output, with secrets removed by the name of their key. */
 export const logger: () => Logger = oncePerProcess('logger', () => createLogger(env().logLevel));
@@ -39,11 +35,43 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label: string) => ({ level: label }) },
-    redact: { paths: redactedPaths, censor: '[redacted]' },
+    formatters: {
+      level: (label: string) => ({ level: label }),
+      log: (members: object) => withoutSecrets(members),
+    },
     serializers: { err: (error: unknown) => serializeError(error) },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  const log = destination === undefined ? pino(options) : pino(options, destination);
+  const { child } = log;
+  // What a child is given never passes the formatter. Children inherit this from their parent.
+  log.child = function withoutSecretsAlso(this: Logger, members, childOptions) {
+    return child.call(this, withoutSecrets(members), childOptions) as ReturnType<typeof child>;
+  } as typeof child;
+  return log;
+}
+
+/**
+ * The members without secrets, in one walk. pino's own redaction looks for each key at each depth, which took
+ * ten times as long as writing the line. Errors are left to their serializer.
+ */
+function withoutSecrets(members: object, levels = depth): Record<string, unknown> {
+  const entries = Object.entries(members).map(([key, value]: [string, unknown]) => {
+    if (secretKeys.has(key)) return [key, '[redacted]'];
+    return [key, levels > 1 ? innerWithoutSecrets(value, levels - 1) : value];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+function innerWithoutSecrets(value: unknown, levels: number): unknown {
+  if (Array.isArray(value))
+    return levels > 1 ? value.map((one) => innerWithoutSecrets(one, levels - 1)) : value;
+  return isPlain(value) ? withoutSecrets(value, levels) : value;
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /**

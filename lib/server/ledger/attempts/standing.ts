@@ -39,6 +39,7 @@ type Found = Omit<Standing, 'known'> & { [Column in keyof AccountRow]: AccountRo
 
 type Keys = Omit<Asked, 'actor'> & { issuer: string; subject: string };
 
+/** `changed_at + 0`: by the bare column SQLite would walk all accounts from the newest, for a name that is not there. */
 const lookUp = keptStatement<Keys & Record<string, string>, Found>((db, asked) =>
   sql<Found>`select accounts.*,
     actors.id as "actorId",
@@ -47,7 +48,7 @@ const lookUp = keptStatement<Keys & Record<string, string>, Found>((db, asked) =
     (select id from attempts where api_region = ${asked.apiRegion} and name_key = ${asked.nameKey}
       and ${isOpen} and id <> coalesce(earlier.id, 0) limit 1) as "inFlightId",
     (select id from accounts as namesakes where api_region = ${asked.apiRegion}
-      and name_key = ${asked.nameKey} order by changed_at desc limit 1) as "namesakeId",
+      and name_key = ${asked.nameKey} order by changed_at + 0 desc limit 1) as "namesakeId",
     (select id from attempts where api_region = ${asked.apiRegion} and name_key = ${asked.nameKey}
       and ${isUnresolved} and reference = ${asked.reference} limit 1) as "unresolvedId",
     (select started_at from attempts where api_region = ${asked.apiRegion}
