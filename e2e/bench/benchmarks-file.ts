@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { arch, cpus, platform, release } from 'node:os';
+import { arch, cpus, loadavg, platform, release } from 'node:os';
 import { join } from 'node:path';
 import { results } from '../fixtures/results/results';
 
@@ -43,7 +43,9 @@ function measuredOn(packages: readonly string[]): string {
     .toString()
     .trim();
   const versions = packages.map((name) => `${name} ${versionOf(name)}`).join(', ');
-  return `${date}, commit ${commit}, ${machine}, ${platform()} ${release()} ${arch()}, Node.js ${process.versions.node}, ${versions}.`;
+  // What else ran on it: with more than the processors can do, only figures of one round compare.
+  const load = loadavg()[1]?.toFixed(1);
+  return `${date}, commit ${commit}, ${machine} (load average ${load}), ${platform()} ${release()} ${arch()}, Node.js ${process.versions.node}, ${versions}.`;
 }
 
 function versionOf(name: string): string {
