@@ -85,6 +85,7 @@ test('count saves and calls, and time their parts', async ({ app, api }) => {
   expect(count('ledger')).toBe(6);
   expect(after.get('account_desk_saves_running{api_region="eu"}')).toBe(0);
   expect(after.get('account_desk_api_region_paused{api_region="eu"}')).toBe(0);
+  expect(after.get('account_desk_access_token_age_seconds{api_region="eu"}')).toBeLessThan(60);
   expect(after.get('process_resident_memory_bytes')).toBeGreaterThan(0);
   expect(after.has('nodejs_eventloop_lag_p99_seconds')).toBe(true);
   expect([...after.keys()].join()).not.toMatch(/Counted|region="(us|au)"/);

@@ -1,8 +1,7 @@
 import 'server-only';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { apiRegions } from '@/lib/schemas/api-region';
-import { breakerOf } from '@/lib/server/accounts-api/breaker';
-import { saveLimits } from '@/lib/server/accounts-api/limits';
+import { knownApiRegion } from '@/lib/server/accounts-api/credential';
 import { env } from '@/lib/server/env';
 import { oncePerProcess } from '@/lib/server/process-state';
 import { addObserver, type Measurement } from './measure';
@@ -68,19 +67,31 @@ function observeSaves(registry: Registry): void {
   });
 }
 
-/** What is asked when the metrics are read. */
+/** What is asked when the metrics are read. An API region without a credential has neither. */
 function watchApiRegions(registry: Registry): void {
-  new Gauge({
-    name: 'account_desk_api_region_paused',
-    help: '1 while this process sends nothing to an API region.',
-    ...{ labelNames: ['api_region'], registers: [registry] },
+  const labels = { labelNames: ['api_region'], registers: [registry] };
+  const paused = new Gauge({
+    ...{
+      name: 'account_desk_api_region_paused',
+      help: '1 while this process sends nothing to an API region.',
+    },
+    ...labels,
     collect() {
-      for (const apiRegion of apiRegions) {
-        const endpoint = env().accountsApi[apiRegion];
-        if (endpoint === null) continue;
-        const pause = breakerOf(apiRegion, endpoint.accountsUrl, saveLimits).pause();
-        this.set({ api_region: apiRegion }, pause === null ? 0 : 1);
+      tokenAge.reset();
+      for (const apiRegion of apiRegions.filter((one) => env().accountsApi[one] !== null)) {
+        const { pausedSince, tokenGrantedAt } = knownApiRegion(apiRegion);
+        paused.set({ api_region: apiRegion }, pausedSince === null ? 0 : 1);
+        if (tokenGrantedAt !== null) {
+          tokenAge.set({ api_region: apiRegion }, (Date.now() - tokenGrantedAt) / 1_000);
+        }
       }
     },
+  });
+  const tokenAge = new Gauge({
+    ...{
+      name: 'account_desk_access_token_age_seconds',
+      help: 'How long ago this process was granted a token.',
+    },
+    ...labels,
   });
 }
