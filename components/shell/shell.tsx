@@ -10,7 +10,7 @@ import { Navigation } from './bar/navigation';
 import { Person } from './bar/person';
 import { SignOut } from './bar/sign-out';
 import { EnvironmentBanner } from './environment-banner';
-import { LateHealthSign } from './health/late-health-sign';
+import { HealthSign } from './health/health-sign';
 import { LeaveGuard } from './leaving/leave-guard';
 import { Queries } from './queries';
 import { SheetButtonsInBar, SheetButtonsInMenu } from './sheets/sheet-buttons';
@@ -52,7 +52,7 @@ export function Shell({
             <header className="z-10 flex h-13 items-center gap-2 border-b border-line bg-panel px-3 md:px-5 lg:gap-4 [@media(min-height:36rem)]:sticky [@media(min-height:36rem)]:top-0.75">
               <Home homeApiRegion={homeApiRegion} />
               <ApiRegionSwitcher states={apiRegionStates} />
-              <LateHealthSign mayAdminister={mayAdminister} />
+              <HealthSign mayAdminister={mayAdminister} />
               <Navigation
                 homeApiRegion={homeApiRegion}
                 personName={person.name}

@@ -12,11 +12,9 @@ import { failureTexts } from '#messages/api/failures';
 import { late } from '@/components/ui/late';
 import { showToast } from '@/components/ui/toasts/toaster';
 import { useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
+import type { SheetName } from './named-sheet';
 
-const HelpSheet = late(async () => (await import('./help-sheet')).HelpSheet, NotLoaded);
-const PreferencesSheet = late(async () => (await import('./preferences-sheet')).PreferencesSheet, NotLoaded);
-
-type SheetName = 'help' | 'preferences';
+const NamedSheet = late(async () => (await import('./named-sheet')).NamedSheet, NotLoaded);
 
 const OpenSheet = createContext<(name: SheetName) => void>(() => undefined);
 
@@ -31,8 +29,7 @@ export function Sheets({ children }: { children: ReactNode }) {
   return (
     <OpenSheet value={setOpen}>
       {children}
-      {open === 'help' ? <HelpSheet onClose={close} /> : null}
-      {open === 'preferences' ? <PreferencesSheet onClose={close} /> : null}
+      {open === null ? null : <NamedSheet name={open} onClose={close} />}
     </OpenSheet>
   );
 }
