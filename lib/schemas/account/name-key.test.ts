@@ -58,6 +58,11 @@ describe('nameKey', () => {
     expect(nameKey(one)).not.toBe(nameKey(other));
   });
 
+  test('is its own key where a filler kept two accents apart', () => {
+    const key = nameKey('\u0301\u3164\u094D\u200D\u094D');
+    expect(nameKey(key)).toBe(key);
+  });
+
   test('is its own key, whatever invisible characters stand in the text', () => {
     const characters = fc.constantFrom(
       ...'a Ä中خक्👩🚀❤🏴\u200C\u200D\uFE0F\u3164\uFEFF\u2800\u0301\u{E0067}\u{E007F}',

@@ -18,10 +18,20 @@ const nullCharacter = /\0/g;
 export function nameKey(reference: string): string {
   // The same result for plain ASCII in a tenth of the time: files have hundreds of thousands of names.
   if (plainAscii.test(reference)) return reference.replace(/ {2,}/g, ' ').trim().toLowerCase();
-  return foldCase(withoutInvisible(reference.normalize('NFKC')))
+  return foldCase(normaliseVisible(reference))
     .replace(nullCharacter, '\uFFFD')
     .replace(whiteSpace, ' ')
     .trim();
+}
+
+/**
+ * Without an invisible character between them two accents may change places, and only then another invisible
+ * character may turn out to make no difference.
+ */
+function normaliseVisible(text: string): string {
+  const normalised = text.normalize('NFKC');
+  const visible = withoutInvisible(normalised);
+  return visible === normalised ? visible : normaliseVisible(visible);
 }
 
 function foldCase(text: string): string {
