@@ -31,8 +31,12 @@ describeOnBothDatabases('beginImport', (database) => {
 
   test('of many that begin together one runs', async () => {
     const ledger = await database().open();
-    const results = await Promise.all(Array.from({ length: 8 }, () => beginImport(ledger, first)));
-    expect(results.filter((result) => 'end' in result)).toHaveLength(1);
+    for (let round = 1; round <= 10; round += 1) {
+      const results = await Promise.all(Array.from({ length: 8 }, () => beginImport(ledger, first)));
+      const begun = results.flatMap((result) => ('end' in result ? [result.end] : []));
+      expect(begun, `round ${round}`).toHaveLength(1);
+      await begun[0]?.();
+    }
   });
 
   test('the import of a process that has died counts no more', async () => {

@@ -47,9 +47,12 @@ async function writeRun(
   trx: LedgerTransaction,
   { actor, apiRegion, file, owner, run }: NewImport & { owner: number; run: string },
 ): Promise<RunningImport | null> {
-  const running = await readRunning(ledger, trx);
-  if (running !== null) return running;
-  await trx.deleteFrom('running_import').execute();
+  const found = await readRun(trx);
+  if (found !== undefined) {
+    if (!(await isOver(ledger, trx, found))) return runningImport(found);
+    // That one alone: whoever was quicker since has written a row of their own.
+    await trx.deleteFrom('running_import').where('run', '=', found.run).execute();
+  }
   // Where another process was quicker the id is taken, and this transaction is run again from its start.
   await trx
     .insertInto('running_import')
@@ -71,17 +74,22 @@ async function endImport(ledger: Ledger, run: string): Promise<void> {
   await ledger.write((trx) => trx.deleteFrom('running_import').where('run', '=', run).execute());
 }
 
-async function readRunning(ledger: Ledger, trx: LedgerTransaction): Promise<RunningImport | null> {
-  const row = await trx
+function readRun(trx: LedgerTransaction) {
+  return trx
     .selectFrom('running_import')
     .innerJoin('actors', 'actors.id', 'running_import.actor_id')
     .select(['run', 'owner', 'name', 'api_region', 'file', 'started_at'])
     .executeTakeFirst();
-  if (row === undefined) return null;
-  const isOver = ledger.owners.has(row.owner)
-    ? !ledger.importRuns.has(row.run)
-    : await ledger.dialect.isOwnerGone(trx, row.owner);
-  if (isOver) return null;
+}
+
+type Run = NonNullable<Awaited<ReturnType<typeof readRun>>>;
+
+async function isOver(ledger: Ledger, trx: LedgerTransaction, { run, owner }: Run): Promise<boolean> {
+  if (ledger.owners.has(owner)) return !ledger.importRuns.has(run);
+  return ledger.dialect.isOwnerGone(trx, owner);
+}
+
+function runningImport(row: Run): RunningImport {
   return {
     actorName: row.name,
     apiRegion: row.api_region,
