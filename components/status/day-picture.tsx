@@ -48,7 +48,7 @@ export function DayPicture({ status: { apiRegion, slots }, readAt }: DayPictureP
           <tbody>
             {slots.toReversed().map(({ at, saves, p50Ms, p95Ms }) => (
               <tr key={at} className="border-t border-line align-top">
-                <th scope="row" className="py-1 text-left font-normal whitespace-nowrap">
+                <th scope="row" className="py-1 text-left font-normal">
                   <Moment at={at} />
                 </th>
                 <td className="py-1 pl-2">{describeSaves(saves)}</td>
