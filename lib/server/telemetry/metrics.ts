@@ -1,7 +1,7 @@
 import 'server-only';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { apiRegions } from '@/lib/schemas/api-region';
-import { knownApiRegion } from '@/lib/server/accounts-api/credential';
+import { type KnownApiRegion, knownApiRegion } from '@/lib/server/accounts-api/credential';
 import { env } from '@/lib/server/env';
 import { oncePerProcess } from '@/lib/server/process-state';
 import { addObserver, type Measurement } from './measure';
@@ -67,31 +67,34 @@ function observeSaves(registry: Registry): void {
   });
 }
 
-/** What is asked when the metrics are read. An API region without a credential has neither. */
+/** What is asked when the metrics are read. */
 function watchApiRegions(registry: Registry): void {
-  const labels = { labelNames: ['api_region'], registers: [registry] };
-  const paused = new Gauge({
-    ...{
-      name: 'account_desk_api_region_paused',
-      help: '1 while this process sends nothing to an API region.',
-    },
-    ...labels,
+  askEach(
+    registry,
+    { name: 'account_desk_api_region_paused', help: '1 while this process sends nothing to an API region.' },
+    ({ pausedSince }) => (pausedSince === null ? 0 : 1),
+  );
+  askEach(
+    registry,
+    { name: 'account_desk_access_token_age_seconds', help: 'How long ago this process was granted a token.' },
+    ({ tokenGrantedAt }) => (tokenGrantedAt === null ? null : (Date.now() - tokenGrantedAt) / 1_000),
+  );
+}
+
+/** A gauge of each API region that has a credential. null: it has no value now. */
+function askEach(
+  registry: Registry,
+  metric: { name: string; help: string },
+  read: (known: KnownApiRegion) => number | null,
+): void {
+  new Gauge({
+    ...metric,
+    ...{ labelNames: ['api_region'], registers: [registry] },
     collect() {
-      tokenAge.reset();
       for (const apiRegion of apiRegions.filter((one) => env().accountsApi[one] !== null)) {
-        const { pausedSince, tokenGrantedAt } = knownApiRegion(apiRegion);
-        paused.set({ api_region: apiRegion }, pausedSince === null ? 0 : 1);
-        if (tokenGrantedAt !== null) {
-          tokenAge.set({ api_region: apiRegion }, (Date.now() - tokenGrantedAt) / 1_000);
-        }
+        const value = read(knownApiRegion(apiRegion));
+        if (value !== null) this.set({ api_region: apiRegion }, value);
       }
     },
-  });
-  const tokenAge = new Gauge({
-    ...{
-      name: 'account_desk_access_token_age_seconds',
-      help: 'How long ago this process was granted a token.',
-    },
-    ...labels,
   });
 }

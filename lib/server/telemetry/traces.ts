@@ -28,7 +28,6 @@ export function startTraces(): void {
       return headers;
     },
   });
-  process.once('beforeExit', () => void provider.forceFlush());
 }
 
 async function end<T>(span: Span, measurement: Measurement, work: () => Promise<T>): Promise<T> {
