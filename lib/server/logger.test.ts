@@ -17,6 +17,7 @@ test.each([
   ['in a form', { request: { body: { client_secret: 'hidden-value', password: 'hidden-value' } } }],
   ['four levels down', { a: { b: { c: { token: 'hidden-value' } } } }],
   ['in a list', { answers: [{ id_token: 'hidden-value', refresh_token: 'hidden-value' }] }],
+  ['in an instance of a class', { client: Object.assign(new URLSearchParams(), { token: 'hidden-value' }) }],
   ['in configuration', { region: { clientSecret: 'hidden-value' }, sessionSecret: 'hidden-value' }],
 ])('a secret %s is not logged', (_, members) => {
   const { log, lines } = capture();

@@ -65,13 +65,12 @@ function withoutSecrets(members: object, levels = depth): Record<string, unknown
 function innerWithoutSecrets(value: unknown, levels: number): unknown {
   if (Array.isArray(value))
     return levels > 1 ? value.map((one) => innerWithoutSecrets(one, levels - 1)) : value;
-  return isPlain(value) ? withoutSecrets(value, levels) : value;
+  return isWrittenByMembers(value) ? withoutSecrets(value, levels) : value;
 }
 
-function isPlain(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+/** Whether JSON has an object's members: instances of classes too, but not what says itself how it is written. */
+function isWrittenByMembers(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof Error) && !('toJSON' in value);
 }
 
 /**
