@@ -10,7 +10,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
-  workers: Math.min(2, availableParallelism()),
+  // Two leave two cores idle for two fifths of the time, because tests also wait.
+  workers: Math.min(2, availableParallelism()) + 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

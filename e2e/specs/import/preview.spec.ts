@@ -103,7 +103,8 @@ test('the count for a large file is estimated from its first part, without refus
   await open(page);
   await choose(page, fileOf(['Name,Number', ...lines].join('\n')));
   const button = page.getByRole('button', { name: /^Load about / });
-  await expect(button).toBeEnabled();
+  // Two megabytes of text to read.
+  await expect(button).toBeEnabled({ timeout: 30_000 });
   const loaded = Number(/[\d,]+/.exec((await button.textContent()) ?? '')?.[0].replaceAll(',', ''));
   expect(Math.abs(loaded - rows * 0.75)).toBeLessThan(rows * 0.05);
   await expect(

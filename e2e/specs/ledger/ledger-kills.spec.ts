@@ -8,7 +8,7 @@ import {
 } from '../../fixtures/accounts-api/scripted-accounts-api';
 import { type App, startApp } from '../../fixtures/app/app-server';
 import { allAttempts } from '../../fixtures/ledger/all-attempts';
-import { startPostgres, type TestPostgres } from '../../fixtures/ledger/postgres';
+import { startPostgres } from '../../fixtures/ledger/postgres';
 import { seededRandom } from '../../fixtures/seeded-random';
 import { type Answer, type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 
@@ -17,16 +17,8 @@ const kills = 40;
 /** Enough at once that some are committed together. */
 const savesPerKill = 16;
 
-let postgres: TestPostgres;
-let api: ScriptedAccountsApi;
-
-test.beforeAll(async () => {
-  [postgres, api] = await Promise.all([startPostgres(['-c', 'fsync=on']), startScriptedAccountsApi()]);
-});
-
-test.afterAll(async () => {
-  await Promise.all([postgres?.close(), api?.close()]);
-});
+// The longest file: each ledger has a worker of its own.
+test.describe.configure({ mode: 'parallel' });
 
 /** One save that may never be answered. */
 async function saveOnce(
@@ -45,6 +37,7 @@ async function saveOnce(
  * start. The moment is what the test is about, so nothing else is waited for.
  */
 async function momentToKill(
+  api: ScriptedAccountsApi,
   kill: number,
   running: Promise<unknown>[],
   callsBefore: number,
@@ -57,9 +50,8 @@ async function momentToKill(
   await passed(random() * (kill % 3 === 1 ? 30 : 120));
 }
 
-async function killAndJudge(app: App): Promise<void> {
+async function killAndJudge(app: App, api: ScriptedAccountsApi): Promise<void> {
   const random = seededRandom(0x5eed);
-  api.reset();
   api.accounts.always(() => ({ status: random() < 0.8 ? 201 : 422, delayMs: Math.round(random() * 60) }));
   const saved: { reference: string; answer: Answer | null }[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
@@ -68,7 +60,7 @@ async function killAndJudge(app: App): Promise<void> {
     const running = Array.from({ length: savesPerKill }, (_, index) =>
       saveOnce(editor, `Kill ${kill}-${index}`),
     );
-    await momentToKill(kill, running, callsBefore, random);
+    await momentToKill(api, kill, running, callsBefore, random);
     await app.restart('SIGKILL');
     saved.push(...(await Promise.all(running)));
   }
@@ -91,15 +83,28 @@ async function killAndJudge(app: App): Promise<void> {
   expect(unanswered.filter(({ outcome }) => outcome === 'unknown').length).toBeGreaterThan(0);
 }
 
-for (const database of ['embedded', 'postgres'] as const) {
-  test(`${kills} kills lose no attempt on the ${database} ledger`, async () => {
-    test.setTimeout(600_000);
-    const env = database === 'embedded' ? {} : { DATABASE_URL: await postgres.createDatabase() };
-    const app = await startApp({ env: { ...apiRegionVariables('EU', api), ...env } });
-    try {
-      await killAndJudge(app);
-    } finally {
-      await app.stop();
-    }
-  });
+async function killOn(ledger: Readonly<Record<string, string>>): Promise<void> {
+  const api = await startScriptedAccountsApi();
+  const app = await startApp({ env: { ...apiRegionVariables('EU', api), ...ledger } });
+  try {
+    await killAndJudge(app, api);
+  } finally {
+    await app.stop();
+    await api.close();
+  }
 }
+
+test(`${kills} kills lose no attempt on the embedded ledger`, async () => {
+  test.setTimeout(600_000);
+  await killOn({});
+});
+
+test(`${kills} kills lose no attempt on the postgres ledger`, async () => {
+  test.setTimeout(600_000);
+  const postgres = await startPostgres(['-c', 'fsync=on']);
+  try {
+    await killOn({ DATABASE_URL: await postgres.createDatabase() });
+  } finally {
+    await postgres.close();
+  }
+});

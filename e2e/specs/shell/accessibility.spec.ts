@@ -3,6 +3,9 @@ import { saveStates, typingStates } from '../../fixtures/pages/form-states';
 import { pageStates } from '../../fixtures/pages/page-states';
 import { test } from '../../fixtures/test';
 
+// The longest file but one. No state depends on another, so every worker takes some.
+test.describe.configure({ mode: 'parallel' });
+
 /** Every state of the pages, in both colour schemes, wide, narrow and zoomed. */
 for (const [state, reach] of Object.entries({ ...pageStates, ...typingStates, ...saveStates })) {
   test(`${state}: no violation, nothing to scroll sideways, no target under 24 pixels`, async ({
