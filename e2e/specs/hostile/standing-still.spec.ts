@@ -101,9 +101,9 @@ test('one import runs at a time, and the second is told who runs the first', asy
   await expect.poll(async () => (await load(admin, app, 1, 'third')).status).toBe(200);
 });
 
-test('beside an export, a preview and an import at once, saves take less than a second', async ({
-  seededApp: app,
-}) => {
+test('beside an export, a preview and an import at once, saves take less than a second', {
+  tag: '@alone',
+}, async ({ seededApp: app }) => {
   test.setTimeout(120_000);
   const [admin, editor, viewer] = await Promise.all([
     signInByHttp(app.origin, 'admin'),

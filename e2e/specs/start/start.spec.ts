@@ -9,7 +9,9 @@ import { startApp, startRefused } from '../../fixtures/app/app-server';
 /** `npm start` from its first line to its last. */
 const lines = (output: string) => output.split('\n').filter((line) => line !== '');
 
-test('an app that is built and was started before is ready in under 5 seconds', async () => {
+test('an app that is built and was started before is ready in under 5 seconds', {
+  tag: '@alone',
+}, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'account-desk-start-'));
   const first = await startApp({ dataDir });
   await first.stop();
