@@ -33,7 +33,7 @@ export const statusTexts = {
     token: 'Last access token',
     tokenAge: (age: string) => `${age} old`,
     noToken: 'None so far',
-    lastRefusal: 'Last refusal',
+    lastRefusal: 'Credential last refused',
     noRefusal: 'None',
     refusal: <Part>(time: Part, why: string) => [time, `: ${why}`],
     lastSuccess: 'Last success',
