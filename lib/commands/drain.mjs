@@ -4,10 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** A save takes at most 20 s. Whatever still runs after this is cut off. */
 const DRAIN_MS = 25_000;
 
-/** @typedef {{ isStopping?: boolean, running?: number, graceMs?: number }} Shared */
+/** @typedef {{ isStopping?: boolean, running?: number, graceMs?: number, lastWork?: () => Promise<void> }} Shared */
 
 /** Shared with lib/server/stopping.ts, which the bundler keeps apart from this file. */
 const SHARED = Symbol.for('account-desk.stopping');
+
+/** Enough to send traces to a collector that answers. The end does not wait for one that does not. */
+const LAST_WORK_MS = 2_000;
 
 /** npm forwards a Ctrl+C that the terminal has already sent to every process, so one key press gives two signals. */
 const SAME_KEY_PRESS_MS = 500;
@@ -105,6 +108,7 @@ function shared() {
  */
 async function drain(server, connections, closeApp, graceMs) {
   shared().isStopping = true;
+  const endsAt = Date.now() + DRAIN_MS;
   let code = 0;
   const deadline = setTimeout(() => {
     code = 1;
@@ -120,6 +124,16 @@ async function drain(server, connections, closeApp, graceMs) {
   // A save outlives a client that went away.
   while (code === 0 && (shared().running ?? 0) > 0) await pause(20);
   clearTimeout(deadline);
+  await doLastWork(Math.min(LAST_WORK_MS, endsAt - Date.now()));
   await closeApp();
   process.exit(code);
+}
+
+/** @param {number} limitMs */
+async function doLastWork(limitMs) {
+  // Failures are logged where the work is done, and change nothing about the end.
+  const work = shared()
+    .lastWork?.()
+    .catch(() => undefined);
+  if (work) await Promise.race([work, pause(limitMs)]);
 }

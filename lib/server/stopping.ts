@@ -6,6 +6,8 @@ interface Shared {
   running?: number;
   /** How long connections are still accepted after a SIGTERM. */
   graceMs?: number;
+  /** What is still to be sent away when the last request has ended. */
+  lastWork?: () => Promise<void>;
 }
 
 const key = Symbol.for('account-desk.stopping');
@@ -19,6 +21,11 @@ function shared(): Shared {
 /** Sets how long a balancer has to learn that this process is not ready. */
 export function setStopGrace(seconds: number): void {
   shared().graceMs = seconds * 1_000;
+}
+
+/** Sets what is done after the last request, within two seconds, before the process ends. */
+export function setLastWork(work: () => Promise<void>): void {
+  shared().lastWork = work;
 }
 
 /** True once this process was told to stop: what runs is finished, and nothing new is begun. */

@@ -22,14 +22,17 @@ interface Collector {
   /** Everything that was sent, as it came. */
   readonly bodies: string[];
   spans(): Span[];
+  /** From now on it takes requests and answers none. */
+  fallSilent(): void;
   close(): void;
 }
 
 async function startCollector(): Promise<Collector> {
   const bodies: string[] = [];
+  let isSilent = false;
   const server = createServer(async (request, response) => {
     if (request.url === '/v1/traces') bodies.push(await text(request));
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}');
+    if (!isSilent) response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}');
   });
   const origin = `http://127.0.0.1:${await listening(server)}`;
   return {
@@ -40,6 +43,9 @@ async function startCollector(): Promise<Collector> {
         .flatMap((body) => JSON.parse(body).resourceSpans)
         .flatMap(({ scopeSpans }) => scopeSpans)
         .flatMap(({ spans }) => spans),
+    fallSilent() {
+      isSilent = true;
+    },
     close() {
       server.closeAllConnections();
       server.close();
@@ -87,6 +93,28 @@ test('a save is one span, with a child for the token, each call and each step of
     expect(told.sort()).toEqual(calls.map(({ traceId, spanId }) => `00-${traceId}-${spanId}-01`).sort());
     expect(collector.bodies.join()).not.toContain('Traced');
   });
+  collector.close();
+});
+
+test('the spans of the last saves are sent before the process ends, and a collector that is silent does not hold it up', async () => {
+  const collector = await startCollector();
+  // The processor would send by itself after a minute.
+  const traces = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin, OTEL_BSP_SCHEDULE_DELAY: '60000' };
+  const app = await startApp({ env: traces });
+  const save = async () => {
+    const editor = await signInByHttp(app.origin, 'editor');
+    await editor.save('eu', { reference: uniqueName('Last') });
+  };
+  await save();
+  expect(collector.bodies).toEqual([]);
+  await app.restart();
+  expect(collector.spans().map(({ name }) => name)).toContain('account-desk.save');
+
+  collector.fallSilent();
+  await save();
+  const stoppedAtMs = performance.now();
+  expect(await app.stop()).toEqual({ code: 0, signal: null });
+  expect(performance.now() - stoppedAtMs).toBeLessThan(8_000);
   collector.close();
 });
 
