@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from 'playwright/test';
+import type { Status } from '@/lib/schemas/status';
 import { apiRegionVariables } from '../../fixtures/accounts-api/api-region-variables';
 import {
   type ScriptedAccountsApi,
@@ -125,4 +126,28 @@ test('PostgreSQL stopped while the API answers: the answer is shown, with the fa
   const answer = await running;
   expect([answer.status, answer.body.outcome, answer.body['recorded']]).toEqual([201, 'created', false]);
   await postgres.start();
+});
+
+test('a pause of one is told by the other, and the figures of both are the same', async () => {
+  const admins = [
+    await signInByHttp(apps[0].origin, 'admin'),
+    await signInByHttp(apps[1].origin, 'admin'),
+  ] as const;
+  const europeOf = async (admin: StaffClient) => {
+    const { apiRegions } = (await admin.send('/api/status')).body as unknown as Partial<Status>;
+    return apiRegions?.find(({ apiRegion }) => apiRegion === 'eu');
+  };
+  await expect.poll(async () => (await europeOf(admins[0]))?.health, { timeout: 20_000 }).toBe('ok');
+  api.accounts.always({ drop: 'before-answer' });
+  const silent = Array.from({ length: 10 }, () =>
+    editors[0].save('eu', { reference: `Silent ${randomUUID()}` }),
+  );
+  expect((await Promise.all(silent)).map(({ body }) => body.outcome)).toEqual(Array(10).fill('unknown'));
+  // What shows the dot to everybody.
+  await expect
+    .poll(async () => (await editors[1].send('/api/status/api-regions')).body['items'])
+    .toContainEqual(expect.objectContaining({ apiRegion: 'eu', health: 'paused' }));
+  const [one, other] = [await europeOf(admins[0]), await europeOf(admins[1])];
+  expect(one?.windows[0]?.saves.unknown).toBeGreaterThanOrEqual(10);
+  expect(other).toEqual(one);
 });
