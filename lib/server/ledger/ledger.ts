@@ -4,6 +4,9 @@ import { InvalidCursorError, LedgerUnavailableError } from './database/ledger-er
 
 const tries = 5;
 
+/** How long the result of a call is tried to be written beside too much else. */
+const patienceMs = 6_000;
+
 /** What a ledger consists of. `owner` identifies this process to other processes. */
 export interface LedgerParts {
   db: LedgerDatabase;
@@ -60,6 +63,22 @@ export class Ledger {
         }
       }
     });
+  }
+
+  /**
+   * Writes what cannot be had again, such as the result of a call. Where a database has too much to do, it is tried
+   * again for some seconds: a save must not be told that it was not recorded because many others run.
+   */
+  async writePatiently<T>(work: (trx: LedgerTransaction) => Promise<T>): Promise<T> {
+    const until = performance.now() + patienceMs;
+    for (;;) {
+      try {
+        return await this.write(work);
+      } catch (error) {
+        const { cause } = error as Error;
+        if (performance.now() > until || !this.dialect.isOverload(cause)) throw error;
+      }
+    }
   }
 
   /** Closes the database. Open attempts of this process are left to the next start. */

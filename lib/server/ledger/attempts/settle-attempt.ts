@@ -47,7 +47,7 @@ export async function settleAttempt(
   result: AttemptResult,
 ): Promise<SettledAttempt> {
   try {
-    return await ledger.write(async (trx) => {
+    return await ledger.writePatiently(async (trx) => {
       await ledger.dialect.lockNameKey(trx, attempt.apiRegion, nameKey(attempt.reference));
       const row = await running.first(ledger, trx, { id: Number(attempt.id) });
       if (row === undefined) throw new Error('an open attempt is not deleted');

@@ -15,6 +15,11 @@ export const readOnly = '25006';
  */
 const sessionFault = /^(?:25006|57P0[123]|08...)$/;
 
+/** Every session of the pool was in use, for longer than a request waits for one. */
+export class NoSessionFreeError extends Error {
+  override readonly name = 'NoSessionFreeError';
+}
+
 /** How every connection to the PostgreSQL of `url` is made. */
 export function connectionConfig(url: string): pg.ClientConfig {
   return {
@@ -52,7 +57,10 @@ export function withoutBrokenSessions(pool: pg.Pool, onReadOnly: () => void): Po
 
   async function connectFresh(): Promise<pg.PoolClient> {
     for (;;) {
-      const client = await pool.connect();
+      const client = await pool.connect().catch((error: Error) => {
+        const isFull = pool.totalCount >= pool.options.max;
+        throw isFull ? new NoSessionFreeError('no session is free', { cause: error }) : error;
+      });
       if (generations.get(client) === generation) return client;
       client.release(true);
     }

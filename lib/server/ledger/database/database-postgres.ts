@@ -6,7 +6,13 @@ import { namesPostgres } from '@/lib/server/ledger/search/names-postgres';
 import { searchPostgres } from '@/lib/server/ledger/search/search-postgres';
 import { createPostgresApiRegions } from './api-region-tables';
 import { checkPostgres } from './check-postgres';
-import { connectionConfig, openPool, readOnly, withoutBrokenSessions } from './connection-postgres';
+import {
+  connectionConfig,
+  NoSessionFreeError,
+  openPool,
+  readOnly,
+  withoutBrokenSessions,
+} from './connection-postgres';
 import type { LedgerDialect } from './dialect';
 import { elementsPostgres } from './json-rows';
 import { migrate } from './migrations/migrate';
@@ -20,6 +26,9 @@ const answerTimeoutMs = 8_000;
 
 /** Unique violation, serialisation failure, deadlock: another process was faster, and the next run sees its work. */
 const retriable = new Set(['23505', '40001', '40P01']);
+
+/** Another transaction held a lock for too long, or the server took too long: both are rolled back. */
+const tooSlow = new Set(['55P03', '57014']);
 
 const postgres: LedgerDialect = {
   name: 'postgres',
@@ -41,6 +50,10 @@ const postgres: LedgerDialect = {
     // Nothing was written, and the next session is a new one. If that is read-only too, so is the server.
     if (error.code === readOnly) return attempt === 1;
     return retriable.has(error.code ?? '');
+  },
+  isOverload(error) {
+    if (error instanceof NoSessionFreeError) return true;
+    return error instanceof pg.DatabaseError && tooSlow.has(error.code ?? '');
   },
 };
 
