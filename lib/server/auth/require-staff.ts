@@ -1,11 +1,12 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { cache } from 'react';
 import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { env } from '@/lib/server/env';
 import { ledger } from '@/lib/server/ledger/process-ledger';
-import { isLiveSession } from './live-session';
+import { checkSession } from './live-session';
 import { readSessionCookie } from './session-cookie';
 import { type Staff, staffOf } from './staff';
 
@@ -34,7 +35,10 @@ export const readStaff: () => Promise<Staff | null> = cache(async () => {
   if (token === null || staff === null) return null;
   const byPerson = !(await isReadByPage());
   const request = { token, byPerson, nowMs: Date.now(), idleMs: env().sessionIdleMs };
-  return (await isLiveSession(ledger(), request)) ? staff : null;
+  const { isLive, noteUse } = await checkSession(ledger(), request);
+  // No save waits for that commit.
+  if (noteUse !== null) after(noteUse);
+  return isLive ? staff : null;
 });
 
 /** What an open page reads without its person's doing says so: see read-by-page.ts in lib/client. */
