@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { selfSignedCertificate } from '@/e2e/fixtures/certificate';
 import { serverStartMs } from '@/e2e/fixtures/ledger/ledgers';
 import { startPostgres, type TestPostgres } from '@/e2e/fixtures/ledger/postgres';
+import { startTransactionPooler } from '@/e2e/fixtures/ledger/transaction-pooler';
 import { sharesSession } from './database/check-postgres';
 import { openLedger } from './open-ledger';
 import { startFailure } from './start-failure';
@@ -164,6 +165,12 @@ describe('a connection pooler in transaction mode', () => {
     expect(await sharesSession(pooledClient(sessions, takeLast), pooledClient(sessions, takeLast))).toBe(
       true,
     );
+  });
+
+  test('ends the start with one line that says so', async () => {
+    const pooler = await startTransactionPooler(await postgres.createDatabase('pooled'));
+    expect(await lineOf(pooler.url)).toMatch(/DATABASE_URL leads to a connection pooler in transaction mode/);
+    await pooler.close();
   });
 
   test('is not seen in two sessions of the server itself', async () => {
