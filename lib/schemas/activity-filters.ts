@@ -23,9 +23,11 @@ function dayOrTime(name: 'from' | 'to') {
 export const activityFilterFields = {
   q: z
     .string(parameterTexts.text('q'))
-    .check(z.maxLength(maxQueryLength, parameterTexts.longText('q', maxQueryLength))),
+    .check(z.refine((text) => text.length <= maxQueryLength, parameterTexts.longText('q', maxQueryLength))),
   outcome: z.enum(['', ...activityOutcomes], parameterTexts.choice('outcome', activityOutcomes.join(', '))),
-  actor: z.string(parameterTexts.actor).check(z.regex(/^\d{0,15}$/, parameterTexts.actorDigits)),
+  actor: z
+    .string(parameterTexts.actor)
+    .check(z.refine((id) => /^\d{0,15}$/.test(id), parameterTexts.actorDigits)),
   from: dayOrTime('from'),
   to: dayOrTime('to'),
 };

@@ -24,8 +24,7 @@ export interface SuggestionFieldProps {
 /** A free-text field that offers values used before. */
 export function SuggestionField({ apiRegion, form, name, isKnown, note, onLeave }: SuggestionFieldProps) {
   const { value, props } = useAccountField(form, name, { isKnown });
-  const { combobox, items, query } = useSuggestions({
-    apiRegion,
+  const { combobox, list } = useSuggestions({
     field: name,
     text: value,
     onPick: (picked) => form.setValue(name, picked, { shouldDirty: true, shouldValidate: true }),
@@ -47,7 +46,7 @@ export function SuggestionField({ apiRegion, form, name, isKnown, note, onLeave 
         void props.onChange(event);
         inputProps.onChange();
       }}
-      popup={<SuggestionList combobox={combobox} items={items} query={query} />}
+      popup={<SuggestionList apiRegion={apiRegion} combobox={combobox} list={list} />}
     />
   );
 }

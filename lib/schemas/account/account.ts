@@ -46,7 +46,10 @@ function text(field: AccountField) {
   const sent = z.string().check(atMost(fieldDefinitions[field].limit));
   const whole = z.pipe(
     typed.check(refuseCharacters),
-    z.pipe(z.transform(normaliseWhiteSpace), missing === null ? sent : sent.check(z.minLength(1, missing))),
+    z.pipe(
+      z.transform(normaliseWhiteSpace),
+      missing === null ? sent : sent.check(z.refine((text) => text !== '', missing)),
+    ),
   );
   return missing === null ? z.optional(whole) : whole;
 }

@@ -6,7 +6,6 @@ import {
   columnsOf,
   fileLimitBytes,
   type ImportColumns,
-  loadQuerySchema,
   type ReadingChoices,
   sampleBytes,
 } from '@/lib/schemas/import';
@@ -21,6 +20,7 @@ import { beginImport } from '@/lib/server/ledger/imports/running-import';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { logEvent } from '@/lib/server/log-event';
 import { requireColumns } from './file-columns';
+import { loadQuerySchema } from './import-query';
 import { LoadRun } from './load-run';
 import { loadSourceOf } from './load-source';
 import { detectFormat, openSourceFile, type SourceFile } from './reading/source-file';

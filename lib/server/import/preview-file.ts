@@ -7,7 +7,6 @@ import {
   type ImportColumns,
   type ImportPreview,
   type ImportPreviewRow,
-  previewQuerySchema,
   sampleBytes,
 } from '@/lib/schemas/import';
 import { parseQuery } from '@/lib/server/http/parse-query';
@@ -19,6 +18,7 @@ import { giveWay } from '@/lib/server/ledger/give-way';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { oncePerProcess } from '@/lib/server/process-state';
 import { requireColumns } from './file-columns';
+import { previewQuerySchema } from './import-query';
 import { loadSourceOf } from './load-source';
 import { guessColumns } from './reading/columns';
 import type { CsvRow } from './reading/csv-rows';

@@ -9,12 +9,7 @@ import { suggestionItemSchema } from '@/lib/schemas/account/suggestion-item';
 import { apiRegionHealthsSchema } from '@/lib/schemas/api-region-health';
 import { attemptItemSchema } from '@/lib/schemas/attempt-item';
 import { endedSessionsSchema } from '@/lib/schemas/ended-sessions';
-import {
-  importPreviewSchema,
-  loadEventSchema,
-  loadQuerySchema,
-  previewQuerySchema,
-} from '@/lib/schemas/import';
+import { importPreviewSchema, loadEventSchema } from '@/lib/schemas/import';
 import { pageSchema } from '@/lib/schemas/page';
 import { saveAnswerSchema } from '@/lib/schemas/save';
 import { credentialTestSchema, statusSchema } from '@/lib/schemas/status';
@@ -23,6 +18,7 @@ import { accountsQuery } from '@/lib/server/answers/answer-accounts';
 import { historyQuery } from '@/lib/server/answers/answer-history';
 import { nearMatchesQuery } from '@/lib/server/answers/answer-near-matches';
 import { suggestionsQuery } from '@/lib/server/answers/answer-suggestions';
+import { loadQuerySchema, previewQuerySchema } from '@/lib/server/import/import-query';
 
 type Schema = core.$ZodType;
 
