@@ -1,56 +1,11 @@
-import type { Page, Request } from 'playwright/test';
-import { type App, startApp } from '../../fixtures/app/app-server';
-import { type MovableClock, movableClock } from '../../fixtures/app/movable-clock';
-import {
-  accountField,
-  openNewAccount,
-  saveButton,
-  successToast,
-  uniqueName,
-} from '../../fixtures/pages/account-page';
+import type { Page } from 'playwright/test';
+import type { App } from '../../fixtures/app/app-server';
+import { openNewAccount, successToast } from '../../fixtures/pages/account-page';
+import { closed, open, statusesOf, test } from '../../fixtures/sign-in/sessions';
 import { type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
-import { test as base, expect, signIn } from '../../fixtures/test';
+import { expect, signIn } from '../../fixtures/test';
 
-/** Sessions that end on the server: whoever has a copy of the cookie has nothing. */
-const test = base.extend<{ clock: MovableClock }, { clockOfApp: MovableClock }>({
-  clockOfApp: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
-    async ({}, use) => use(movableClock()),
-    { scope: 'worker' },
-  ],
-  app: [
-    async ({ clockOfApp }, use) => {
-      const app = await startApp({ env: clockOfApp.env });
-      await use(app);
-      await app.stop();
-    },
-    { scope: 'worker', timeout: 200_000 },
-  ],
-  clock: async ({ clockOfApp }, use) => {
-    clockOfApp.set(0);
-    await use(clockOfApp);
-    clockOfApp.set(0);
-  },
-});
-
-/** What an open page reads by itself, in both ways in which it says so. */
-async function readByPage(client: StaffClient): Promise<number[]> {
-  const read = await client.send('/api/eu/activity', { headers: { 'X-Read-By-Page': '1' } });
-  const cookie = `${client.cookie}; account-desk.read-by-page=1`;
-  return [read.status, (await client.send('/eu/activity', { headers: { Cookie: cookie } })).status];
-}
-
-/** What a session opens, by its status: a page, a read, a save. */
-async function statusesOf(client: StaffClient): Promise<number[]> {
-  const page = await client.send('/eu/accounts/new');
-  const read = await client.send('/api/eu/accounts');
-  const save = await client.save('eu', { reference: uniqueName('Ended') });
-  return [page.status, read.status, save.status];
-}
-
-const open = [200, 200, 201];
-const closed = [307, 401, 401];
-
+/** Sessions that somebody ends on the server: whoever has a copy of the cookie has nothing. */
 async function signOut({ origin }: App, client: StaffClient): Promise<number> {
   const csrf = await fetch(`${origin}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
@@ -90,76 +45,6 @@ test('the button signs out on the server', async ({ page, app }) => {
     headers: { Cookie: `account-desk.session=${copied?.value}` },
   });
   expect(answer.status).toBe(401);
-});
-
-test('half an hour without a request of the person ends the session, whatever an open page reads', async ({
-  app,
-  clock,
-}) => {
-  const busy = await signInByHttp(app.origin, 'editor');
-  const idle = await signInByHttp(app.origin, 'editor');
-  for (const minutes of [10, 20, 29]) {
-    clock.set(minutes);
-    expect((await busy.send('/api/eu/accounts')).status).toBe(200);
-    expect(await readByPage(idle)).toEqual([200, 200]);
-  }
-  clock.set(31);
-  expect(await statusesOf(idle)).toEqual(closed);
-  expect(await statusesOf(busy)).toEqual(open);
-  clock.set(8 * 60 + 1);
-  expect(await statusesOf(busy)).toEqual(closed);
-});
-
-test('an open page says which requests its person did not make', async ({ page, app }) => {
-  const editor = await signInByHttp(app.origin, 'editor');
-  await signIn(page, 'Editor');
-  const isRead = (request: Request) => request.url().includes('/api/eu/activity');
-  await expect(async () => {
-    const saving = editor.save('eu', { reference: '!slow' });
-    await page.goto('/eu/activity');
-    const byItself = await page.waitForRequest(isRead, { timeout: 5_000 });
-    expect(byItself.headers()['x-read-by-page']).toBe('1');
-    const drawnAnew = page.waitForRequest((request) => request.headers()['rsc'] === '1');
-    await saving;
-    expect((await (await drawnAnew).allHeaders())['cookie']).toContain('account-desk.read-by-page=1');
-  }).toPass();
-  const [byPerson] = await Promise.all([
-    page.waitForRequest(isRead),
-    page.getByLabel('Account name').pressSequentially('a'),
-  ]);
-  expect(byPerson.headers()).not.toHaveProperty('x-read-by-page');
-});
-
-test('a clock that is set back lets no session last longer', async ({ app, clock }) => {
-  const editor = await signInByHttp(app.origin, 'editor');
-  clock.set(20);
-  expect(await statusesOf(editor)).toEqual(open);
-  clock.set(10);
-  expect(await statusesOf(editor)).toEqual(closed);
-  clock.set(-10);
-  expect(await statusesOf(editor)).toEqual(closed);
-});
-
-test('a half-typed form is saved after the session has ended and its person has signed in again', async ({
-  page,
-  clock,
-}) => {
-  await signIn(page, 'Editor');
-  await openNewAccount(page);
-  const name = uniqueName('Half typed');
-  await accountField(page, 'Account name').fill(name);
-  await accountField(page, 'Number').fill('0815');
-  clock.set(31);
-  await saveButton(page).click();
-  const dialog = page.getByRole('dialog', { name: 'You are signed out' });
-  await expect(dialog).toContainText('Nothing was sent');
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    dialog.getByRole('button', { name: 'Sign in again' }).click(),
-  ]);
-  await popup.getByRole('button', { name: 'Continue as Editor', exact: true }).click();
-  await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
-  await expect(accountField(page, 'Number')).toHaveValue('0815');
 });
 
 test.describe('an administrator', () => {
