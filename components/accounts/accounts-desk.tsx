@@ -7,6 +7,7 @@ import { failureTexts } from '#messages/api/failures';
 import { shellTexts } from '#messages/shell/shell';
 import { FailedRead } from '@/components/ui/failed-read';
 import { late } from '@/components/ui/late';
+import { useFirstPages } from '@/lib/client/api/use-first-pages';
 import { withAccountsQuery } from '@/lib/client/search/accounts-query';
 import { focusSearch } from '@/lib/client/search/search-shortcut';
 import { useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
@@ -25,6 +26,7 @@ const withoutList: readonly (string | null)[] = ['import'];
  */
 export function AccountsDesk({ children, ...list }: AccountsListProps & { children: ReactNode }) {
   const segment = useSelectedLayoutSegment();
+  useFirstPages(list.apiRegion, list.firstPage, list.recent);
   const listRef = useRef<HTMLDivElement>(null);
   // Looked up in the document, because it can be typed into before its own code has loaded.
   useShortcut('search', () => focusSearch(listRef.current?.querySelector('input[type="search"]') ?? null));

@@ -3,7 +3,7 @@ import { type AccountsQuery, isEveryAccount } from '@/lib/client/search/accounts
 import { type AccountItem, accountItemSchema } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { asInitialPage, asInitialPages, type FirstPage } from './first-page';
-import { accountsKey } from './query-keys';
+import { accountListKey, recentAccountsKey } from './query-keys';
 import { readPage } from './read-page';
 
 function readAccounts(
@@ -26,7 +26,7 @@ export function useAccounts(
   firstPage: FirstPage<AccountItem> | null,
 ) {
   return useInfiniteQuery({
-    queryKey: [...accountsKey(apiRegion), 'list', query] as const,
+    queryKey: accountListKey(apiRegion, query),
     queryFn: ({ pageParam, signal }) => readAccounts(apiRegion, query, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
@@ -40,7 +40,7 @@ export type AccountPages = ReturnType<typeof useAccounts>;
 /** The accounts that the person saved last, at most ten. Empty if they cannot be read: that is not worth a message. */
 export function useRecentAccounts(apiRegion: ApiRegion, recent: FirstPage<AccountItem> | null) {
   const { data } = useQuery({
-    queryKey: [...accountsKey(apiRegion), 'recent'] as const,
+    queryKey: recentAccountsKey(apiRegion),
     queryFn: ({ signal }) => readPage(`/api/${apiRegion}/accounts/recent`, accountItemSchema, {}, signal),
     ...asInitialPage(recent),
   });

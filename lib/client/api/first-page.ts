@@ -9,13 +9,15 @@ export interface FirstPage<Item> {
   readAtMs: number;
 }
 
+/** The first page as useInfiniteQuery keeps it. */
+export function asPages<Item>({ page }: FirstPage<Item>) {
+  return { pages: [page], pageParams: [null] as (string | null)[] };
+}
+
 /** For useInfiniteQuery: what is known before the first request. */
 export function asInitialPages<Item>(first: FirstPage<Item> | null) {
   if (first === null) return {};
-  return {
-    initialData: { pages: [first.page], pageParams: [null] as (string | null)[] },
-    initialDataUpdatedAt: first.readAtMs,
-  };
+  return { initialData: asPages(first), initialDataUpdatedAt: first.readAtMs };
 }
 
 /** The same for useQuery. */

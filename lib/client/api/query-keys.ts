@@ -1,8 +1,19 @@
+import type { AccountsQuery } from '@/lib/client/search/accounts-query';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
 /** All lists of accounts in an API region. */
 export function accountsKey(apiRegion: ApiRegion) {
   return ['accounts', apiRegion] as const;
+}
+
+/** The list of accounts as searched, filtered and ordered. */
+export function accountListKey(apiRegion: ApiRegion, query: AccountsQuery) {
+  return [...accountsKey(apiRegion), 'list', query] as const;
+}
+
+/** The accounts that the person saved last. */
+export function recentAccountsKey(apiRegion: ApiRegion) {
+  return [...accountsKey(apiRegion), 'recent'] as const;
 }
 
 /** All account histories in an API region. */
