@@ -3,7 +3,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { accountsTexts } from '#messages/lists/accounts';
 import { useEarlyText } from '@/components/ui/field/use-early-input';
-import { Kbd } from '@/components/ui/kbd';
+import { Kbd } from '@/components/ui/keys/kbd';
 import { useRequestedSearch } from '@/lib/client/search/search-shortcut';
 import { useSearchText } from '@/lib/client/search/use-search-text';
 import { changeAccountsQuery } from './use-accounts-query';

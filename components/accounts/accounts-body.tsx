@@ -1,9 +1,9 @@
 import { type RefObject, useRef } from 'react';
 import { accountsTexts } from '#messages/lists/accounts';
 import { PagedList } from '@/components/ui/paged-list';
-import { type AccountPages, useRecentAccounts } from '@/lib/client/api/accounts';
 import { toFailure } from '@/lib/client/api/failures';
-import type { FirstPage } from '@/lib/client/api/first-page';
+import { type AccountPages, useRecentAccounts } from '@/lib/client/api/lists/accounts';
+import type { FirstPage } from '@/lib/client/api/lists/first-page';
 import type { AccountsQuery } from '@/lib/client/search/accounts-query';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';

@@ -7,7 +7,7 @@ import { failureTexts } from '#messages/api/failures';
 import { shellTexts } from '#messages/shell/shell';
 import { FailedRead } from '@/components/ui/failed-read';
 import { late } from '@/components/ui/late';
-import { useFirstPages } from '@/lib/client/api/use-first-pages';
+import { useFirstPages } from '@/lib/client/api/lists/use-first-pages';
 import { withAccountsQuery } from '@/lib/client/search/accounts-query';
 import { focusSearch } from '@/lib/client/search/search-shortcut';
 import { useShortcut } from '@/lib/client/shortcuts/shortcut-controls';

@@ -9,7 +9,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
 import { sentence } from '@/components/ui/sentence';
-import { nearMatchesQuery } from '@/lib/client/api/suggestions';
+import { nearMatchesQuery } from '@/lib/client/api/lists/suggestions';
 import { fieldDefinitions } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import { countCodePoints } from '@/lib/schemas/account/account-text';

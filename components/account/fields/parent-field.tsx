@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { accountFormTexts } from '#messages/account/account-form';
-import { nearMatchesQuery } from '@/lib/client/api/suggestions';
+import { nearMatchesQuery } from '@/lib/client/api/lists/suggestions';
 import { normaliseWhiteSpace } from '@/lib/schemas/account/account-text';
 import { SuggestionField, type SuggestionFieldProps } from './suggestion-field';
 

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { adviceTexts } from '#messages/account/advice';
-import { suggestionsQuery } from '@/lib/client/api/suggestions';
+import { suggestionsQuery } from '@/lib/client/api/lists/suggestions';
 import type { SuggestionItem } from '@/lib/schemas/account/suggestion-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { MatchedText } from './matched-text';

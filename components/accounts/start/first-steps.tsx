@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { accountsTexts } from '#messages/lists/accounts';
 import { nameTexts } from '#messages/names';
-import { Keys } from '@/components/ui/keys';
+import { Keys } from '@/components/ui/keys/keys';
 import { accountsPath, activityPath } from '@/lib/client/paths';
 import { type ShortcutAction, shortcuts } from '@/lib/client/shortcuts/shortcuts';
 import type { ApiRegion } from '@/lib/schemas/api-region';

@@ -2,8 +2,8 @@
 
 import { useRef } from 'react';
 import { accountsTexts } from '#messages/lists/accounts';
-import { useRecentAccounts } from '@/lib/client/api/accounts';
-import type { FirstPage } from '@/lib/client/api/first-page';
+import { useRecentAccounts } from '@/lib/client/api/lists/accounts';
+import type { FirstPage } from '@/lib/client/api/lists/first-page';
 import { everyAccount } from '@/lib/client/search/accounts-query';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';

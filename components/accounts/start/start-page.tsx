@@ -1,6 +1,6 @@
 import { UnresolvedNote } from '@/components/attempt/unresolved-note';
 import { WorkColumn } from '@/components/ui/page/work-column';
-import type { FirstPage } from '@/lib/client/api/first-page';
+import type { FirstPage } from '@/lib/client/api/lists/first-page';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';

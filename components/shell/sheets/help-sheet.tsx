@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { frameTexts } from '#messages/shell/frame';
 import { Sheet } from '@/components/ui/dialog/sheet';
-import { Keys } from '@/components/ui/keys';
+import { Keys } from '@/components/ui/keys/keys';
 import { hasShortcut } from '@/lib/client/shortcuts/shortcut-controls';
 import { type Shortcut, shortcuts } from '@/lib/client/shortcuts/shortcuts';
 

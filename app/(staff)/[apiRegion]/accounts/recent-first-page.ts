@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import type { FirstPage } from '@/lib/client/api/first-page';
+import type { FirstPage } from '@/lib/client/api/lists/first-page';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';

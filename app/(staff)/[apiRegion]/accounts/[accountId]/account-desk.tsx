@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { AccountForm } from '@/components/account/account-form';
 import { HistoryPanel } from '@/components/history/history-panel';
 import { asLastSent } from '@/lib/client/account/as-last-sent';
-import type { FirstPage } from '@/lib/client/api/first-page';
+import type { FirstPage } from '@/lib/client/api/lists/first-page';
 import { historyKey } from '@/lib/client/api/query-keys';
 import { toFormValues } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { accountListKey, recentAccountsKey } from '@/lib/client/api/query-keys';
 import { everyAccount } from '@/lib/client/search/accounts-query';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { asPages, type FirstPage } from './first-page';
-import { accountListKey, recentAccountsKey } from './query-keys';
 
 /**
  * Keeps what came with the document in the cache until the code of the list arrives. A save before that makes it

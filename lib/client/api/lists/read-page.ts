@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import { byPageHeaders } from '@/lib/client/api/read-by-page';
+import { request } from '@/lib/client/api/request';
 import { type Page, pageSchema } from '@/lib/schemas/page';
-import { byPageHeaders } from './read-by-page';
-import { request } from './request';
 
 /** A list takes a fraction of this. */
 const deadlineMs = 15_000;

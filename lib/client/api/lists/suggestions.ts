@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { accountsKey } from '@/lib/client/api/query-keys';
 import type { SuggestedField } from '@/lib/schemas/account/account-fields';
 import { nearMatchItemSchema } from '@/lib/schemas/account/near-match-item';
 import { suggestionItemSchema } from '@/lib/schemas/account/suggestion-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import { accountsKey } from './query-keys';
 import { readPage } from './read-page';
 
 /** The accounts with names most similar to `name`, best first. */

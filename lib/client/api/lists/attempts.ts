@@ -1,11 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { refetchUntilLedgerIsBack } from '@/lib/client/api/query-client';
+import { activityKey, historyKey } from '@/lib/client/api/query-keys';
 import { type ActivityFilters, activityQueryOf } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { type AttemptItem, attemptItemSchema } from '@/lib/schemas/attempt-item';
 import type { Page } from '@/lib/schemas/page';
 import { asInitialPages, type FirstPage } from './first-page';
-import { refetchUntilLedgerIsBack } from './query-client';
-import { activityKey, historyKey } from './query-keys';
 import { type ReadParameters, readPage } from './read-page';
 
 /** The first page of the activity, as it came with the document, and its filters. */

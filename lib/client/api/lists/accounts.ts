@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { accountListKey, recentAccountsKey } from '@/lib/client/api/query-keys';
 import { type AccountsQuery, isEveryAccount } from '@/lib/client/search/accounts-query';
 import { type AccountItem, accountItemSchema } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { asInitialPage, asInitialPages, type FirstPage } from './first-page';
-import { accountListKey, recentAccountsKey } from './query-keys';
 import { readPage } from './read-page';
 
 function readAccounts(
