@@ -63,7 +63,7 @@ export function DayPicture({ status: { apiRegion, slots }, readAt }: DayPictureP
   );
 }
 
-/** Only the ways in which some ended. */
+/** Leaves out the ways in which no save ended. */
 function describeSaves(saves: Figures['saves']): string {
   return savedWays
     .filter((way) => saves[way] > 0)

@@ -22,7 +22,7 @@ export function LedgerCard({ ledger }: { ledger: Status['ledger'] }) {
   );
 }
 
-/** The process that answered: another may answer the next time. */
+/** The process that answered. The next answer may come from another. */
 export function ProcessCard({ version, startedAt }: Pick<Status, 'version' | 'startedAt'>) {
   return (
     <Card heading={appTexts.heading}>

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-/** A list of facts: each with its name. */
+/** A list of facts, each with its name. */
 export function Facts({ children }: { children: ReactNode }) {
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm [&>dt]:text-ink-2">

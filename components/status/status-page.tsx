@@ -10,7 +10,7 @@ import type { Status } from '@/lib/schemas/status';
 import { ApiRegionCard } from './api-region-card';
 import { LedgerCard, ProcessCard } from './facts-cards';
 
-/** How everything does, for administrators. It updates by itself. */
+/** The state of everything, for administrators. It updates by itself. */
 export function StatusPage({ first }: { first: Status }) {
   const { data: status, error, refetch, isFetching } = useStatus(first);
   return (

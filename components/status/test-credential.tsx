@@ -10,7 +10,7 @@ import { formatDuration } from '@/lib/client/words/time';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { CredentialTest } from '@/lib/schemas/status';
 
-/** Asks for an access token, without a save, and says what came back. */
+/** Requests an access token, without saving anything, and says what came back. */
 export function TestCredential({ apiRegion }: { apiRegion: ApiRegion }) {
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: () => requestCredentialTest(apiRegion),

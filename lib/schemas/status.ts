@@ -14,8 +14,7 @@ export const savedWays = ['succeeded', 'refused', 'failed', 'unknown'] as const;
 export type SavedWay = (typeof savedWays)[number];
 
 /**
- * How saves ended, and how long half of them and nineteen in twenty took at most, in milliseconds: null where nothing
- * was tried.
+ * How saves ended, and the longest that half of them and 19 in 20 took, in milliseconds. Null if there were none.
  */
 const figuresSchema = z.object({
   saves: z.record(z.enum(savedWays), z.number()),
@@ -25,15 +24,15 @@ const figuresSchema = z.object({
 
 export type Figures = z.infer<typeof figuresSchema>;
 
-/** The spans over which the page sums up, in minutes up to now. */
+/** The periods that the page sums up, in minutes up to now. */
 export const windowMinutes = [5, 60, 24 * 60] as const;
 
-/** The length of a step in the picture of the last day. */
+/** The length of a step in the charts of the last day. */
 export const slotMinutes = 15;
 
 const windowSchema = z.extend(figuresSchema, {
   minutes: z.number(),
-  /** Successes, from 0 to 1, among the saves that were not refused for their values; null without any. */
+  /** The share of successes, from 0 to 1, among saves not refused for their values. Null if there were none. */
   successRate: z.nullable(z.number()),
 });
 
@@ -81,10 +80,10 @@ export const statusSchema = z.object({
 
 export type Status = z.infer<typeof statusSchema>;
 
-/** What came back when a token was asked for. */
+/** What came back when a token was requested. */
 export const credentialTestSchema = z.object({
   granted: z.boolean(),
-  /** Why not, in one word; null where it was granted. */
+  /** Why not, in one word; null if it was granted. */
   cause: z.nullable(z.string()),
   durationMs: z.number(),
   /** How long the token will be used, in seconds. */

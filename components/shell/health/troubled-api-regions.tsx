@@ -11,14 +11,14 @@ interface HealthSignProps {
   mayAdminister: boolean;
 }
 
-/** A dot in the top bar while an API region is paused or failing. It opens the words. */
+/** A sign in the top bar while an API region is paused or failing. Pressing it says which and what that means. */
 export function TroubledApiRegions({ mayAdminister }: HealthSignProps) {
   const id = useId();
   const troubled = useTroubledApiRegions();
   const isPaused = troubled.every(({ health }) => health === 'paused');
   return (
     <>
-      {/* It is there beforehand, so that screen readers speak what appears in it. */}
+      {/* Always on the page, because screen readers speak only what is added to it. */}
       <p role="status" className="sr-only">
         {troubled.map(({ apiRegion, health }) =>
           health === 'ok' ? null : (

@@ -24,7 +24,7 @@ export function savesOptions(box: HTMLElement): Options {
   };
 }
 
-/** Two lines: how long half of the saves took, and nineteen in twenty. */
+/** Two lines: the longest that half of the saves took, and 19 in 20. */
 export function latencyOptions(box: HTMLElement): Options {
   const line = {
     stroke: () => inkOf(box),

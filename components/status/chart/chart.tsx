@@ -12,7 +12,7 @@ interface ChartProps {
   data: uPlot.AlignedData;
 }
 
-/** A chart as wide as the page lets it be. It says nothing to those who cannot see it: a table beside it does. */
+/** A chart as wide as the page allows. People who cannot see it have the table beside it. */
 export function Chart({ options, data }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(null);
@@ -42,7 +42,7 @@ export function Chart({ options, data }: ChartProps) {
   return <div ref={box} aria-hidden="true" className="min-w-0 overflow-hidden border-line text-ink-2" />;
 }
 
-/** The page changes its colours with the system's, or as the person chooses. */
+/** The page's colours change with the system's, or when the person chooses others. */
 function watchColours(onChange: () => void): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', onChange);

@@ -4,11 +4,11 @@ import { untilSignedOut } from './query-client';
 import { byPageHeaders } from './read-by-page';
 import { request } from './request';
 
-/** For everybody, on every page. */
+/** Every open page asks this often. */
 const everyMs = 20_000;
 const deadlineMs = 15_000;
 
-/** The API regions of this person that are paused or failing now. Empty where that cannot be read. */
+/** The API regions of this person that are paused or failing now. Empty if they cannot be read. */
 export function useTroubledApiRegions() {
   const { data } = useQuery({
     queryKey: ['status', 'api-regions'],

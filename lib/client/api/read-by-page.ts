@@ -1,11 +1,12 @@
-// A session ends some time after its person's last request. What an open page reads by itself is none, and says so.
+// A session ends half an hour after its person's last request. Reads that an open page makes by itself do not count,
+// so they are marked.
 
-/** True where nobody pressed or typed just now; a browser that cannot tell counts as a person. */
+/** True if nobody has pressed or typed anything just now. If the browser cannot tell, we assume somebody has. */
 function isByPage(): boolean {
   return navigator.userActivation?.isActive === false;
 }
 
-/** For a read that may be the page's own doing. */
+/** For a read that the page may be making by itself. */
 export function byPageHeaders(): Record<string, string> {
   return isByPage() ? { 'X-Read-By-Page': '1' } : {};
 }
@@ -13,7 +14,7 @@ export function byPageHeaders(): Record<string, string> {
 /** Long enough for the request to be on its way. */
 const markedSeconds = 2;
 
-/** For a page that is drawn anew by itself: the framework's request takes no header, so a cookie says it. */
+/** For a page that refreshes itself. The framework's request takes no header of ours, so a cookie marks it. */
 export function refreshByPage(router: { refresh(): void }): void {
   if (isByPage()) {
     const secure = window.location.protocol === 'https:' ? '; Secure' : '';

@@ -10,7 +10,7 @@ const deadlineMs = 15_000;
 /** A token request may take ten seconds. */
 const testDeadlineMs = 20_000;
 
-/** The status as it came with the document, then read again and again while the page is looked at. */
+/** The status as it came with the document, then read again every few seconds while the page is open. */
 export function useStatus(first: Status) {
   return useQuery({
     queryKey: ['status'],
@@ -22,7 +22,7 @@ export function useStatus(first: Status) {
   });
 }
 
-/** Asks for an access token of an API region, and tells what came back. Throws what `request` throws. */
+/** Requests an access token for an API region and returns what came back. Throws what `request` throws. */
 export function requestCredentialTest(apiRegion: ApiRegion) {
   return request(`/api/${apiRegion}/credential/test`, credentialTestSchema, {
     method: 'POST',

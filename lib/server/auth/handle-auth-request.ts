@@ -63,7 +63,7 @@ async function handle(request: NextRequest, context: AuthContext): Promise<Respo
   return forget(stale, finish(response, { wantsJson, returnTo: form.get('callbackUrl') }));
 }
 
-/** The provider's answer goes on with the one sign-in of this browser that it answers. */
+/** Continues the one sign-in of this browser that the provider's answer belongs to. */
 async function answerCallback(request: NextRequest, context: AuthContext): Promise<Response> {
   const { publicOrigin, sessionSecret } = env();
   const id = await findSignInId(request, publicOrigin, sessionSecret);
@@ -116,8 +116,8 @@ interface Finish {
 }
 
 /**
- * As next-auth answered; where to go on is a path when it is here, so that any name of ours stays in use. A sign-in
- * that failed can be tried again with the page that it was for.
+ * Next-auth's answer. Where it leads to a page of ours, only the path is kept, so that people stay on the host name
+ * they came by. A failed sign-in remembers the page that it was for, so that it can be tried again.
  */
 function finish(
   response: Response,
@@ -158,7 +158,7 @@ function explainLostToken(url: string): string {
   return url === '/api/auth/signin?csrf=true' ? '/api/auth/signin?error=CsrfToken' : url;
 }
 
-/** Takes the cookies of sign-ins that are over out of the browser. */
+/** Removes the cookies of finished sign-ins from the browser. */
 function forget(names: readonly string[], response: Response): Response {
   const secure = env().publicOrigin.startsWith('https://') ? '; Secure' : '';
   for (const name of names) {

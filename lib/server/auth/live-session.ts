@@ -7,13 +7,13 @@ import { clockSkewMs, type SessionToken, sessionKeyOf } from './session-token';
 /** One request of a session. */
 export interface SessionRequest {
   token: SessionToken;
-  /** False for what an open page reads by itself: that keeps no session alive. */
+  /** False for what an open page reads by itself, which does not keep the session alive. */
   byPerson: boolean;
   nowMs: number;
   idleMs: number;
 }
 
-/** The ledger notes the use of a session this often at most. */
+/** The use of a session is written to the ledger at most this often. */
 const notedEveryMs = 60_000;
 
 export interface CheckedSession {
@@ -47,7 +47,7 @@ function isLive({ token, nowMs, idleMs }: SessionRequest, record: SessionRecord)
   if (record.endedAtMs !== null) return false;
   if (record.notBeforeMs !== null && token.signedInAtMs <= record.notBeforeMs) return false;
   const lastUse = lastUseOf(token, record);
-  // A use in the future means that the clock was set back: the session must not last longer for it.
+  // A use in the future means that the clock was set back. That must not make the session last longer.
   return lastUse <= nowMs + clockSkewMs && nowMs - lastUse < idleMs;
 }
 

@@ -4,15 +4,15 @@ import type { NextRequest } from 'next/server';
 import { decode } from 'next-auth/jwt';
 import { authCookies } from './cookies';
 
-/** Sign-ins that one browser can have under way at once. Each has cookies of a kilobyte until it is over. */
+/** How many sign-ins one browser can have under way at once. Each takes a kilobyte of cookies until it is over. */
 const pendingAtMost = 4;
 
-/** A name for the cookies of one sign-in, so that another in the next tab has its own. Later ones sort later. */
+/** A name for the cookies of one sign-in, so that one in another tab has its own. Later names sort later. */
 export function newSignInId(): string {
   return `${Date.now().toString(36)}${randomBytes(4).toString('hex')}`;
 }
 
-/** Which of the browser's sign-ins the provider answers with that state; null where none was begun here. */
+/** Which of the browser's sign-ins the provider's answer with this state belongs to; null if it was not begun here. */
 export async function findSignInId(
   { cookies, nextUrl }: NextRequest,
   publicOrigin: string,
@@ -36,7 +36,7 @@ export function cookieNamesOf(id: string, publicOrigin: string): string[] {
   return [callbackUrl, pkceCodeVerifier, state, nonce].map(({ name }) => name);
 }
 
-/** The sign-ins that were given up for newer ones: a browser sends all its cookies, and there is an end to that. */
+/** The sign-ins given up for newer ones. A browser sends all its cookies, and servers limit their size. */
 export function staleSignInIds({ cookies }: NextRequest, publicOrigin: string): string[] {
   return signInIdsOf(cookies, publicOrigin).slice(0, -(pendingAtMost - 1));
 }

@@ -15,8 +15,8 @@ export type { Actor, Staff } from './staff';
 const readToken = cache(async () => readSessionCookie(await cookies(), env(), Date.now()));
 
 /**
- * Whom the session cookie names, whether or not the session was ended since: enough to draw a frame around a
- * page that asks for itself, and never to show or do anything.
+ * The person whom the session cookie names, even if the session has been ended since. Enough to draw the frame
+ * around a page that checks by itself, but never to show data or do anything.
  */
 export const readNamedStaff: () => Promise<Staff | null> = cache(async () => {
   const token = await readToken();
@@ -41,7 +41,7 @@ export const readStaff: () => Promise<Staff | null> = cache(async () => {
   return isLive ? staff : null;
 });
 
-/** What an open page reads without its person's doing says so: see read-by-page.ts in lib/client. */
+/** What an open page reads by itself is marked: see read-by-page.ts in lib/client. */
 async function isReadByPage(): Promise<boolean> {
   return (await headers()).has('x-read-by-page') || (await cookies()).has('account-desk.read-by-page');
 }

@@ -5,7 +5,7 @@ import type { SessionKey } from '@/lib/server/ledger/sessions/sessions';
 /** A session lasts at most 8 hours from the sign-in, however much it is used. */
 export const sessionLifetimeSeconds = 8 * 60 * 60;
 
-/** Two processes of the app may tell the time this much differently. What lies further ahead is no time to trust. */
+/** The clocks of two processes may differ by this much. A time further ahead than that is not to be trusted. */
 export const clockSkewMs = 60_000;
 
 const sessionTokenSchema = z.object({
@@ -22,8 +22,8 @@ const sessionTokenSchema = z.object({
 export type SessionToken = z.infer<typeof sessionTokenSchema>;
 
 /**
- * The token's own members out of what the cookie held; null for anything else, once it has expired, and where
- * the clock was set back behind the sign-in: else the session would last as much longer.
+ * The token's own members from what the cookie held. Null for anything else, after it has expired, or if the clock
+ * was set back to before the sign-in: the session would otherwise last that much longer.
  */
 export function readSessionToken(value: unknown, nowMs: number): SessionToken | null {
   const result = sessionTokenSchema.safeParse(value);

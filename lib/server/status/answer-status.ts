@@ -19,15 +19,15 @@ export async function answerStatus({ request, staff }: DeskRequest): Promise<Res
   return Response.json(await readStatus(ledger(), staff));
 }
 
-/** How the API regions do: `GET /api/status/api-regions`. */
+/** The state of the person's API regions: `GET /api/status/api-regions`. */
 export async function answerHealths({ request, staff }: DeskRequest): Promise<Response> {
   parseQuery(request, noQuery);
   return Response.json({ items: await readHealths(ledger(), staff) });
 }
 
 /**
- * Asks for an access token and says what came back; nothing is saved: `POST /api/{apiRegion}/credential/test`.
- * `api-region-not-configured` where there is no credential.
+ * Requests an access token and says what came back. Nothing is saved: `POST /api/{apiRegion}/credential/test`.
+ * `api-region-not-configured` if there is no credential.
  */
 export async function answerCredentialTest({ apiRegion, log }: StaffRequest<unknown>): Promise<Response> {
   const tested = await testCredential(apiRegion);

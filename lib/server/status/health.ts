@@ -8,23 +8,23 @@ import type { Ledger } from '@/lib/server/ledger/ledger';
 import { readApiRegionStates } from '@/lib/server/ledger/status/api-region-states';
 import { figuresOf, savesOfMinutes } from '@/lib/server/ledger/status/figures';
 
-/** One or two that fail are no sign yet: a sign that comes too often is soon overlooked. */
+/** One or two failures are not worth a sign: people soon ignore one that appears too often. */
 const fewestFailures = 3;
 
-/** Successes among the saves that were not refused for their values, which says nothing about the API; null without any. */
+/** The share of successes among saves not refused for their values, which say nothing about the API. Null if none. */
 export function successRateOf({ saves: { succeeded, failed, unknown } }: Figures): number | null {
   const judged = succeeded + failed + unknown;
   return judged === 0 ? null : succeeded / judged;
 }
 
-/** How an API region does, by the saves of the last minutes. */
+/** The state of an API region, judged by the saves of the last few minutes. */
 export function healthOf(recent: Figures, pausedSince: number | null): ApiRegionHealth {
   if (pausedSince !== null) return 'paused';
   const failures = recent.saves.failed + recent.saves.unknown;
   return failures >= fewestFailures && (successRateOf(recent) ?? 1) <= 0.5 ? 'failing' : 'ok';
 }
 
-/** How the API regions do in which the person has a role; those without a credential are left out. */
+/** The state of each API region in which the person has a role and the app has a credential. */
 export async function readHealths(
   ledger: Ledger,
   { roles }: Staff,

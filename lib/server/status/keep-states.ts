@@ -5,9 +5,9 @@ import type { Ledger } from '@/lib/server/ledger/ledger';
 import { notePause, noteTokenGranted } from '@/lib/server/ledger/status/api-region-states';
 
 const lookEveryMs = 1_000;
-/** A pause is noted again so often while it lasts … */
+/** How often a pause is written again while it lasts. */
 const noteAgainMs = 5_000;
-/** … and is over so long after the last time: this process may have died. */
+/** A pause counts for this long after it was last written. After that, the process that wrote it may have died. */
 const heldMs = 15_000;
 
 interface Noted extends KnownApiRegion {
@@ -15,8 +15,8 @@ interface Noted extends KnownApiRegion {
 }
 
 /**
- * Writes what this process alone knows into the ledger, where it changes: people are answered by any process. The
- * save itself writes none of it.
+ * Writes what only this process knows to the ledger when it changes, because any process may answer people. Saves
+ * themselves write none of it.
  */
 export function keepApiRegionStates(ledger: Ledger): void {
   const noted = byApiRegion((): Noted => ({ tokenGrantedAt: null, pausedSince: null, pauseNotedAt: 0 }));
@@ -24,7 +24,7 @@ export function keepApiRegionStates(ledger: Ledger): void {
     try {
       for (const apiRegion of apiRegions) await note(ledger, apiRegion, noted[apiRegion]);
     } catch {
-      // Whoever needs the ledger tells that it is away; the next look tries again.
+      // Whatever needs the ledger reports that it is unavailable. This is tried again next time.
     }
     setTimeout(look, lookEveryMs).unref();
   };

@@ -20,7 +20,7 @@ import { readNewestEvents } from '@/lib/server/ledger/status/newest-events';
 import { version } from '@/package.json';
 import { healthOf, successRateOf } from './health';
 
-/** What the ledger has counted of an API region. */
+/** What the ledger has counted for an API region. */
 interface Counted {
   nowMs: number;
   hour: readonly SavesOfStep[];
@@ -28,7 +28,7 @@ interface Counted {
   state: ApiRegionState;
 }
 
-/** What an administrator may know now, of the API regions that they administer. Throws LedgerUnavailableError. */
+/** The current status of the API regions that an administrator administers. Throws LedgerUnavailableError. */
 export async function readStatus(ledger: Ledger, { roles }: Staff): Promise<Status> {
   const nowMs = Date.now();
   const [states, hour, day, size, unresolved] = await Promise.all([
@@ -85,7 +85,7 @@ async function apiRegionStatus(
   };
 }
 
-/** How a try ended, and nothing else of it. */
+/** Only how a try ended. */
 function endOf(one: AttemptTry | null) {
   return one && { status: one.status, fault: one.fault, cause: one.cause ?? null };
 }

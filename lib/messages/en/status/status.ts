@@ -22,9 +22,9 @@ export const statusTexts = {
   },
   notConfigured: 'There is no credential for this API region.',
   pausedSince: <Part>(since: Part) => [
-    'Nothing is sent there since ',
+    'Nothing has been sent there since ',
     since,
-    ', because save after save got no answer. Every 15 seconds one save tries whether it answers again.',
+    ', because save after save got no answer. Every 15 seconds, one save checks whether it answers again.',
   ],
   failing: 'At least half of the saves of the last 5 minutes failed, and not because of their values.',
   facts: {

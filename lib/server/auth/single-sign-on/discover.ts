@@ -6,7 +6,7 @@ import { logger } from '@/lib/server/logger';
 import { oncePerProcess } from '@/lib/server/process-state';
 import { requestOptions } from './request-options';
 
-/** An identity provider by its own metadata (OpenID Connect Discovery 1.0, section 3). */
+/** An identity provider, as described by its own metadata (OpenID Connect Discovery 1.0, section 3). */
 export type DiscoveredProvider = AuthorizationServer &
   Required<Pick<AuthorizationServer, 'authorization_endpoint' | 'token_endpoint' | 'jwks_uri'>>;
 
@@ -23,7 +23,7 @@ interface Known {
 
 const known = oncePerProcess('identity-providers', () => new Map<string, Known>());
 
-/** The provider's metadata, read once an hour; null where they cannot be read or used, which the log tells. */
+/** The provider's metadata, read once an hour. Null if it cannot be read or used; the log then says why. */
 export async function discoverProvider(oidc: OidcConfiguration): Promise<DiscoveredProvider | null> {
   let entry = known().get(oidc.issuer);
   if (entry === undefined || performance.now() - entry.sinceMs >= keptMs) {
@@ -39,7 +39,7 @@ export async function discoverProvider(oidc: OidcConfiguration): Promise<Discove
   }
 }
 
-/** Has metadata and keys read again: a signature by a key that is not among them may be by a new one. */
+/** Reads metadata and keys again: a signature by an unknown key may have been made with a new one. */
 export function forgetProvider({ issuer }: OidcConfiguration): void {
   known().delete(issuer);
 }
@@ -47,7 +47,7 @@ export function forgetProvider({ issuer }: OidcConfiguration): void {
 async function readMetadata({ issuer }: OidcConfiguration): Promise<DiscoveredProvider> {
   const url = new URL(issuer);
   const answer = await discoveryRequest(url, { algorithm: 'oidc', ...requestOptions(issuer) });
-  // By its own name, which is compared below: people leave off or add the slash at its end.
+  // As it names itself, which is compared below. People often leave out or add the slash at the end.
   const { issuer: named } = (await answer.clone().json()) as { issuer: string };
   const metadata = await processDiscoveryResponse(new URL(named), answer);
   if (!isSameIssuer(metadata.issuer, issuer)) {

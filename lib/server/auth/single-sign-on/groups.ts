@@ -2,15 +2,15 @@ import 'server-only';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The groups that a claim lists. `odd`: the types of what stood among them and is no group. */
+/** The groups that a claim lists. `odd`: the types of values among them that are not groups. */
 export interface ListedGroups {
   groups: string[];
   odd: string[];
 }
 
 /**
- * The groups under the claim: by its literal name, which may have dots as a URL has, or else by its dots as a path
- * into the claims, such as `realm_access.roles`. Null where there is nothing by that name.
+ * The groups in the claim of this name, which may have dots, as a URL does. Without such a claim, the dots are a
+ * path into the claims, such as `realm_access.roles`. Null if there is nothing by that name.
  *
  * Providers give a list, or text: one group, or several with commas between them.
  */
@@ -25,8 +25,8 @@ export function readGroups(claims: Claims, claim: string): ListedGroups | null {
 }
 
 /**
- * True where the provider says that the person has more groups than it puts into a token, and puts none: a reference
- * in their place (OpenID Connect Core 1.0, section 5.6.2), or Entra ID's `hasgroups`.
+ * True if the provider says that the person has more groups than fit into a token, and sends none: a reference in
+ * their place (OpenID Connect Core 1.0, section 5.6.2), or Entra ID's `hasgroups`.
  */
 export function leftGroupsOut(claims: Claims, claim: string): boolean {
   if (readGroups(claims, claim) !== null) return false;
@@ -50,7 +50,7 @@ function asClaims(value: unknown): Claims {
   return typeof value === 'object' && value !== null ? (value as Claims) : {};
 }
 
-/** The whole text too: a distinguished name has commas of its own. */
+/** Includes the whole text, because a distinguished name contains commas. */
 function groupsInText(text: string): string[] {
   const parts = text.split(',').map((part) => part.trim());
   return [...new Set([text, ...parts])].filter((group) => group !== '');

@@ -7,7 +7,10 @@ import { poolFor } from '@/lib/server/outbound/pools';
 const timeoutMs = 8000;
 const limits = { connectTimeoutMs: timeoutMs, maxAnswerBytes: 1024 * 1024 };
 
-/** How the identity provider is called: within a time, by the same way out as the accounts API, on plain http on loopback alone. */
+/**
+ * How the identity provider is called: with a time limit, by the same route as the accounts API, and on plain http
+ * only on loopback.
+ */
 export function requestOptions(issuer: string) {
   return {
     signal: () => AbortSignal.timeout(timeoutMs),
