@@ -17,12 +17,11 @@ const nextConfig = {
   experimental: {
     // Reading every page and route first would make a start a fifth longer. Each is read when it is first asked for.
     preloadEntriesOnStart: false,
-    // A page opens with few, large scripts: together they compress better, and each request costs time. Its later
-    // parts, and other pages, load only what is missing.
+    // A page opens with few, large scripts: together they compress better, and each request costs time. In return,
+    // another kind of page loads some of the code again.
     turbopackChunking: {
       minChunkSize: 2_000_000,
       maxMergeChunkSize: 4_000_000,
-      generateComponentChunks: true,
     },
   },
   // `npm run types` checks every file, including tests, and `npm start` need not wait for it.

@@ -24,7 +24,8 @@ export interface SuggestionFieldProps {
 /** A free-text field that offers values used before. */
 export function SuggestionField({ apiRegion, form, name, isKnown, note, onLeave }: SuggestionFieldProps) {
   const { value, props } = useAccountField(form, name, { isKnown });
-  const { combobox, list } = useSuggestions({
+  const { combobox, items, query } = useSuggestions({
+    apiRegion,
     field: name,
     text: value,
     onPick: (picked) => form.setValue(name, picked, { shouldDirty: true, shouldValidate: true }),
@@ -46,7 +47,7 @@ export function SuggestionField({ apiRegion, form, name, isKnown, note, onLeave 
         void props.onChange(event);
         inputProps.onChange();
       }}
-      popup={<SuggestionList apiRegion={apiRegion} combobox={combobox} list={list} />}
+      popup={<SuggestionList combobox={combobox} items={items} query={query} />}
     />
   );
 }

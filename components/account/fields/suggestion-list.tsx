@@ -1,25 +1,20 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { adviceTexts } from '#messages/account/advice';
-import { suggestionsQuery } from '@/lib/client/api/lists/suggestions';
+import type { Combobox } from '@/components/ui/combobox/use-combobox';
 import type { SuggestionItem } from '@/lib/schemas/account/suggestion-item';
-import type { ApiRegion } from '@/lib/schemas/api-region';
 import { MatchedText } from './matched-text';
-import type { Suggestions } from './use-suggestions';
 
-const none: SuggestionItem[] = [];
-
-interface SuggestionListProps extends Suggestions {
-  apiRegion: ApiRegion;
+interface SuggestionListProps {
+  combobox: Combobox;
+  items: readonly SuggestionItem[];
+  /** The text that was typed to find them. */
+  query: string;
 }
 
 /** The values used before, under their input. */
-export function SuggestionList({ apiRegion, combobox, list }: SuggestionListProps) {
+export function SuggestionList({ combobox, items, query }: SuggestionListProps) {
   const { isShown, listProps, optionProps } = combobox;
-  const { items, query } = list;
-  useFoundValues(apiRegion, list);
   return (
     <>
       {/* Not named after the field: the field alone answers to that name. */}
@@ -50,23 +45,4 @@ export function SuggestionList({ apiRegion, combobox, list }: SuggestionListProp
       </span>
     </>
   );
-}
-
-/**
- * Reads the values and hands them to the field. They stay as they were while an option is highlighted: Enter takes
- * what was seen, and never submits the form instead.
- */
-function useFoundValues(apiRegion: ApiRegion, list: Suggestions['list']): void {
-  const { field, text, query, asks, isHighlighted, onFound } = list;
-  const { data, isPending } = useQuery({ ...suggestionsQuery(apiRegion, field, query), enabled: asks });
-  const found = asks && data !== undefined && !isSame(data, text) ? data : none;
-  const isFrozen = asks && (isPending || isHighlighted);
-  useEffect(() => {
-    if (!isFrozen) onFound(found);
-  }, [found, isFrozen, onFound]);
-}
-
-/** If the only suggestion is what is already typed, there is nothing to suggest. */
-function isSame(items: readonly SuggestionItem[], text: string): boolean {
-  return items.length === 1 && items[0]?.value === text;
 }

@@ -159,7 +159,9 @@ test('a pause shows on the status page, and as a dot to everybody', async ({ pag
   await expect(unitedStates(page).getByRole('heading', { level: 2 })).toContainText('Paused', {
     timeout: 15_000,
   });
-  await expect(unitedStates(page)).toContainText(/Nothing is sent there since .*, because save after save/);
+  await expect(unitedStates(page)).toContainText(
+    /Nothing has been sent there since .*, because save after save/,
+  );
   await expect(europe(page).getByRole('heading', { level: 2 })).toContainText('Working');
 
   const other = await context.browser()?.newContext({ baseURL: new URL(page.url()).origin });
