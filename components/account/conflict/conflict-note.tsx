@@ -5,7 +5,7 @@ import { conflictNoteTexts } from '#messages/account/conflict-note';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
 import { sentence } from '@/components/ui/sentence';
-import type { Conflict, Failure } from '@/lib/client/api/failures';
+import type { Conflict } from '@/lib/client/api/failures';
 import { type AccountFormValues, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -15,7 +15,6 @@ import { NamesakeChoice } from './namesake-choice';
 const { conflict: texts } = conflictNoteTexts;
 
 interface ConflictNoteProps {
-  failure: Failure;
   apiRegion: ApiRegion;
   conflict: Conflict;
   base: AccountFormValues;
@@ -26,7 +25,7 @@ interface ConflictNoteProps {
 }
 
 /** The question asked when the ledger knows better than the form. Nothing has been sent at this point. */
-export function ConflictNote({ conflict, failure: _, ...rest }: ConflictNoteProps) {
+export function ConflictNote({ conflict, ...rest }: ConflictNoteProps) {
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), []);
   const { kind, current } = conflict;
@@ -45,7 +44,7 @@ export function ConflictNote({ conflict, failure: _, ...rest }: ConflictNoteProp
   );
 }
 
-type AnswerProps = Omit<ConflictNoteProps, 'conflict' | 'failure'> & { current: AccountItem };
+type AnswerProps = Omit<ConflictNoteProps, 'conflict'> & { current: AccountItem };
 
 function Changed({ current, base, mine, onMerged }: AnswerProps) {
   return (

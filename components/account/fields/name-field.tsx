@@ -9,8 +9,8 @@ import { countCodePoints, normaliseWhiteSpace } from '@/lib/schemas/account/acco
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import { AccountField } from './account-field';
 
-const NearMatchesLine = late(async () => (await import('./near-matches')).NearMatchesLine);
-const NearMatchesNote = late(async () => (await import('./near-matches')).NearMatchesNote);
+const NearMatchesLine = late(async () => (await import('./advice')).NearMatchesLine);
+const NearMatchesNote = late(async () => (await import('./advice')).NearMatchesNote);
 
 const debounceMs = 250;
 const minNameLength = 3;

@@ -8,7 +8,7 @@ import type { AccountFormState } from '../use-account-form';
 import { useAccountField } from './use-account-field';
 import { useSuggestions } from './use-suggestions';
 
-const SuggestionList = late(async () => (await import('./suggestion-list')).SuggestionList);
+const SuggestionList = late(async () => (await import('./advice')).SuggestionList);
 
 export interface SuggestionFieldProps {
   apiRegion: ApiRegion;
@@ -24,8 +24,7 @@ export interface SuggestionFieldProps {
 /** A free-text field that offers values used before. */
 export function SuggestionField({ apiRegion, form, name, isKnown, note, onLeave }: SuggestionFieldProps) {
   const { value, props } = useAccountField(form, name, { isKnown });
-  const { combobox, items, query } = useSuggestions({
-    apiRegion,
+  const { combobox, list } = useSuggestions({
     field: name,
     text: value,
     onPick: (picked) => form.setValue(name, picked, { shouldDirty: true, shouldValidate: true }),
@@ -47,7 +46,7 @@ export function SuggestionField({ apiRegion, form, name, isKnown, note, onLeave 
         void props.onChange(event);
         inputProps.onChange();
       }}
-      popup={<SuggestionList combobox={combobox} items={items} query={query} />}
+      popup={<SuggestionList apiRegion={apiRegion} combobox={combobox} list={list} />}
     />
   );
 }

@@ -1,17 +1,14 @@
 'use client';
 
 import { useWatch } from 'react-hook-form';
-import { FailureNote } from '@/components/ui/failure-note';
-import { late } from '@/components/ui/late';
 import { toFormValues } from '@/lib/schemas/account/account-fields';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import { ConflictNote } from '../conflict/conflict-note';
 import { type AccountFormState, adopt, baseOf } from '../use-account-form';
 import { ErrorSummary } from './error-summary';
+import { SignInDialog } from './sign-in-dialog';
 import { UnknownNote } from './unknown-note';
 import type { AccountSave } from './use-save-account';
-
-const ConflictNote = late(async () => (await import('../conflict/conflict-note')).ConflictNote, FailureNote);
-const SignInDialog = late(async () => (await import('./sign-in-dialog')).SignInDialog, FailureNote);
 
 interface SaveNotesProps {
   apiRegion: ApiRegion;
@@ -37,11 +34,7 @@ export function SaveNotes({ apiRegion, form, save }: SaveNotesProps) {
       {failure.conflict === null ? null : <Conflict apiRegion={apiRegion} form={form} save={save} />}
       {failure.errors.length === 0 ? null : <ErrorSummary form={form} failure={failure} />}
       {failure.remedy === 'sign-in' ? (
-        <SignInDialog
-          failure={failure}
-          onSignedIn={() => save.submit(failed?.intent)}
-          onClose={save.forgetFailure}
-        />
+        <SignInDialog onSignedIn={() => save.submit(failed?.intent)} onClose={save.forgetFailure} />
       ) : null}
     </>
   );
@@ -54,7 +47,6 @@ function Conflict({ apiRegion, form, save }: SaveNotesProps) {
   if (failure?.conflict == null) return null;
   return (
     <ConflictNote
-      failure={failure}
       apiRegion={apiRegion}
       conflict={failure.conflict}
       base={baseOf(form)}

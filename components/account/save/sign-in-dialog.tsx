@@ -5,14 +5,12 @@ import { signInAgainTexts } from '#messages/shell/sign-in-again';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog/dialog';
 import { sentence } from '@/components/ui/sentence';
-import type { Failure } from '@/lib/client/api/failures';
 import { type Person, usePerson } from '@/lib/client/person/person';
 import { onSignIn, openSignInWindow, signInWindowPath } from '@/lib/client/person/sign-in-window';
 
 const { signedOut: texts } = signInAgainTexts;
 
 interface SignInDialogProps {
-  failure: Failure;
   /** Sends the save again that found nobody signed in. */
   onSignedIn: () => void;
   onClose: () => void;

@@ -1,5 +1,7 @@
 'use client';
 
+// What the ledger knows about a value while it is typed. One file, so that the code both parts need is fetched once.
+
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useEffect } from 'react';
@@ -9,13 +11,16 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Moment } from '@/components/ui/moment';
 import { Note } from '@/components/ui/note';
 import { sentence } from '@/components/ui/sentence';
-import { nearMatchesQuery } from '@/lib/client/api/lists/suggestions';
+import { nearMatchesQuery, suggestionsQuery } from '@/lib/client/api/lists/suggestions';
 import { fieldDefinitions } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import { countCodePoints } from '@/lib/schemas/account/account-text';
 import { nameKey } from '@/lib/schemas/account/name-key';
 import type { NearMatchItem } from '@/lib/schemas/account/near-match-item';
+import type { SuggestionItem } from '@/lib/schemas/account/suggestion-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import { MatchedText } from './matched-text';
+import type { Suggestions } from './use-suggestions';
 
 const { near: texts } = adviceTexts;
 
@@ -120,4 +125,66 @@ function useNearMatches(apiRegion: ApiRegion, name: string): readonly NearMatchI
   const fits = countCodePoints(name) <= fieldDefinitions.reference.limit;
   const { data = [] } = useQuery({ ...nearMatchesQuery(apiRegion, name), enabled: fits });
   return fits ? data : [];
+}
+
+const none: SuggestionItem[] = [];
+
+interface SuggestionListProps extends Suggestions {
+  apiRegion: ApiRegion;
+}
+
+/** The values used before, under their input. */
+export function SuggestionList({ apiRegion, combobox, list }: SuggestionListProps) {
+  const { isShown, listProps, optionProps } = combobox;
+  const { items, query } = list;
+  useFoundValues(apiRegion, list);
+  return (
+    <>
+      {/* Not named after the field: the field alone answers to that name. */}
+      <ul
+        {...listProps}
+        aria-label={adviceTexts.usedBefore}
+        className="absolute inset-x-0 top-full z-20 mt-1 max-h-64 overflow-y-auto rounded-md border border-line bg-panel py-1 shadow-float"
+      >
+        {isShown
+          ? items.map((item, index) => (
+              <li
+                {...optionProps(index)}
+                key={item.value}
+                className="flex cursor-pointer justify-between gap-3 px-2.5 py-1.5 aria-selected:bg-accent-bg pointer-coarse:py-3"
+              >
+                <span className="min-w-0 wrap-anywhere">
+                  <MatchedText text={item.value} part={query} />
+                </span>
+                <span aria-hidden="true" className="text-sm text-ink-2">
+                  {item.uses}
+                </span>
+              </li>
+            ))
+          : null}
+      </ul>
+      <span role="status" className="sr-only">
+        {isShown ? adviceTexts.usedBeforeCount(items.length) : ''}
+      </span>
+    </>
+  );
+}
+
+/**
+ * Reads the values and hands them to the field. They stay as they were while an option is highlighted: Enter takes
+ * what was seen, and never submits the form instead.
+ */
+function useFoundValues(apiRegion: ApiRegion, list: Suggestions['list']): void {
+  const { field, text, query, asks, isHighlighted, onFound } = list;
+  const { data, isPending } = useQuery({ ...suggestionsQuery(apiRegion, field, query), enabled: asks });
+  const found = asks && data !== undefined && !isSame(data, text) ? data : none;
+  const isFrozen = asks && (isPending || isHighlighted);
+  useEffect(() => {
+    if (!isFrozen) onFound(found);
+  }, [found, isFrozen, onFound]);
+}
+
+/** If the only suggestion is what is already typed, there is nothing to suggest. */
+function isSame(items: readonly SuggestionItem[], text: string): boolean {
+  return items.length === 1 && items[0]?.value === text;
 }
