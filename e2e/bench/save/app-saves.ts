@@ -4,8 +4,8 @@ import { plausibleAccounts } from '@/lib/commands/seed/plausible-accounts';
 import { apiRegionVariables } from '../../fixtures/accounts-api/api-region-variables';
 import type { ScriptedAccountsApi } from '../../fixtures/accounts-api/scripted-accounts-api';
 import { type App, startApp } from '../../fixtures/app/app-server';
+import { sessionCookies } from '../../fixtures/sign-in/session-cookies';
 import { type Answered, put, type Send } from './measure';
-import { sessionCookies } from './session-cookies';
 
 /** Saves of new accounts and of known ones. Each kind fits a burst of so many requests at once. */
 export interface Saves {
