@@ -1,7 +1,12 @@
 import { defineConfig } from 'playwright/test';
 import tests from './playwright.config';
+import { findBrowser, launchOptions } from './runner/browser.mjs';
 
-/** The benchmarks that need a browser: the tests' browser, app and fixtures, one at a time. */
+const browser = launchOptions(findBrowser());
+// The tests' browser optimises no code. What is measured here runs as people's browsers run it.
+const args = browser.args?.filter((argument) => !argument.startsWith('--js-flags'));
+
+/** The benchmarks that need a browser: the tests' app and fixtures, one at a time. */
 export default defineConfig({
   ...tests,
   testDir: 'bench',
@@ -9,5 +14,6 @@ export default defineConfig({
   outputDir: '../test-results/bench',
   reporter: [['./bench/plain-reporter.ts']],
   workers: 1,
+  use: { ...tests.use, launchOptions: { ...browser, ...(args ? { args } : {}) } },
   projects: [{ name: 'bench' }],
 });

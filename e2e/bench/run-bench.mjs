@@ -8,11 +8,11 @@ import { ensurePackages } from '../../lib/commands/packages.mjs';
 import { ensureBrowser } from '../runner/ensure-browser.mjs';
 
 /**
- * Runs `e2e/bench/NAME.bench.ts` against the built app. If it fails, this process fails.
+ * Runs `e2e/bench/NAME.bench.ts` for each name against the built app. If one fails, this process fails.
  *
- * @param {string} name
+ * @param {string[]} names
  */
-export async function runBench(name) {
+export async function runBench(...names) {
   assertNodeVersion(process.versions.node);
   const root = fileURLToPath(new URL('../..', import.meta.url));
   await ensurePackages(root, console.log);
@@ -23,7 +23,7 @@ export async function runBench(name) {
     );
   }
   const playwright = join(root, 'node_modules', 'playwright', 'cli.js');
-  const args = [playwright, 'test', '--config=e2e/bench.config.ts', `/${name}\\.bench\\.ts$`];
+  const args = [playwright, 'test', '--config=e2e/bench.config.ts', `/(${names.join('|')})\\.bench\\.ts$`];
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
   process.exitCode = await new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
 }

@@ -17,7 +17,7 @@ export interface Saves {
 export const knownMark = 'Known';
 
 const people = 200;
-const secret = 'a secret of the benchmark alone, of 48 characters';
+export const secret = 'a secret of the benchmark alone, of 48 characters';
 
 /** Starts the built app with that ledger. */
 export async function startMeasuredApp(api: ScriptedAccountsApi, databaseUrl: string | null): Promise<App> {

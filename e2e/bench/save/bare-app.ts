@@ -23,6 +23,13 @@ const layout = `export default function Layout({ children }) {
 }
 `;
 
+/** The least that a form for an account can be: five fields and a button, which no code looks after. */
+const page = `const fields = ['reference', 'number', 'manager', 'parent', 'region'];
+export default function Page() {
+  return <form>{fields.map((name) => <input key={name} name={name} aria-label={name} />)}<button>Save</button></form>;
+}
+`;
+
 /** Builds a bare app of the framework from the installed packages. Gives its folder and the command that serves it. */
 export function buildBareApp(): { cwd: string; args: (port: number) => string[] } {
   // Below our own folder, where node_modules is found.
@@ -31,7 +38,7 @@ export function buildBareApp(): { cwd: string; args: (port: number) => string[] 
     'package.json': '{ "private": true, "type": "module" }\n',
     'next.config.mjs': `export default { agentRules: false, turbopack: { root: ${JSON.stringify(results.root)} } };\n`,
     'app/layout.jsx': layout,
-    'app/page.jsx': 'export default function Page() { return null; }\n',
+    'app/page.jsx': page,
     'app/api/save/route.js': route,
   };
   for (const [name, text] of Object.entries(files)) {

@@ -1,11 +1,19 @@
 import express from 'express';
 import { importTypescript } from '../../../lib/commands/import-typescript.mjs';
+import { builtFiles } from '../page/built-files.mjs';
 
 // The back end that people write beside react-admin: it validates with our own schema and holds the access token.
 // No session, no ledger, no second try.
 
 const { accountSchema } = await importTypescript('lib/schemas/account/account.ts');
-const { ACCOUNTS_URL = '', TOKEN_URL = '', CLIENT_ID = '', CLIENT_SECRET = '', PORT } = process.env;
+const {
+  ACCOUNTS_URL = '',
+  TOKEN_URL = '',
+  CLIENT_ID = '',
+  CLIENT_SECRET = '',
+  BUILT_FOLDER,
+  PORT,
+} = process.env;
 
 /** @type {Promise<string> | undefined} */
 let token;
@@ -36,4 +44,5 @@ app.put('/api/save', async (request, response) => {
   });
   response.status(answer.status).json(await answer.json());
 });
+if (BUILT_FOLDER) app.use(builtFiles(BUILT_FOLDER));
 app.listen(Number(PORT), '127.0.0.1');

@@ -11,6 +11,8 @@ import { buildBareApp } from './bare-app';
 
 /** What the app is measured beside. Both take `PUT /api/save` and answer as the accounts API did. */
 export interface Peer {
+  /** `http://localhost:PORT` */
+  origin: string;
   pool: Pool;
   stop(): Promise<void>;
 }
@@ -23,14 +25,15 @@ export async function startBareApp(api: ScriptedAccountsApi): Promise<Peer> {
   return start(cwd, args, { ACCOUNTS_URL: api.accountsUrl });
 }
 
-/** An Express proxy as it stands behind react-admin. */
-export async function startExpressProxy(api: ScriptedAccountsApi): Promise<Peer> {
+/** An Express proxy as it stands behind react-admin. With a folder, it also serves the app that was built there. */
+export async function startExpressProxy(api: ScriptedAccountsApi, builtFolder = ''): Promise<Peer> {
   const script = join(results.root, 'e2e/bench/save/express-proxy.mjs');
   return start(results.root, () => [script], {
     ACCOUNTS_URL: api.accountsUrl,
     TOKEN_URL: api.tokenUrl,
     CLIENT_ID: api.clientId,
     CLIENT_SECRET: api.clientSecret,
+    BUILT_FOLDER: builtFolder,
   });
 }
 
@@ -50,6 +53,7 @@ async function start(
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections: 64 });
   await answers(pool, child);
   return {
+    origin: `http://localhost:${port}`,
     pool,
     async stop() {
       process.removeListener('exit', kill);
