@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, test } from 'playwright/test';
 import { startScriptedAccountsApi } from '../fixtures/accounts-api/scripted-accounts-api';
+import { sessionCookies } from '../fixtures/sign-in/session-cookies';
 import { buildPeer } from './page/build-peer';
 import { clickToToast } from './page/click-to-toast';
 import { reactAdminApp } from './page/react-admin-app';
@@ -13,7 +14,6 @@ import { type Figures, visit } from './page/visit';
 import { savesOfApp, secret, startMeasuredApp } from './save/app-saves';
 import { burst } from './save/measure';
 import { startBareApp, startExpressProxy } from './save/peers';
-import { sessionCookies } from './save/session-cookies';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 /** Accounts that ours has in its list from the beginning; a peer's form has no list beside it. */
