@@ -37,7 +37,11 @@ export async function visit(browser: Browser, subject: Subject, name: string): P
     await page.addInitScript(observe, watchedOf(subject));
     await slowDown(client, 4, slow4g);
     await page.goto(subject.url, { waitUntil: 'load' });
-    await page.waitForFunction(() => globalThis.observed.worksMs !== null);
+    // A page can be told of its paints only after it has been at work on something else for long.
+    await page.waitForFunction(() => {
+      const { worksMs, firstPaintMs, largestPaintMs } = globalThis.observed;
+      return worksMs !== null && firstPaintMs > 0 && largestPaintMs > 0;
+    });
     await traffic.quiet(quietMs);
     const { observed, startedAtMs } = await page.evaluate(() => ({
       observed: globalThis.observed,
