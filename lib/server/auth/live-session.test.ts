@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { ada, describeOnBothDatabases } from '@/e2e/fixtures/ledger/ledgers';
 import { authVariables } from '@/e2e/fixtures/sign-in/next-auth-server';
 import { endSession, readSession } from '@/lib/server/ledger/sessions/sessions';
-import { checkSession } from './live-session';
+import { isLiveSession } from './live-session';
 import { readSessionToken, type SessionToken, sessionKeyOf } from './session-token';
 
 beforeAll(() => {
@@ -27,13 +27,6 @@ const request = (token: SessionToken, nowMs: number, byPerson = true) => ({
   nowMs,
   idleMs: 30 * minuteMs,
 });
-
-/** Checks the session and notes its use. */
-async function isLiveSession(...checked: Parameters<typeof checkSession>): Promise<boolean> {
-  const { isLive, noteUse } = await checkSession(...checked);
-  await noteUse?.();
-  return isLive;
-}
 
 describeOnBothDatabases('a session', (database) => {
   test('lasts as long as its person uses it at least every half hour', async () => {

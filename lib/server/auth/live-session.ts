@@ -1,4 +1,5 @@
 import 'server-only';
+import { LedgerUnavailableError } from '@/lib/server/ledger/database/ledger-error';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { noteSessionUse, readSession, type SessionRecord } from '@/lib/server/ledger/sessions/sessions';
 import { logger } from '@/lib/server/logger';
@@ -16,31 +17,25 @@ export interface SessionRequest {
 /** The use of a session is written to the ledger at most this often. */
 const notedEveryMs = 60_000;
 
-export interface CheckedSession {
-  isLive: boolean;
-  /** Notes this use in the ledger; null if it is not to be noted. Never rejects. */
-  noteUse: (() => Promise<void>) | null;
-}
-
 /**
- * Whether the session lasts: nobody has ended it, and its person used it not long ago. Asks the ledger once, and
- * has the use noted there once a minute. Throws LedgerUnavailableError where the ledger cannot say.
+ * True while the session lasts: nobody has ended it, and its person used it not long ago. Asks the ledger once,
+ * and notes the use there once a minute. Throws LedgerUnavailableError where the ledger cannot say.
  */
-export async function checkSession(ledger: Ledger, request: SessionRequest): Promise<CheckedSession> {
+export async function isLiveSession(ledger: Ledger, request: SessionRequest): Promise<boolean> {
   const { token, byPerson, nowMs } = request;
-  const record = await readSession(ledger, sessionKeyOf(token));
-  if (!isLive(request, record)) return { isLive: false, noteUse: null };
-  const isNoted = !byPerson || nowMs - lastUseOf(token, record) < notedEveryMs;
-  return { isLive: true, noteUse: isNoted ? null : () => note(ledger, token, nowMs) };
-}
-
-async function note(ledger: Ledger, token: SessionToken, nowMs: number): Promise<void> {
-  try {
-    await noteSessionUse(ledger, sessionKeyOf(token), nowMs);
-  } catch (error) {
-    // The request does not need it. The session may end early.
-    logger().warn({ err: error }, 'the use of a session was not noted');
+  const key = sessionKeyOf(token);
+  const record = await readSession(ledger, key);
+  if (!isLive(request, record)) return false;
+  if (byPerson && nowMs - lastUseOf(token, record) >= notedEveryMs) {
+    try {
+      await noteSessionUse(ledger, key, nowMs);
+    } catch (error) {
+      // It can be read, which is all that this request needs. The session may end early.
+      if (!(error instanceof LedgerUnavailableError)) throw error;
+      logger().warn({ err: error.cause }, 'the use of a session was not noted');
+    }
   }
+  return true;
 }
 
 function isLive({ token, nowMs, idleMs }: SessionRequest, record: SessionRecord): boolean {

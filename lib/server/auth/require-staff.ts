@@ -1,12 +1,11 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { after } from 'next/server';
 import { cache } from 'react';
 import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { env } from '@/lib/server/env';
 import { ledger } from '@/lib/server/ledger/process-ledger';
-import { checkSession } from './live-session';
+import { isLiveSession } from './live-session';
 import { readSessionCookie } from './session-cookie';
 import { type Staff, staffOf } from './staff';
 
@@ -35,10 +34,7 @@ export const readStaff: () => Promise<Staff | null> = cache(async () => {
   if (token === null || staff === null) return null;
   const byPerson = !(await isReadByPage());
   const request = { token, byPerson, nowMs: Date.now(), idleMs: env().sessionIdleMs };
-  const { isLive, noteUse } = await checkSession(ledger(), request);
-  // No save waits for that commit.
-  if (noteUse !== null) after(noteUse);
-  return isLive ? staff : null;
+  return (await isLiveSession(ledger(), request)) ? staff : null;
 });
 
 /** What an open page reads by itself is marked: see read-by-page.ts in lib/client. */
