@@ -37,6 +37,7 @@ describeOnBothDatabases('sessions', (database) => {
     const session = sessionOf();
     await noteSessionUse(ledger, session, nowMs);
     await noteSessionUse(ledger, session, nowMs + 1);
+    await noteSessionUse(ledger, session, nowMs - 1);
     expect(await readSession(ledger, session)).toEqual({ ...unknown, usedAtMs: nowMs + 1 });
     await endSession(ledger, session, nowMs + 2);
     await noteSessionUse(ledger, session, nowMs + 3);

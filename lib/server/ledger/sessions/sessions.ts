@@ -37,13 +37,15 @@ export async function readSession(ledger: Ledger, { id, actor }: SessionKey): Pr
   });
 }
 
-/** Notes that the person used the session. A session that has ended stays ended. */
+/** Notes that the person used the session, unless a later use is noted. A session that has ended stays ended. */
 export async function noteSessionUse(ledger: Ledger, session: SessionKey, usedAtMs: number): Promise<void> {
   await ledger.write((trx) =>
     trx
       .insertInto('sessions')
       .values({ id: session.id, used_at: usedAtMs, ended_at: null, expires_at: session.expiresAtMs })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ used_at: usedAtMs }))
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet({ used_at: usedAtMs }).where('sessions.used_at', '<', usedAtMs),
+      )
       .execute(),
   );
 }
