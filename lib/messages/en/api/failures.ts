@@ -10,9 +10,10 @@ export const failureTexts = {
       'The connection broke before an answer came, so it is not known whether it was saved. Look in CustomerGauge under Data > Rest APIs, or send it again: the same values do not create a second account.',
   },
   read: {
-    offline: 'Nothing was read or sent. Try again when you are back online.',
-    notLoaded: 'Nothing was sent. Check your connection, then try again.',
-    noAnswer: 'Nothing was read or sent. Try again in a moment.',
+    // These may stand beside a form whose account was sent: they must be true of the reading alone.
+    offline: 'Reading sends nothing to CustomerGauge. Try again when you are back online.',
+    notLoaded: 'Loading it sends nothing to CustomerGauge. Check your connection, then try again.',
+    noAnswer: 'Reading sends nothing to CustomerGauge. Try again in a moment.',
   },
   load: {
     offline: 'Nothing was loaded. Choose the file again when you are back online.',
