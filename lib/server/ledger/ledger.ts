@@ -1,4 +1,5 @@
 import 'server-only';
+import { setTimeout } from 'node:timers/promises';
 import type { LedgerDatabase, LedgerDialect, LedgerTransaction } from './database/dialect';
 import { InvalidCursorError, LedgerUnavailableError } from './database/ledger-error';
 
@@ -6,6 +7,7 @@ const tries = 5;
 
 /** How long the result of a call is tried to be written beside too much else. */
 const patienceMs = 6_000;
+const pauseMs = 100;
 
 /** What a ledger consists of. `owner` identifies this process to other processes. */
 export interface LedgerParts {
@@ -77,6 +79,7 @@ export class Ledger {
       } catch (error) {
         const { cause } = error as Error;
         if (performance.now() > until || !this.dialect.isOverload(cause)) throw error;
+        await setTimeout(pauseMs);
       }
     }
   }

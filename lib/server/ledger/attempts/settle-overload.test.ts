@@ -41,6 +41,17 @@ test('while the lock of its name is held for longer than a transaction waits for
   expect(await settling).toMatchObject({ outcome: 'created', account: { reference: 'Acme', version: 1 } });
 });
 
+test('while an administrator ends the session in which it waits', async () => {
+  const attempt = await opened(ledger, saveOf('Initech'));
+  await other.query(`select pg_advisory_lock(hashtextextended('eu initech', 0))`);
+  const settling = settleAttempt(ledger, attempt, { outcome: 'created', tries: [] });
+  await expect.poll(waitingSince).not.toBeNull();
+  await other.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`);
+  await other.query('select pg_advisory_unlock_all()');
+  expect(await settling).toMatchObject({ outcome: 'created', account: { reference: 'Initech', version: 1 } });
+});
+
 test('while every session of the pool is in use for longer than anybody waits for one', async () => {
   const attempt = await opened(ledger, saveOf('Globex'));
   const [free, release] = gate();

@@ -76,6 +76,8 @@ export function withoutBrokenSessions(pool: pg.Pool, onReadOnly: () => void): Po
     let client = await connectFresh();
     let broken = false;
     const query = async (text: string, parameters: unknown[]) => {
+      // A session that is gone has rolled back, and a rollback that fails would hide why.
+      if (broken && text === 'rollback') return { command: 'ROLLBACK', rowCount: null, rows: [] };
       try {
         return await client.query(text, parameters);
       } catch (error) {

@@ -27,8 +27,11 @@ const answerTimeoutMs = 8_000;
 /** Unique violation, serialisation failure, deadlock: another process was faster, and the next run sees its work. */
 const retriable = new Set(['23505', '40001', '40P01']);
 
-/** Another transaction held a lock for too long, or the server took too long: both are rolled back. */
-const tooSlow = new Set(['55P03', '57014']);
+/**
+ * Another transaction held a lock for too long, the server took too long, or an administrator ended the session: all
+ * are rolled back, and may go well in a moment.
+ */
+const passing = new Set(['55P03', '57014', '57P01']);
 
 const postgres: LedgerDialect = {
   name: 'postgres',
@@ -53,7 +56,7 @@ const postgres: LedgerDialect = {
   },
   isOverload(error) {
     if (error instanceof NoSessionFreeError) return true;
-    return error instanceof pg.DatabaseError && tooSlow.has(error.code ?? '');
+    return error instanceof pg.DatabaseError && passing.has(error.code ?? '');
   },
 };
 
