@@ -12,7 +12,7 @@ test.each([
   ['ACCOUNTS_API_UK_CLIENT_ID', 'ACCOUNTS_API_US_CLIENT_ID'],
 ])('%s ends the start, and the line names %s', (unknown, known) => {
   const { message } = faultOf({ ...publicApp, [unknown]: 'hidden-value' });
-  expect(message).toBe(`${unknown} is not known here. Did you mean ${known}?`);
+  expect(message).toBe(`${unknown} is not known here; the nearest known name is ${known}`);
 });
 
 test('a typo in OIDC_ISSUER never opens the demo sign-in', () => {

@@ -24,7 +24,7 @@ export function refuseUnknownVariables(source: VariableSource): void {
     .filter((name) => ourPrefixes.some((prefix) => name.startsWith(prefix)) && !variableNames.includes(name))
     .sort()[0];
   if (unknown === undefined) return;
-  throw new ConfigurationError(unknown, `is not known here. Did you mean ${nearestTo(unknown)}?`);
+  throw new ConfigurationError(unknown, `is not known here; the nearest known name is ${nearestTo(unknown)}`);
 }
 
 function nearestTo(unknown: string): string {
