@@ -43,7 +43,13 @@ test('fields that need a change say so without it, and the first has the focus',
 
 test('the list says that it could not be loaded, and "Try again" loads it', async ({ page }) => {
   const list = page.getByRole('alert').filter({ hasText: 'Part of this page could not be loaded' });
-  await expect(list).toContainText('Nothing was sent.');
+  await expect(list).toContainText('Loading it sends nothing to CustomerGauge.');
+  // Beside a save, it must not say that nothing was sent.
+  const name = uniqueName('Saved beside it');
+  await saveName(page, name);
+  await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
+  await expect(list).toBeVisible();
+  await expect(list).not.toContainText('Nothing was sent');
   await page.unroute(scripts);
   await list.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('region', { name: 'Accounts' })).toBeVisible();
