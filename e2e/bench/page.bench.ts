@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, test } from 'playwright/test';
 import { startScriptedAccountsApi } from '../fixtures/accounts-api/scripted-accounts-api';
-import { sessionCookies } from '../fixtures/sign-in/session-cookies';
+import { mintSession } from '../fixtures/sign-in/minted-session';
 import { buildPeer } from './page/build-peer';
 import { clickToToast } from './page/click-to-toast';
 import { reactAdminApp } from './page/react-admin-app';
@@ -55,7 +55,7 @@ async function startSubjects(atEnd: (stop: () => unknown) => void) {
   const saves = await savesOfApp(app);
   await burst(saves.create, accounts, 4);
   await saves.close();
-  const [cookie = ''] = await sessionCookies(secret, 1);
+  const cookie = await mintSession(secret, 'bench');
   return {
     ours: ourForm(app.origin, cookie),
     reactAdmin: reactAdminForm(peers[0].origin),

@@ -4,7 +4,7 @@ import { plausibleAccounts } from '@/lib/commands/seed/plausible-accounts';
 import { apiRegionVariables } from '../../fixtures/accounts-api/api-region-variables';
 import type { ScriptedAccountsApi } from '../../fixtures/accounts-api/scripted-accounts-api';
 import { type App, startApp } from '../../fixtures/app/app-server';
-import { sessionCookies } from '../../fixtures/sign-in/session-cookies';
+import { mintSession } from '../../fixtures/sign-in/minted-session';
 import { type Answered, put, type Send } from './measure';
 
 /** Saves of new accounts and of known ones. Each kind fits a burst of so many requests at once. */
@@ -16,6 +16,7 @@ export interface Saves {
 /** The accounts API answers 200 for names that begin so, 201 for others. */
 export const knownMark = 'Known';
 
+/** Each may send so many changes a minute, so one person is not enough. */
 const people = 200;
 export const secret = 'a secret of the benchmark alone, of 48 characters';
 
@@ -36,7 +37,9 @@ export async function savesOfApp({
   origin,
 }: Pick<App, 'origin'>): Promise<Saves & { close(): Promise<void> }> {
   const pool = new Pool(origin, { connections: 64 });
-  const cookies = await sessionCookies(secret, people);
+  const cookies = await Promise.all(
+    Array.from({ length: people }, (_, index) => mintSession(secret, `bench-${index}`)),
+  );
   let sent = 0;
   const save = (account: object, precondition: Record<string, string>): Promise<Answered> => {
     sent += 1;

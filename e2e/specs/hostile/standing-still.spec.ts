@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { App } from '../../fixtures/app/app-server';
 import { startApp } from '../../fixtures/app/app-server';
 import { openRaw, type RawConnection } from '../../fixtures/app/raw-connection';
 import { runSeed } from '../../fixtures/ledger/seeded-data';
-import { sessionCookies } from '../../fixtures/sign-in/session-cookies';
+import { recordSecret } from '../../fixtures/results/secrets';
+import { mintSession } from '../../fixtures/sign-in/minted-session';
 import { type StaffClient, signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { test as base, expect } from '../../fixtures/test';
 
@@ -142,7 +144,8 @@ test('unfinished posts, unread exports and many imports take little memory, and 
   // With a small heap garbage is collected soon, so what is measured is what the server holds. One that holds
   // far more than it should ends for want of memory.
   const NODE_OPTIONS = '--max-old-space-size=256 --max-semi-space-size=4';
-  const NEXTAUTH_SECRET = 'a secret of this test alone, of 39 letters';
+  const NEXTAUTH_SECRET = randomBytes(32).toString('base64url');
+  recordSecret(NEXTAUTH_SECRET);
   const app = await startApp({ dataDir, env: { LOG_LEVEL: 'info', NODE_OPTIONS, NEXTAUTH_SECRET } });
   const [admin, editor] = await Promise.all([
     signInByHttp(app.origin, 'admin'),
@@ -165,7 +168,9 @@ test('unfinished posts, unread exports and many imports take little memory, and 
     ...Array.from({ length: 100 }, () => openPost(app, editor, 'PUT', 'accounts')),
   ]);
   // A person has two exports at a time.
-  const people = await sessionCookies(NEXTAUTH_SECRET, 25);
+  const people = await Promise.all(
+    Array.from({ length: 25 }, (_, index) => mintSession(NEXTAUTH_SECRET, `person-${index}`)),
+  );
   const exports = await Promise.all([...people, ...people].map((cookie) => openExport(app, { cookie })));
   // What these hold shows once the server has come to all of them.
   for (let round = 0; round < 20; round += 1) {
