@@ -5,7 +5,7 @@ import { InvalidCursorError, LedgerUnavailableError } from './database/ledger-er
 
 const tries = 5;
 
-/** How long the result of a call is tried to be written beside too much else. */
+/** How long a write is begun again after passing faults, and the pause before each. */
 const patienceMs = 6_000;
 const pauseMs = 100;
 
@@ -68,8 +68,8 @@ export class Ledger {
   }
 
   /**
-   * Writes what cannot be had again, such as the result of a call. Where a database has too much to do, it is tried
-   * again for some seconds: a save must not be told that it was not recorded because many others run.
+   * Writes what cannot be had again, such as the result of a call. After a passing fault it is tried again for some
+   * seconds: a save must not be told that it was not recorded because many others run.
    */
   async writePatiently<T>(work: (trx: LedgerTransaction) => Promise<T>): Promise<T> {
     const until = performance.now() + patienceMs;
@@ -78,7 +78,7 @@ export class Ledger {
         return await this.write(work);
       } catch (error) {
         const { cause } = error as Error;
-        if (performance.now() > until || !this.dialect.isOverload(cause)) throw error;
+        if (performance.now() > until || !this.dialect.isPassing(cause)) throw error;
         await setTimeout(pauseMs);
       }
     }

@@ -54,7 +54,7 @@ const postgres: LedgerDialect = {
     if (error.code === readOnly) return attempt === 1;
     return retriable.has(error.code ?? '');
   },
-  isOverload(error) {
+  isPassing(error) {
     if (error instanceof NoSessionFreeError) return true;
     return error instanceof pg.DatabaseError && passing.has(error.code ?? '');
   },

@@ -50,7 +50,7 @@ const sqlite: LedgerDialect = {
   // The file's lock is ours, so whoever owned an attempt before us is dead.
   isOwnerGone: async () => true,
   isRetriable: () => false,
-  isOverload: () => false,
+  isPassing: () => false,
 };
 
 /**

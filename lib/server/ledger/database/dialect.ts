@@ -60,6 +60,6 @@ export interface LedgerDialect {
   isOwnerGone(trx: LedgerTransaction, owner: number): Promise<boolean>;
   /** True for a fault after which the transaction may run again from the start. `attempt` counts from 1. */
   isRetriable(error: unknown, attempt: number): boolean;
-  /** True for a fault of too much at once, not of the database: nothing was written, and it may work later. */
-  isOverload(error: unknown): boolean;
+  /** True for a fault that may be over in a moment: too much at once, or an ended session. Nothing was written. */
+  isPassing(error: unknown): boolean;
 }
