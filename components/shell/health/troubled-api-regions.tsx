@@ -7,12 +7,12 @@ import { healthTexts } from '#messages/status/health';
 import { useTroubledApiRegions } from '@/lib/client/api/api-region-health';
 import { statusPath } from '@/lib/client/paths';
 
-interface HealthSignProps {
+interface TroubledApiRegionsProps {
   mayAdminister: boolean;
 }
 
 /** A sign in the top bar while an API region is paused or failing. Pressing it says which and what that means. */
-export function TroubledApiRegions({ mayAdminister }: HealthSignProps) {
+export function TroubledApiRegions({ mayAdminister }: TroubledApiRegionsProps) {
   const id = useId();
   const troubled = useTroubledApiRegions();
   const isPaused = troubled.every(({ health }) => health === 'paused');
