@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fetchWithin } from '../fixtures/network/fetch-within';
 
 /** A balancer on loopback, for development: each request goes to the next process that is ready. */
 export interface Balancer {
@@ -54,8 +55,8 @@ export async function startBalancer(
 
 async function check(target: Target, withinMs: number): Promise<void> {
   const url = `http://127.0.0.1:${target.port}/api/health/ready`;
-  const response = await fetch(url, { signal: AbortSignal.timeout(withinMs * 3) }).catch(() => null);
-  target.isReady = response?.ok === true;
+  const answer = await fetchWithin(withinMs * 3, url).catch(() => null);
+  target.isReady = answer?.status === 200;
 }
 
 /** A process that takes no connection has not seen the request, so the next one may have it. */

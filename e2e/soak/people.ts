@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Outcome, outcomes } from '@/lib/schemas/attempt';
+import { fetchWithin } from '../fixtures/network/fetch-within';
 import type { Told } from './judge';
 
 /** A person who saves one account after the other, as the form does: one key a save, and again where that is safe. */
@@ -59,7 +60,7 @@ async function request(
     retryAfter: null,
   };
   try {
-    const response = await fetch(`${origin}/api/eu/accounts`, {
+    const response = await fetchWithin(Math.ceil(limitMs), `${origin}/api/eu/accounts`, {
       method: 'PUT',
       redirect: 'manual',
       body: JSON.stringify({ reference, number: save, manager: 'Soak' }),
@@ -70,13 +71,11 @@ async function request(
         'Content-Type': 'application/json',
         ...headers,
       },
-      signal: AbortSignal.timeout(Math.ceil(limitMs)),
     });
-    const text = await response.text();
     const version = response.headers.get('etag');
     if (version !== null) versions.set(reference, version);
     const answer = { status: response.status, retryAfter: response.headers.get('retry-after') };
-    return { ...told, ...answer, ...read(text), endedAt: Date.now() };
+    return { ...told, ...answer, ...read(response.text), endedAt: Date.now() };
   } catch {
     return { ...told, endedAt: Date.now() };
   }
