@@ -14,6 +14,11 @@ export interface PoolLimits {
   connectTimeoutMs: number;
   /** A longer answer body is an error, and closes its connection. */
   maxAnswerBytes: number;
+  /**
+   * From a request to its answer, and from one part of the answer to the next. For requests by fetch, which can lose
+   * its signal to the garbage collector. Default: the library's five minutes.
+   */
+  answerTimeoutMs?: number;
 }
 
 /**
@@ -21,7 +26,7 @@ export interface PoolLimits {
  * other origin, and follows no redirect.
  */
 export function poolFor(url: URL, limits: PoolLimits): Dispatcher {
-  const key = `${url.origin} ${limits.connectTimeoutMs} ${limits.maxAnswerBytes}`;
+  const key = `${url.origin} ${JSON.stringify(limits)}`;
   let pool = pools().get(key);
   if (pool === undefined) {
     pool = createPool(url, limits);
@@ -30,8 +35,9 @@ export function poolFor(url: URL, limits: PoolLimits): Dispatcher {
   return pool;
 }
 
-function createPool(url: URL, { connectTimeoutMs, maxAnswerBytes }: PoolLimits): Dispatcher {
-  const options = { connections: 128, maxResponseSize: maxAnswerBytes };
+function createPool(url: URL, { connectTimeoutMs, maxAnswerBytes, answerTimeoutMs }: PoolLimits): Dispatcher {
+  const timeouts = answerTimeoutMs && { headersTimeout: answerTimeoutMs, bodyTimeout: answerTimeoutMs };
+  const options = { connections: 128, maxResponseSize: maxAnswerBytes, ...timeouts };
   const proxy = proxyFor(url);
   if (proxy !== null) {
     return tunnelledPool(url, proxy, { ...options, connectTimeoutMs }, readingFinalAnswers);

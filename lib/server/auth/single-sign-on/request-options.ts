@@ -5,7 +5,7 @@ import { isLoopbackUrl } from '@/lib/server/configuration/url-rules';
 import { poolFor } from '@/lib/server/outbound/pools';
 
 const timeoutMs = 8000;
-const limits = { connectTimeoutMs: timeoutMs, maxAnswerBytes: 1024 * 1024 };
+const limits = { connectTimeoutMs: timeoutMs, maxAnswerBytes: 1024 * 1024, answerTimeoutMs: timeoutMs };
 
 /**
  * How the identity provider is called: with a time limit, by the same route as the accounts API, and on plain http
