@@ -9,7 +9,7 @@ import { ensurePackages } from '../../lib/commands/packages.mjs';
 
 /** What may be chosen. Addresses, ledger and secret are those of the topology. */
 const passedOn =
-  /^(OIDC_\w+|ACCESS_POLICY|ACCOUNTS_API_\w+|LEDGER_RETENTION_DAYS|LOG_LEVEL|SESSION_IDLE_MINUTES)$/;
+  /^(OIDC_\w+|ACCESS_POLICY|ACCOUNTS_API_\w+|LEDGER_RETENTION_DAYS|LOG_LEVEL|METRICS_TOKEN|OTEL_EXPORTER_OTLP_ENDPOINT|SESSION_IDLE_MINUTES)$/;
 
 /**
  * `npm run cluster`: two processes as an image starts them, a PostgreSQL and a balancer at PORT, until Ctrl+C. With no
