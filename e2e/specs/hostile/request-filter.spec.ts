@@ -50,6 +50,14 @@ test('an upgrade to another protocol is closed at once, before and after a page 
   expect(await answerTo(app.port, upgrade)).toBe('');
 });
 
+test('headers that do not end are answered 408 after 15 seconds, and the connection is closed', async ({
+  app,
+}) => {
+  const sentAtMs = performance.now();
+  expect(await answerTo(app.port, 'GET /sign-in HTTP/1.1\r\nHost:')).toMatch(/^HTTP\/1.1 408 /);
+  expect(performance.now() - sentAtMs).toBeLessThan(20_000);
+});
+
 test('unfinished posts to a page are refused before their bodies take memory', async ({ app }) => {
   await fetch(`${app.origin}/sign-in`);
   const before = memoryOf(app);
