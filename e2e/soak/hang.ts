@@ -7,6 +7,7 @@ import { startApp } from '../fixtures/app/app-server';
 import { fetchWithin } from '../fixtures/network/fetch-within';
 import { results } from '../fixtures/results/results';
 import { mintSession } from '../fixtures/sign-in/minted-session';
+import { requestLimitMs } from './people';
 
 export interface HangOptions {
   /** How long the API region hangs, and how long is measured before. */
@@ -32,9 +33,6 @@ interface Phase {
 
 /** A person who saves this often is in a hurry. */
 const everyMs = 2_000;
-
-/** No save may take longer: 20 s of the app, and as much again for a machine that is busy. */
-const savedWithinMs = 40_000;
 
 /** EU hangs under so many people, while others save in US and AU. One process, as an image starts it. */
 export async function hang({ seconds, people }: HangOptions): Promise<HangResult> {
@@ -106,7 +104,7 @@ class Crowd {
   /** Gives the problem code or the outcome. In EU it waits no longer than until then. */
   async #saveOnce(apiRegion: string, cookie: string, until: number): Promise<string> {
     try {
-      const limitMs = apiRegion === 'eu' ? Math.max(1, until - Date.now()) : savedWithinMs;
+      const limitMs = apiRegion === 'eu' ? Math.max(1, until - Date.now()) : requestLimitMs;
       const { status, text } = await fetchWithin(limitMs, `${this.#origin}/api/${apiRegion}/accounts`, {
         method: 'PUT',
         body: JSON.stringify({ reference: `Saved ${randomUUID()}` }),

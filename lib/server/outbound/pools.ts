@@ -26,7 +26,8 @@ export interface PoolLimits {
  * other origin, and follows no redirect.
  */
 export function poolFor(url: URL, limits: PoolLimits): Dispatcher {
-  const key = `${url.origin} ${JSON.stringify(limits)}`;
+  const { connectTimeoutMs, maxAnswerBytes, answerTimeoutMs } = limits;
+  const key = [url.origin, connectTimeoutMs, maxAnswerBytes, answerTimeoutMs].join(' ');
   let pool = pools().get(key);
   if (pool === undefined) {
     pool = createPool(url, limits);
