@@ -1,6 +1,6 @@
 import { magicReferenceTexts } from '#messages/sandbox/magic-references';
 import { sandboxTexts } from '#messages/sandbox/sandbox';
-import { type MagicReference, magicReferences } from '@/lib/sandbox/magic-references';
+import { type MagicReference, magicReferences } from '@/lib/sandbox/accounts/magic-references';
 
 const { magic: texts } = sandboxTexts;
 

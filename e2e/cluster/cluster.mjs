@@ -4,8 +4,8 @@ import { ensureBuild } from '../../lib/commands/app-build.mjs';
 import { isSandboxOnly } from '../../lib/commands/app-variables.mjs';
 import { runCommand } from '../../lib/commands/command-error.mjs';
 import { importTypescript } from '../../lib/commands/import-typescript.mjs';
-import { assertAddressFree, readListenAddress } from '../../lib/commands/listen-address.mjs';
 import { ensurePackages } from '../../lib/commands/packages.mjs';
+import { assertAddressFree, readListenAddress } from '../../lib/commands/serving/listen-address.mjs';
 
 /** What may be chosen. Addresses, ledger and secret are those of the topology. */
 const passedOn =

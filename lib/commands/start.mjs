@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { assertBuilt, ensureBuild } from './app-build.mjs';
 import { isSandboxOnly } from './app-variables.mjs';
 import { runCommand } from './command-error.mjs';
-import { assertAddressFree, readListenAddress } from './listen-address.mjs';
 import { assertNodeVersion } from './node-version.mjs';
 import { ensurePackages } from './packages.mjs';
-import { serve } from './server.mjs';
+import { assertAddressFree, readListenAddress } from './serving/listen-address.mjs';
+import { serve } from './serving/server.mjs';
 
 /** As in an image: everything is there, and the folder may be read-only. */
 const isPrepared = process.argv.includes('--prepared');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { magicReferences } from '../sandbox/magic-references';
+import { magicReferences } from '@/lib/sandbox/accounts/magic-references';
 import { en } from './en';
 import type { Messages } from './messages';
 

@@ -1,4 +1,4 @@
-import type { FieldErrors } from './account-fields';
+import type { FieldErrors } from './accounts/account-fields';
 
 const noStore = { 'Cache-Control': 'no-store' };
 

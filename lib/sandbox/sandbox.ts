@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { AccessTokens } from './access-tokens';
-import { AccountStore } from './account-store';
+import { AccountStore } from './accounts/account-store';
 import { type SandboxApiRegion, sandboxApiRegions } from './api-regions';
+import { AccessTokens } from './tokens/access-tokens';
 
 /** The clock and limits of a sandbox. Tests shorten them. */
 export interface SandboxSettings {

@@ -1,6 +1,6 @@
 import 'server-only';
 
-/** Shared with lib/commands/drain.mjs: the server around the app is no part of its bundle. */
+/** Shared with lib/commands/serving/drain.mjs: the server around the app is no part of its bundle. */
 interface Shared {
   isStopping?: boolean;
   running?: number;

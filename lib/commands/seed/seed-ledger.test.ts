@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '@/e2e/fixtures/ledger/ledgers';
 import { listAccounts } from '@/lib/server/ledger/accounts/accounts';
-import { readActivity } from '@/lib/server/ledger/attempts/activity';
-import { readHistory } from '@/lib/server/ledger/attempts/history';
+import { readActivity } from '@/lib/server/ledger/attempts/reading/activity';
+import { readHistory } from '@/lib/server/ledger/attempts/reading/history';
 import { SeededLedgerError, seedLedger } from './seed-ledger';
 
 describeOnBothDatabases('seedLedger', (database) => {

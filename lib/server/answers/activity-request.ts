@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { parameterTexts } from '#messages/api/parameters';
 import { type ActivityFilters, activityFilterFields } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
-import type { ActivityRequest } from '@/lib/server/ledger/attempts/activity';
+import type { ActivityRequest } from '@/lib/server/ledger/attempts/reading/activity';
 import { pageParameters } from './answer-page';
 
 const { q, outcome, actor, from, to } = activityFilterFields;

@@ -4,7 +4,7 @@ import { refusalTexts } from '#messages/api/refusals';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import { PersonSlots } from '@/lib/server/http/person-slots';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
-import { readActivity } from '@/lib/server/ledger/attempts/activity';
+import { readActivity } from '@/lib/server/ledger/attempts/reading/activity';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { logEvent } from '@/lib/server/log-event';
 import { oncePerProcess } from '@/lib/server/process-state';

@@ -5,7 +5,7 @@ import { refusalTexts } from '#messages/api/refusals';
 import { parseQuery } from '@/lib/server/http/parse-query';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
 import type { StaffRequest } from '@/lib/server/http/with-staff';
-import { readHistory } from '@/lib/server/ledger/attempts/history';
+import { readHistory } from '@/lib/server/ledger/attempts/reading/history';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { answerPage, pageParameters } from './answer-page';
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { csvContentType, csvLine, csvStart } from '@/lib/server/http/csv-line';
-import { type ActivityRequest, exportActivity } from '@/lib/server/ledger/attempts/activity';
+import { type ActivityRequest, exportActivity } from '@/lib/server/ledger/attempts/reading/activity';
 import { giveWay } from '@/lib/server/ledger/give-way';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { attemptCells, attemptHeadings } from './attempt-cells';

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
-import { countUnresolved, readActivity } from '@/lib/server/ledger/attempts/activity';
 import { type Actor, findActorId } from '@/lib/server/ledger/attempts/actors';
+import { countUnresolved, readActivity } from '@/lib/server/ledger/attempts/reading/activity';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 
 /** How many of them are listed one by one. */

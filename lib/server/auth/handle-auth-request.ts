@@ -13,7 +13,7 @@ import { authOptions } from './options';
 import { cookieNamesOf, findSignInId, newSignInId, staleSignInIds } from './pending-sign-ins';
 import { readForm } from './read-form';
 import { readStaff } from './require-staff';
-import { sessionKeyOf } from './session-token';
+import { sessionKeyOf } from './sessions/session-token';
 import { discoverProvider } from './single-sign-on/discover';
 
 type AuthContext = { params: Promise<{ nextauth: string[] }> };

@@ -8,7 +8,12 @@ import { authLog } from './auth-log';
 import { authCookies } from './cookies';
 import { demoProvider } from './demo-sign-in';
 import { toLocalPath } from './local-path';
-import { readSessionToken, type SessionToken, sessionEndOf, sessionLifetimeSeconds } from './session-token';
+import {
+  readSessionToken,
+  type SessionToken,
+  sessionEndOf,
+  sessionLifetimeSeconds,
+} from './sessions/session-token';
 import type { DiscoveredProvider } from './single-sign-on/discover';
 import { singleSignOnProvider } from './single-sign-on/provider';
 import type { Actor } from './staff';

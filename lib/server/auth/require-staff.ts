@@ -5,8 +5,8 @@ import { cache } from 'react';
 import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { env } from '@/lib/server/env';
 import { ledger } from '@/lib/server/ledger/process-ledger';
-import { isLiveSession } from './live-session';
-import { readSessionCookie } from './session-cookie';
+import { isLiveSession } from './sessions/live-session';
+import { readSessionCookie } from './sessions/session-cookie';
 import { type Staff, staffOf } from './staff';
 
 export type { Actor, Staff } from './staff';

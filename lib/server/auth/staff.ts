@@ -2,7 +2,7 @@ import 'server-only';
 import type { Env } from '@/lib/server/env';
 import { type AccessPolicy, type RolesByApiRegion, rolesOf } from './access-policy';
 import { demoAccessPolicy, demoIssuer } from './demo-sign-in';
-import { type SessionToken, sessionEndOf } from './session-token';
+import { type SessionToken, sessionEndOf } from './sessions/session-token';
 
 /** A person: `subject` identifies them to `issuer`, which vouches for them. `name` is only for display. */
 export interface Actor {

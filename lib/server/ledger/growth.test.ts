@@ -6,9 +6,9 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import { exportResponse } from '@/lib/server/answers/export-response';
 import { createLogger } from '@/lib/server/logger';
 import { listAccounts } from './accounts/accounts';
-import { readActivity } from './attempts/activity';
 import { bodyHash } from './attempts/attempt-rows';
-import { readHistory } from './attempts/history';
+import { readActivity } from './attempts/reading/activity';
+import { readHistory } from './attempts/reading/history';
 import type { Ledger } from './ledger';
 import { nearMatches } from './search/near-matches';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { opened, processInSave, saved, saveOf, serverStartMs } from '@/e2e/fixtures/ledger/ledgers';
 import { startPostgres, type TestPostgres } from '@/e2e/fixtures/ledger/postgres';
-import { readActivity } from './attempts/activity';
 import { openAttempt } from './attempts/open-attempt';
 import { settleOrphans } from './attempts/orphans';
+import { readActivity } from './attempts/reading/activity';
 import { settleAttempt } from './attempts/settle-attempt';
 import type { Ledger } from './ledger';
 import { openLedger } from './open-ledger';

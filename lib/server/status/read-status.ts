@@ -5,7 +5,7 @@ import { mayAccess } from '@/lib/schemas/role';
 import { type ApiRegionStatus, type Status, windowMinutes } from '@/lib/schemas/status';
 import type { Staff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
-import { countUnresolved, unresolvedCountLimit } from '@/lib/server/ledger/attempts/activity';
+import { countUnresolved, unresolvedCountLimit } from '@/lib/server/ledger/attempts/reading/activity';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { type ApiRegionState, readApiRegionStates } from '@/lib/server/ledger/status/api-region-states';
 import {

@@ -9,7 +9,7 @@ import { mayAccess, maySave } from '@/lib/schemas/role';
 import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { readOwnUnresolved } from '@/lib/server/answers/own-unresolved';
 import { requireStaff } from '@/lib/server/auth/require-staff';
-import { unresolvedCountLimit } from '@/lib/server/ledger/attempts/activity';
+import { unresolvedCountLimit } from '@/lib/server/ledger/attempts/reading/activity';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { readRecentFirstPage } from './recent-first-page';
 

@@ -13,7 +13,7 @@ import {
   listActors,
   readActivity,
   unresolvedCountLimit,
-} from '@/lib/server/ledger/attempts/activity';
+} from '@/lib/server/ledger/attempts/reading/activity';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 
 interface ActivityProps {

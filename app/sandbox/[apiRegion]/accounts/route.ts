@@ -1,4 +1,4 @@
-import { accountsEndpoint } from '@/lib/sandbox/accounts-endpoint';
+import { accountsEndpoint } from '@/lib/sandbox/accounts/accounts-endpoint';
 import { sandboxRoute } from '../../sandbox-route';
 
 export const dynamic = 'force-dynamic';

@@ -3,8 +3,8 @@ import { describeOnBothDatabases, opened, saved, saveOf } from '@/e2e/fixtures/l
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import type { Page } from '@/lib/schemas/page';
 import type { Ledger } from '@/lib/server/ledger/ledger';
-import { exportActivity, readActivity } from './activity';
-import { readHistory } from './history';
+import { exportActivity, readActivity } from './reading/activity';
+import { readHistory } from './reading/history';
 import { settleAttempt } from './settle-attempt';
 
 const hour = 60 * 60 * 1000;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { describeOnBothDatabases, opened, processInSave, saved, saveOf } from '@/e2e/fixtures/ledger/ledgers';
-import { readActivity } from './activity';
 import { openAttempt } from './open-attempt';
 import { settleOrphans } from './orphans';
+import { readActivity } from './reading/activity';
 import { settleAttempt } from './settle-attempt';
 
 describeOnBothDatabases('a process that is killed during a save', (database) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { bob, describeOnBothDatabases, opened, saved, saveOf } from '@/e2e/fixtures/ledger/ledgers';
 import { listAccounts, readAccount, readAccountByReference } from '@/lib/server/ledger/accounts/accounts';
-import { countUnresolved, readActivity } from './activity';
 import { openAttempt } from './open-attempt';
+import { countUnresolved, readActivity } from './reading/activity';
 import { settleAttempt } from './settle-attempt';
 
 const upstreamTry = { startedAt: '2026-01-02T03:04:05.000Z', durationMs: 12, status: 503, fault: null };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { ada, bob, describeOnBothDatabases, saved } from '@/e2e/fixtures/ledger/ledgers';
-import { readActivity } from '@/lib/server/ledger/attempts/activity';
+import { readActivity } from '@/lib/server/ledger/attempts/reading/activity';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import {
   deleteExpiredSessions,

@@ -9,7 +9,7 @@ import { nullIfUnavailable } from '@/lib/server/answers/null-if-unavailable';
 import { readStaff, requireStaff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
 import { readAccount } from '@/lib/server/ledger/accounts/accounts';
-import { readHistory } from '@/lib/server/ledger/attempts/history';
+import { readHistory } from '@/lib/server/ledger/attempts/reading/history';
 import { ledger } from '@/lib/server/ledger/process-ledger';
 import { readOnlyReason } from '../read-only-reason';
 import { AccountDesk } from './account-desk';

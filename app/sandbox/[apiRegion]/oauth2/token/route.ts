@@ -1,4 +1,4 @@
-import { tokenEndpoint } from '@/lib/sandbox/token-endpoint';
+import { tokenEndpoint } from '@/lib/sandbox/tokens/token-endpoint';
 import { sandboxRoute } from '../../../sandbox-route';
 
 export const dynamic = 'force-dynamic';

@@ -1,4 +1,4 @@
-import { endSessionsOfPerson } from '@/lib/server/auth/end-sessions-of-person';
+import { endSessionsOfPerson } from '@/lib/server/auth/sessions/end-sessions-of-person';
 import { withStaff } from '@/lib/server/http/with-staff';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = withStaff({

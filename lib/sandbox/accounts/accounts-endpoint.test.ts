@@ -6,7 +6,7 @@ import {
   newAccessToken,
   type SandboxServer,
   startSandboxServer,
-} from '../../e2e/fixtures/accounts-api/sandbox-server';
+} from '@/e2e/fixtures/accounts-api/sandbox-server';
 
 let dataDir: string;
 let server: SandboxServer;

@@ -7,7 +7,7 @@ import {
   newAccessToken,
   type SandboxServer,
   startSandboxServer,
-} from '../../e2e/fixtures/accounts-api/sandbox-server';
+} from '@/e2e/fixtures/accounts-api/sandbox-server';
 import { magicReferences } from './magic-references';
 
 const nowMs = 1_800_000_000_000;

@@ -1,7 +1,7 @@
-import { jsonAnswer } from './answers';
+import { jsonAnswer } from '@/lib/sandbox/answers';
+import { endpoint } from '@/lib/sandbox/endpoint';
+import { readBody } from '@/lib/sandbox/read-body';
 import { presentsClient, readClientCredential } from './client-authentication';
-import { endpoint } from './endpoint';
-import { readBody } from './read-body';
 
 type TokenErrorCode = 'invalid_request' | 'invalid_client' | 'unsupported_grant_type';
 

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { toIso, toIsoOrNull } from '@/lib/server/ledger/accounts/account-item';
+import { readActors } from '@/lib/server/ledger/attempts/actors';
+import type { AttemptRow } from '@/lib/server/ledger/attempts/attempt-rows';
+import { readStored } from '@/lib/server/ledger/attempts/stored-attempt';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
-import { readActors } from './actors';
-import type { AttemptRow } from './attempt-rows';
-import { readStored } from './stored-attempt';
 
 /** The items of attempt rows, in their order; the causes of their tries only where they are asked for. */
 export async function toAttemptItems(

@@ -1,5 +1,5 @@
 import { createServer, isIPv6 } from 'node:net';
-import { CommandError } from './command-error.mjs';
+import { CommandError } from '../command-error.mjs';
 
 /** @typedef {{ hostname: string, port: number }} ListenAddress */
 

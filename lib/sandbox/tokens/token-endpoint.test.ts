@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type SandboxServer, startSandboxServer } from '../../e2e/fixtures/accounts-api/sandbox-server';
+import { type SandboxServer, startSandboxServer } from '@/e2e/fixtures/accounts-api/sandbox-server';
 
 let dataDir: string;
 let server: SandboxServer;

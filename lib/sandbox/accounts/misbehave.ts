@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { droppedConnection, failureAnswer, messageAnswer } from '@/lib/sandbox/answers';
+import type { SandboxCall } from '@/lib/sandbox/endpoint';
 import type { AccountChange } from './account-fields';
-import { droppedConnection, failureAnswer, messageAnswer } from './answers';
-import type { SandboxCall } from './endpoint';
 import type { Misbehaviour } from './magic-references';
 import { storeAccount } from './store-account';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { ada, bob, describeOnBothDatabases, opened, saved, saveOf } from '@/e2e/fixtures/ledger/ledgers';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
+import { settleAttempt } from '@/lib/server/ledger/attempts/settle-attempt';
 import { InvalidCursorError } from '@/lib/server/ledger/database/ledger-error';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { type ActivityRequest, exportActivity, listActors, readActivity } from './activity';
 import { readHistory } from './history';
-import { settleAttempt } from './settle-attempt';
 
 async function ended(
   ledger: Ledger,

@@ -1,6 +1,6 @@
+import { jsonAnswer } from '@/lib/sandbox/answers';
+import type { SandboxCall } from '@/lib/sandbox/endpoint';
 import type { AccountChange } from './account-fields';
-import { jsonAnswer } from './answers';
-import type { SandboxCall } from './endpoint';
 
 /** A plain save: 201 if the reference is new in the API region, otherwise 200, with the account. */
 export async function storeAccount(change: AccountChange, call: SandboxCall): Promise<Response> {

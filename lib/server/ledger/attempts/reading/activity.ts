@@ -6,10 +6,10 @@ import type { ApiRegion } from '@/lib/schemas/api-region';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import type { Page } from '@/lib/schemas/page';
 import { parseId } from '@/lib/server/ledger/accounts/account-item';
+import { isUnresolved } from '@/lib/server/ledger/attempts/attempt-conditions';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { cursorNumber, pageLimit, readCursor, writeCursor } from '@/lib/server/ledger/page';
 import { type ActivityQuery, readAttempts } from './activity-query';
-import { isUnresolved } from './attempt-conditions';
 import { toAttemptItems } from './attempt-item';
 
 export interface ActivityRequest {

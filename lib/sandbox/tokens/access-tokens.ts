@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { SandboxApiRegion } from './api-regions';
+import type { SandboxApiRegion } from '@/lib/sandbox/api-regions';
 
 export interface AccessTokenLimits {
   lifetimeSeconds: number;

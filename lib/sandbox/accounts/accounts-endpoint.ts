@@ -1,9 +1,9 @@
+import { failureAnswer, messageAnswer, unauthenticatedAnswer } from '@/lib/sandbox/answers';
+import { endpoint, type SandboxCall } from '@/lib/sandbox/endpoint';
+import { readBody } from '@/lib/sandbox/read-body';
 import { readChange } from './account-fields';
-import { failureAnswer, messageAnswer, unauthenticatedAnswer } from './answers';
-import { endpoint, type SandboxCall } from './endpoint';
 import { misbehaviourOf } from './magic-references';
 import { misbehave } from './misbehave';
-import { readBody } from './read-body';
 import { storeAccount } from './store-account';
 
 const brokenJson = Symbol('broken JSON');

@@ -1,10 +1,10 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { decode, type GetTokenParams, getToken } from 'next-auth/jwt';
+import { authLog } from '@/lib/server/auth/auth-log';
+import { authCookies } from '@/lib/server/auth/cookies';
 import type { Env } from '@/lib/server/env';
 import { oncePerProcess } from '@/lib/server/process-state';
-import { authLog } from './auth-log';
-import { authCookies } from './cookies';
 import { readSessionToken, type SessionToken } from './session-token';
 
 /** Whether a session was ended is asked at every request, so this is only about the work of decrypting. */

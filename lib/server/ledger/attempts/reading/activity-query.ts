@@ -3,12 +3,12 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { nameKey } from '@/lib/schemas/account/name-key';
 import type { ActivityOutcome } from '@/lib/schemas/activity-filters';
 import type { ApiRegion } from '@/lib/schemas/api-region';
+import { isOpen, isUnresolved } from '@/lib/server/ledger/attempts/attempt-conditions';
+import type { AttemptRow } from '@/lib/server/ledger/attempts/attempt-rows';
 import type { LedgerDatabase } from '@/lib/server/ledger/database/dialect';
 import type { LedgerTables } from '@/lib/server/ledger/database/tables';
 import type { Ledger } from '@/lib/server/ledger/ledger';
 import { searchPattern } from '@/lib/server/ledger/search/search-text';
-import { isOpen, isUnresolved } from './attempt-conditions';
-import type { AttemptRow } from './attempt-rows';
 
 /** The filters of a list of attempts, parsed. */
 export interface ActivityQuery {
