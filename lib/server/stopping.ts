@@ -6,8 +6,8 @@ interface Shared {
   running?: number;
   /** How long connections are still accepted after a SIGTERM. */
   graceMs?: number;
-  /** What is still to be sent away when the last request has ended. */
-  lastWork?: () => Promise<void>;
+  /** What is still to be done when the last request has ended. */
+  lastWorks?: (() => Promise<void>)[];
 }
 
 const key = Symbol.for('account-desk.stopping');
@@ -23,9 +23,11 @@ export function setStopGrace(seconds: number): void {
   shared().graceMs = seconds * 1_000;
 }
 
-/** Sets what is done after the last request, within two seconds, before the process ends. */
-export function setLastWork(work: () => Promise<void>): void {
-  shared().lastWork = work;
+/** Adds what is done after the last request, within two seconds, before a process ends that had to cut none off. */
+export function addLastWork(work: () => Promise<void>): void {
+  const state = shared();
+  state.lastWorks ??= [];
+  state.lastWorks.push(work);
 }
 
 /** True once this process was told to stop: what runs is finished, and nothing new is begun. */

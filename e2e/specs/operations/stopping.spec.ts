@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apiRegionVariables } from '../../fixtures/accounts-api/api-region-variables';
@@ -37,6 +37,10 @@ test('SIGTERM with idle upgrades, unfinished posts and 10 running saves: the sav
     expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(saves.map(() => 201));
     expect(api.calls).toHaveLength(saves.length);
 
+    // The ledger is in its file alone.
+    const log = join(dataDir, 'ledger.db-wal');
+    expect(statSync(log, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
+    for (const beside of [log, join(dataDir, 'ledger.db-shm')]) rmSync(beside, { force: true });
     await app.restart();
     const again = await signInByHttp(app.origin, 'editor');
     const activity = await again.send('/api/eu/activity?limit=50');

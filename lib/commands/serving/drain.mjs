@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** A save takes at most 20 s. Whatever still runs after this is cut off. */
 const DRAIN_MS = 25_000;
 
-/** @typedef {{ isStopping?: boolean, running?: number, graceMs?: number, lastWork?: () => Promise<void> }} Shared */
+/** @typedef {{ isStopping?: boolean, running?: number, graceMs?: number, lastWorks?: (() => Promise<void>)[] }} Shared */
 
 /** Shared with lib/server/stopping.ts, which the bundler keeps apart from this file. */
 const SHARED = Symbol.for('account-desk.stopping');
 
-/** Enough to send traces to a collector that answers. The end does not wait for one that does not. */
+/** Enough to close the ledger, and to send traces to a collector that answers. The end does not wait for one that does not. */
 const LAST_WORK_MS = 2_000;
 
 /** npm forwards a Ctrl+C that the terminal has already sent to every process, so one key press gives two signals. */
@@ -124,16 +124,14 @@ async function drain(server, connections, closeApp, graceMs) {
   // A save outlives a client that went away.
   while (code === 0 && (shared().running ?? 0) > 0) await pause(20);
   clearTimeout(deadline);
-  await doLastWork(Math.min(LAST_WORK_MS, endsAt - Date.now()));
+  if (code === 0) await doLastWorks(Math.min(LAST_WORK_MS, endsAt - Date.now()));
   await closeApp();
   process.exit(code);
 }
 
 /** @param {number} limitMs */
-async function doLastWork(limitMs) {
+async function doLastWorks(limitMs) {
   // Failures are logged where the work is done, and change nothing about the end.
-  const work = shared()
-    .lastWork?.()
-    .catch(() => undefined);
-  if (work) await Promise.race([work, pause(limitMs)]);
+  const works = (shared().lastWorks ?? []).map((work) => work().catch(() => undefined));
+  if (works.length > 0) await Promise.race([Promise.all(works), pause(limitMs)]);
 }

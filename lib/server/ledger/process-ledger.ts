@@ -1,6 +1,7 @@
 import 'server-only';
 import { env } from '@/lib/server/env';
 import { logger } from '@/lib/server/logger';
+import { addLastWork } from '@/lib/server/stopping';
 import { settleOrphans } from './attempts/orphans';
 import { deleteOldAttempts } from './attempts/retention';
 import { LedgerUnavailableError } from './database/ledger-error';
@@ -24,6 +25,7 @@ export async function openProcessLedger(): Promise<void> {
   if (store[key] !== undefined) return;
   const opened = await openLedger(env().databaseUrl);
   store[key] = opened;
+  addLastWork(() => opened.close());
   // Living replicas settle the attempts of a dead one.
   every(sweepEveryMs, () => settleOrphans(opened));
   every(forgetEveryMs, () => deleteExpiredSessions(opened, Date.now()));

@@ -3,7 +3,7 @@ import { context, propagation, type Span, SpanStatusCode, trace } from '@opentel
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider, type SpanProcessor } from '@opentelemetry/sdk-trace-node';
-import { setLastWork } from '@/lib/server/stopping';
+import { addLastWork } from '@/lib/server/stopping';
 import { type Attributes, addObserver, type Measurement } from './measure';
 
 const serviceName = 'account-desk';
@@ -20,7 +20,7 @@ export function startTraces(): void {
   });
   provider.register();
   // The processor keeps spans for some seconds, and those of the last saves would be lost.
-  setLastWork(() => provider.shutdown());
+  addLastWork(() => provider.shutdown());
   const tracer = trace.getTracer(serviceName);
   addObserver({
     observe: (measurement, work) =>

@@ -73,8 +73,11 @@ export async function openSqlite(
     await createSqliteApiRegions(db, apiRegions);
     const owner = randomInt(1, 2 ** 31);
     const close = async () => {
-      await db.destroy();
-      lock.release();
+      try {
+        await closeAfterRunningWrite(db, database);
+      } finally {
+        lock.release();
+      }
     };
     const writes = new GroupedWrites(db, database);
     return { db, dialect: sqlite, transact: (work) => writes.write(work), owner: async () => owner, close };
@@ -82,6 +85,24 @@ export async function openSqlite(
     lock.release();
     throw error;
   }
+}
+
+/**
+ * Copies what is still in the write-ahead log into the file, so that the file alone is the whole ledger. Where that
+ * fails, the next start reads the log.
+ */
+async function closeAfterRunningWrite(db: Kysely<LedgerTables>, database: LibsqlDatabase): Promise<void> {
+  await db.connection().execute(async () => {
+    try {
+      database.prepare('pragma wal_checkpoint(truncate)').all([]);
+    } catch {
+      // A full or broken disk, which whoever wrote last was told of.
+    } finally {
+      // Before the connection is free again: a write that waited for it would begin.
+      database.close();
+    }
+  });
+  await db.destroy();
 }
 
 class LibsqlDialect extends SqliteDialect {
