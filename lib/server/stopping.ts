@@ -3,6 +3,8 @@ import 'server-only';
 /** Shared with lib/commands/serving/drain.mjs: the server around the app is no part of its bundle. */
 interface Shared {
   isStopping?: boolean;
+  /** When the process ends at the latest, by the monotonic clock. */
+  endsAtMs?: number;
   running?: number;
   /** How long connections are still accepted after a SIGTERM. */
   graceMs?: number;
@@ -33,6 +35,11 @@ export function addLastWork(work: () => Promise<void>): void {
 /** True once this process was told to stop: what runs is finished, and nothing new is begun. */
 export function isStopping(): boolean {
   return shared().isStopping === true;
+}
+
+/** How long this process will still be there: for ever, until it was told to stop. */
+export function msUntilEnd(): number {
+  return (shared().endsAtMs ?? Number.POSITIVE_INFINITY) - performance.now();
 }
 
 /** The process does not end before this work does, even if whoever asked for it has gone away. */

@@ -81,8 +81,17 @@ test('while it stops it is not ready, begins no save, and finishes the one whose
     await expect.poll(() => api.calls.length).toBe(1);
     left.socket.destroy();
 
+    const slow = await openRaw(app.port);
+    await slow.send(
+      `PUT /api/eu/accounts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-CSRF: 1\r\n` +
+        `Content-Length: ${body.length}\r\nOrigin: ${app.origin}\r\nCookie: ${editor.cookie}\r\n` +
+        `Idempotency-Key: ${randomUUID()}\r\n\r\n${body.slice(0, 5)}`,
+    );
+
     const stopped = app.stop();
     await expect.poll(() => health('ready')).toEqual([503, 'not ready\n']);
+    await slow.send(body.slice(5));
+    expect(await slow.ended).toMatch(/^HTTP\/1\.1 503 .*"code":"stopping"/s);
     expect(await health('live')).toEqual([200, 'live\n']);
     const refused = await editor.save('eu', { reference: 'Too late' });
     expect([refused.status, refused.body.code, refused.body.outcome]).toEqual([503, 'stopping', 'not_sent']);
@@ -99,6 +108,33 @@ test('while it stops it is not ready, begins no save, and finishes the one whose
     const { body: activity } = await again.send('/api/eu/activity');
     expect(activity['items']).toMatchObject([
       { outcome: 'created', account: { reference: 'Of somebody who left' } },
+    ]);
+  } finally {
+    await app.stop();
+    await api.close();
+    rmSync(dataDir, { recursive: true });
+  }
+});
+
+test('a save that has just begun is recorded within the 25 seconds, although the accounts API never answers', async () => {
+  const api = await startScriptedAccountsApi();
+  const dataDir = mkdtempSync(join(tmpdir(), 'account-desk-stopping-'));
+  const app = await startApp({ env: apiRegionVariables('EU', api), dataDir });
+  try {
+    const editor = await signInByHttp(app.origin, 'editor');
+    api.accounts.always({ hang: true });
+    const answer = editor.save('eu', { reference: 'Begun last' });
+    await expect.poll(() => api.calls.length, { timeout: 20_000 }).toBe(1);
+    const stoppedAtMs = performance.now();
+    expect(await app.stop()).toEqual({ code: 0, signal: null });
+    expect(performance.now() - stoppedAtMs).toBeLessThan(25_000);
+    expect(await answer).toMatchObject({ status: 504, body: { outcome: 'unknown' } });
+    expect((await answer).body).not.toHaveProperty('recorded');
+
+    await app.restart();
+    const { body: activity } = await (await signInByHttp(app.origin, 'editor')).send('/api/eu/activity');
+    expect(activity['items']).toMatchObject([
+      { outcome: 'unknown', tries: [{}, {}, {}], account: { reference: 'Begun last' } },
     ]);
   } finally {
     await app.stop();

@@ -1,10 +1,14 @@
 import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A save takes at most 20 s. Whatever still runs after this is cut off. */
+/**
+ * Whatever still runs after this is cut off. A save that has just begun fits in: 19.5 s until its outcome is known,
+ * opening it in the ledger included, and 3 s for PostgreSQL to record it. The rest of the time is for another try at
+ * that (`Ledger.writePatiently`), and for the last works.
+ */
 const DRAIN_MS = 25_000;
 
-/** @typedef {{ isStopping?: boolean, running?: number, graceMs?: number, lastWorks?: (() => Promise<void>)[] }} Shared */
+/** @typedef {{ isStopping?: boolean, endsAtMs?: number, running?: number, graceMs?: number, lastWorks?: (() => Promise<void>)[] }} Shared */
 
 /** Shared with lib/server/stopping.ts, which the bundler keeps apart from this file. */
 const SHARED = Symbol.for('account-desk.stopping');
@@ -108,7 +112,8 @@ function shared() {
  */
 async function drain(server, connections, closeApp, graceMs) {
   shared().isStopping = true;
-  const endsAt = Date.now() + DRAIN_MS;
+  const endsAtMs = performance.now() + DRAIN_MS;
+  shared().endsAtMs = endsAtMs;
   let code = 0;
   const deadline = setTimeout(() => {
     code = 1;
@@ -124,7 +129,7 @@ async function drain(server, connections, closeApp, graceMs) {
   // A save outlives a client that went away.
   while (code === 0 && (shared().running ?? 0) > 0) await pause(20);
   clearTimeout(deadline);
-  if (code === 0) await doLastWorks(Math.min(LAST_WORK_MS, endsAt - Date.now()));
+  if (code === 0) await doLastWorks(Math.min(LAST_WORK_MS, endsAtMs - performance.now()));
   await closeApp();
   process.exit(code);
 }

@@ -8,7 +8,7 @@ export interface SaveLimits {
   tokenTimeoutMs: number;
   /** One call of the accounts API, including its answer. */
   tryTimeoutMs: number;
-  /** The whole save, including waits for tokens and between tries. */
+  /** The whole save until its outcome is known, including opening it and waits for tokens and between tries. */
   saveDeadlineMs: number;
   /** A try with less time left than this is not started: it could only end unknown. */
   minTryMs: number;

@@ -5,6 +5,7 @@ import {
   type ScriptedAccountsApi,
   startScriptedAccountsApi,
 } from '@/e2e/fixtures/accounts-api/scripted-accounts-api';
+import { deadlineIn } from '@/lib/server/outbound/deadline';
 
 let api: ScriptedAccountsApi;
 
@@ -120,6 +121,14 @@ describe('the deadline', () => {
     const startMs = performance.now();
     expect(await putToScriptedApi({ api })).toMatchObject({ outcome: 'unknown', code: 'outcome-unknown' });
     expect(performance.now() - startMs).toBeLessThan(20_000);
+  });
+
+  test('is an earlier one where the save began before', async () => {
+    api.accounts.always({ hang: true });
+    const startMs = performance.now();
+    const result = await putToScriptedApi({ api, request: { deadline: deadlineIn(600) } });
+    expect(result).toMatchObject({ outcome: 'unknown', code: 'outcome-unknown' });
+    expect(performance.now() - startMs).toBeLessThan(3_000);
   });
 
   test('no try is begun that has hardly time to end', async () => {

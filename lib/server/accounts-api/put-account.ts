@@ -22,6 +22,8 @@ export interface PutAccountRequest {
   requestId: string;
   /** An earlier run of the same attempt ended unknown, so a 200 now does not prove an update. */
   hadUnknownTry?: boolean;
+  /** Default: that of a save which begins now. */
+  deadline?: Deadline;
 }
 
 /** For tests: another address, other times, another log. They default to the real ones. */
@@ -49,7 +51,7 @@ interface Save {
  * configured or is paused.
  */
 export async function putAccount(
-  { apiRegion, body, requestId, hadUnknownTry = false }: PutAccountRequest,
+  { apiRegion, body, requestId, hadUnknownTry = false, deadline }: PutAccountRequest,
   { endpoint = env().accountsApi[apiRegion], limits = saveLimits, log = logger() }: PutAccountSetup = {},
 ): Promise<PutAccountResult> {
   if (endpoint === null) return resultWithoutTry(failures.notConfigured, hadUnknownTry);
@@ -61,7 +63,7 @@ export async function putAccount(
     audience: { apiRegion, ...endpoint },
     json: JSON.stringify(body),
     limits,
-    deadline: deadlineIn(limits.saveDeadlineMs),
+    deadline: deadlineIn(limits.saveDeadlineMs, deadline),
     log: log.child({ requestId, apiRegion }),
   };
   const { clientSecret } = endpoint;

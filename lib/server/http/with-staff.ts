@@ -167,6 +167,8 @@ async function handle(
   const role = requireRole(staff, apiRegion, method.access);
   if (method.access !== 'read') await countRequest(`${staff.actor.issuer} ${staff.actor.subject}`);
   const body = method.body === undefined ? undefined : await parseBody(request, method.body);
+  // Again, because the body may have been on its way for seconds.
+  if (method.access !== 'read' && isStopping()) throw stopping;
   return runToItsEnd(() => method.handle({ ...common, apiRegion, role, body }));
 }
 

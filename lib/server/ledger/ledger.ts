@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout } from 'node:timers/promises';
+import { msUntilEnd } from '@/lib/server/stopping';
 import type { LedgerDatabase, LedgerDialect, LedgerTransaction } from './database/dialect';
 import { InvalidCursorError, LedgerUnavailableError } from './database/ledger-error';
 
@@ -8,6 +9,9 @@ const tries = 5;
 /** How long a write is begun again after passing faults, and the pause before each. */
 const patienceMs = 6_000;
 const pauseMs = 100;
+
+/** How long one try waits for PostgreSQL, with the pause before it. */
+const tryMs = 3_500;
 
 /** What a ledger consists of. `owner` identifies this process to other processes. */
 export interface LedgerParts {
@@ -69,7 +73,8 @@ export class Ledger {
 
   /**
    * Writes what cannot be had again, such as the result of a call. After a passing fault it is tried again for some
-   * seconds: a save must not be told that it was not recorded because many others run.
+   * seconds: a save must not be told that it was not recorded because many others run. No try is begun that the end of this
+   * process would cut off.
    */
   async writePatiently<T>(work: (trx: LedgerTransaction) => Promise<T>): Promise<T> {
     const until = performance.now() + patienceMs;
@@ -78,7 +83,8 @@ export class Ledger {
         return await this.write(work);
       } catch (error) {
         const { cause } = error as Error;
-        if (performance.now() > until || !this.dialect.isPassing(cause)) throw error;
+        const isOver = performance.now() > until || msUntilEnd() < tryMs;
+        if (isOver || !this.dialect.isPassing(cause)) throw error;
         await setTimeout(pauseMs);
       }
     }

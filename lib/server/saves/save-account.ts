@@ -3,6 +3,7 @@ import { refusalTexts } from '#messages/api/refusals';
 import { type Account, toFormValues } from '@/lib/schemas/account/account-fields';
 import type { Outcome } from '@/lib/schemas/attempt';
 import type { SaveAnswer } from '@/lib/schemas/save';
+import { saveLimits } from '@/lib/server/accounts-api/limits';
 import { putAccount } from '@/lib/server/accounts-api/put-account';
 import type { PutAccountResult } from '@/lib/server/accounts-api/put-result';
 import { ProblemResponseError } from '@/lib/server/http/problem-response';
@@ -11,6 +12,7 @@ import type { RunningAttempt, SettledAttempt } from '@/lib/server/ledger/attempt
 import { openAttempt } from '@/lib/server/ledger/attempts/open-attempt';
 import { settleAttempt } from '@/lib/server/ledger/attempts/settle-attempt';
 import { ledger } from '@/lib/server/ledger/process-ledger';
+import { deadlineIn } from '@/lib/server/outbound/deadline';
 import { measure } from '@/lib/server/telemetry/measure';
 import { readIdempotencyKey } from './idempotency-key';
 import { readPrecondition } from './read-precondition';
@@ -35,6 +37,7 @@ async function sendAndRecord(
   measured: (outcome: Outcome | 'replayed') => void,
 ): Promise<Response> {
   const { apiRegion, requestId } = staffRequest;
+  const deadline = deadlineIn(saveLimits.saveDeadlineMs);
   const attempt = attemptOrAnswer(await open(staffRequest));
   if ('outcome' in attempt) {
     measured('replayed');
@@ -42,7 +45,7 @@ async function sendAndRecord(
     return toResponse(attempt);
   }
   const { body, hadUnknownTry } = attempt;
-  const result = await putAccount({ apiRegion, requestId, body, hadUnknownTry });
+  const result = await putAccount({ apiRegion, requestId, body, hadUnknownTry, deadline });
   measured(result.outcome);
   staffRequest.noteOutcome(result.outcome);
   const settled = await settle(attempt, result, staffRequest);
