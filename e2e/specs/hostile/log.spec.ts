@@ -1,4 +1,5 @@
 import type { App } from '../../fixtures/app/app-server';
+import { openRaw } from '../../fixtures/app/raw-connection';
 import { test } from '../../fixtures/app/scripted-app';
 import { uniqueName } from '../../fixtures/pages/account-page';
 import { signedOut, signInByHttp } from '../../fixtures/sign-in/staff-client';
@@ -82,6 +83,24 @@ test('so does one that is refused before anybody asks who it is of', async ({ ap
   const line = await answered(app, answer.headers.get('x-request-id'));
   expect(line).toMatchObject({ apiRegion: 'eu', status: 401 });
   expect(line).not.toHaveProperty('actor');
+});
+
+test('a client that goes away half-way through its body is no failure of ours', async ({ app }) => {
+  const editor = await signInByHttp(app.origin, 'editor');
+  const before = linesOf(app).length;
+  const since = () => linesOf(app).slice(before);
+  const left = await openRaw(app.port);
+  await left.send(
+    'PUT /api/au/accounts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-CSRF: 1\r\n' +
+      `Content-Length: 99\r\nOrigin: ${app.origin}\r\nCookie: ${editor.cookie}\r\n\r\n{`,
+  );
+  // An answered request of the same person: the one before it has come as far as its body.
+  await editor.send('/api/au/activity');
+  left.socket.destroy();
+  const line = () => since().find(({ method, msg }) => method === 'PUT' && msg === 'answered');
+  await expect.poll(line).toMatchObject({ level: 'info', actor: editorOfDemo, apiRegion: 'au', status: 400 });
+  expect(since().map(({ msg }) => msg)).toContain('the client went away before its body was whole');
+  expect(since().map(({ level }) => level)).not.toContain('error');
 });
 
 for (const path of ['error?error=A%0Ab', 'error?error=%C5%BE', 'error/A%0Ab']) {

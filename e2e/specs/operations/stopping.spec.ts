@@ -91,7 +91,6 @@ test('while it stops it is not ready, begins no save, and finishes the one whose
     const stopped = app.stop();
     await expect.poll(() => health('ready')).toEqual([503, 'not ready\n']);
     await slow.send(body.slice(5));
-    expect(await slow.ended).toMatch(/^HTTP\/1\.1 503 .*"code":"stopping"/s);
     expect(await health('live')).toEqual([200, 'live\n']);
     const refused = await editor.save('eu', { reference: 'Too late' });
     expect([refused.status, refused.body.code, refused.body.outcome]).toEqual([503, 'stopping', 'not_sent']);
@@ -99,6 +98,7 @@ test('while it stops it is not ready, begins no save, and finishes the one whose
     expect(refused.headers.get('connection')).toBe('close');
     expect((await editor.send('/api/eu/accounts')).status).toBe(200);
     await refusesConnections(app.port);
+    expect(await slow.ended).toMatch(/^HTTP\/1\.1 503 .*"code":"stopping"/s);
     answer();
     expect(await stopped).toEqual({ code: 0, signal: null });
     expect(api.calls).toHaveLength(1);

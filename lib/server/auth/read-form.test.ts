@@ -23,6 +23,13 @@ test('8 KiB are read, one byte more is refused', async () => {
   expect(await readForm(post('x'.repeat(8 * 1024 + 1)))).toBeNull();
 });
 
+test('a body that breaks off is refused', async () => {
+  const broken = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.error(new Error('aborted')),
+  });
+  expect(await readForm(post(broken))).toBeNull();
+});
+
 test('an endless body is given up soon after the limit', async () => {
   let sentBytes = 0;
   const endless = new ReadableStream<Uint8Array>({

@@ -2,15 +2,24 @@ import 'server-only';
 import { refusalTexts } from '#messages/api/refusals';
 import { ProblemResponseError } from './problem-response';
 
+/** The client went away before the whole body was here: nobody hears the answer, and nothing of ours has failed. */
+export class ClientGoneError extends Error {
+  override readonly name = 'ClientGoneError';
+}
+
 /**
  * Reads a request's body. Throws `payload-too-large` after more than `limitBytes`, counted while reading, because
- * Content-Length is only a claim.
+ * Content-Length is only a claim, and ClientGoneError for a body that breaks off.
  */
 export async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
-  for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
+  const next = () =>
+    reader?.read().catch((cause: unknown) => {
+      throw new ClientGoneError('the body broke off', { cause });
+    });
+  for (let read = await next(); read !== undefined && !read.done; read = await next()) {
     length += read.value.byteLength;
     if (length > limitBytes) {
       await reader?.cancel();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemResponseError } from './problem-response';
+import { ClientGoneError } from './read-bytes';
 import { bodyLimitBytes, readJsonBody } from './read-json-body';
 
 type Body = ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string | null;
@@ -54,6 +55,13 @@ describe('readJsonBody', () => {
     });
     expect(await codeOf(requestOf(endless))).toBe('payload-too-large');
     expect(pulled).toBeLessThan(80);
+  });
+
+  it('tells a body that breaks off from every other', async () => {
+    const broken = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.error(new Error('aborted')),
+    });
+    await expect(readJsonBody(requestOf(broken))).rejects.toThrow(ClientGoneError);
   });
 
   it.each(['', '{', '{"a":1,}', "{'a':1}", 'undefined'])('refuses %j as malformed', async (body) => {

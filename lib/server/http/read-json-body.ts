@@ -14,7 +14,7 @@ const jsonMediaType = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
  *
  * Throws a ProblemResponseError: `payload-too-large` after more than `bodyLimitBytes` (counted while reading,
  * because Content-Length is only a claim), `unsupported-media-type`, or `malformed-json` for invalid UTF-8,
- * broken JSON and nesting deeper than 32.
+ * broken JSON and nesting deeper than 32. Or ClientGoneError.
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   const bytes = await readBytes(request, bodyLimitBytes);
