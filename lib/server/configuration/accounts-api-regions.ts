@@ -30,12 +30,19 @@ export function sandboxRegions(hostname: string, port: number): AccountsApiRegio
   }));
 }
 
-/** The variable of the first URL in use that is not on a loopback host, or null. */
-export function findRemoteUrl(regions: AccountsApiRegions): string | null {
+/** What leads to the first URL in use that is not on a loopback host, by the name of a variable that is set, or null. */
+export function findRemoteUrl(regions: AccountsApiRegions, variables: Variables): string | null {
   for (const apiRegion of apiRegions) {
     const region = regions[apiRegion];
-    if (region !== null && !isLoopbackUrl(region.accountsUrl)) return names(apiRegion).accountsUrl;
-    if (region !== null && !isLoopbackUrl(region.tokenUrl)) return names(apiRegion).tokenUrl;
+    if (region === null) continue;
+    const { clientId, accountsUrl, tokenUrl } = names(apiRegion);
+    const remote = [
+      ...(isLoopbackUrl(region.accountsUrl) ? [] : [accountsUrl]),
+      ...(isLoopbackUrl(region.tokenUrl) ? [] : [tokenUrl]),
+    ];
+    const set = remote.find((name) => variables[name] !== undefined);
+    if (set !== undefined) return `${set} is not on a loopback host`;
+    if (remote.length > 0) return `${clientId} is for the vendor's hosts, which are not loopback hosts`;
   }
   return null;
 }

@@ -20,7 +20,7 @@ describe('sign-in', () => {
       'ACCOUNTS_API_EU_TOKEN_URL',
       { ...euOnLoopback, ACCOUNTS_API_EU_TOKEN_URL: 'https://auth.example.com/t' },
     ],
-    ['ACCOUNTS_API_EU_URL', euCredential],
+    ['ACCOUNTS_API_EU_CLIENT_ID', euCredential],
   ])('without single sign-on a remote %s stops', (remote, source) => {
     const fault = faultOf(source);
     expect(fault.variable).toBe('OIDC_ISSUER');

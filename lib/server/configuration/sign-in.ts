@@ -47,12 +47,10 @@ export function mayUseDemoSignIn(
   );
 }
 
-function findReasonToSignIn(
-  regions: AccountsApiRegions,
-  { HOSTNAME: hostname, NEXTAUTH_URL: publicOrigin }: Variables,
-): string | null {
-  const remote = findRemoteUrl(regions);
-  if (remote !== null) return `${remote} is not on a loopback host`;
+function findReasonToSignIn(regions: AccountsApiRegions, variables: Variables): string | null {
+  const { HOSTNAME: hostname, NEXTAUTH_URL: publicOrigin } = variables;
+  const remote = findRemoteUrl(regions, variables);
+  if (remote !== null) return remote;
   if (!isLoopbackHost(hostname)) return `with HOSTNAME ${hostname} other machines can reach the app`;
   if (publicOrigin !== undefined && !isLoopbackUrl(publicOrigin)) {
     return 'NEXTAUTH_URL is not on a loopback host';

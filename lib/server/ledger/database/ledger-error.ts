@@ -30,11 +30,13 @@ export class LedgerUnavailableError extends Error {
 export class LedgerInUseError extends Error {
   override readonly name = 'LedgerInUseError';
   readonly code = 'ledger-in-use';
+  readonly path: string;
 
   constructor(path: string) {
     super(
       `The ledger ${path} is in use by another process. Stop that one, or give this one a DATABASE_URL or DATA_DIR of its own.`,
     );
+    this.path = path;
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isStartError } from '@/lib/server/ledger/database/ledger-error';
+import { isStartError, LedgerInUseError } from '@/lib/server/ledger/database/ledger-error';
 import { startFailure } from '@/lib/server/ledger/start-failure';
 
 /** A backup, restore or move that is refused. The message is one line for the person at the terminal. */
@@ -22,6 +22,10 @@ const diskHints: Readonly<Record<string, string>> = {
 
 /** The one line for whatever stopped a command on a ledger; `place` is the file, or the database, that it was about. */
 export function keepFailure(error: unknown, place: { path: string } | { url: string }): string {
+  // Whoever keeps a ledger means this one: another place would be no help.
+  if (error instanceof LedgerInUseError) {
+    return `The ledger ${error.path} is in use by another process. Stop that one first.`;
+  }
   if (error instanceof LedgerKeepError || isStartError(error)) return error.message;
   if ('url' in place) return startFailure(error, place.url);
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;

@@ -143,7 +143,7 @@ describe('a move is refused, and leaves both as they were', () => {
 
   test('while the app has the embedded ledger', async () => {
     await openOn(from);
-    await expectRefusal(/is in use by another process.* Nothing was moved/);
+    await expectRefusal(/is in use by another process\. Stop that one first\. Nothing was moved/);
   });
 
   test('into a PostgreSQL that has a ledger', async () => {
