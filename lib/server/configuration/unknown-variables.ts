@@ -9,22 +9,39 @@ const ourPrefixes = [
   'NEXTAUTH_',
   'OIDC_',
   'SESSION_IDLE_',
+  'STOP_GRACE_',
   'LEDGER_RETENTION_',
   'METRICS_',
 ];
 
+/** Other programs have names of their own so near to these, such as HTTP_PROXY and LOGLEVEL. */
+const ofOthersToo = ['PORT', 'HOSTNAME', 'HTTPS_PROXY', 'NO_PROXY', 'DATA_DIR', 'LOG_LEVEL'];
+
+/** Two letters that changed places, or two other slips. */
+const nearDistance = 2;
+
 /**
- * Throws ConfigurationError for a variable that has one of our prefixes but is not ours. A typo would otherwise
- * silently leave the intended setting at its default.
+ * Throws ConfigurationError for a variable that is not ours but has one of our prefixes, or nearly the name of one of
+ * ours that is not set. A typo would otherwise silently leave the intended setting at its default.
  */
 export function refuseUnknownVariables(source: VariableSource): void {
-  const unknown = Object.entries(source)
+  const set = Object.entries(source)
     .filter(([, value]) => value !== undefined && value.trim() !== '')
-    .map(([name]) => name)
-    .filter((name) => ourPrefixes.some((prefix) => name.startsWith(prefix)) && !variableNames.includes(name))
+    .map(([name]) => name);
+  const missing = variableNames.filter((name) => !ofOthersToo.includes(name) && !set.includes(name));
+  const unknown = set
+    .filter((name) => !variableNames.includes(name))
+    .filter((name) => ourPrefixes.some((prefix) => name.startsWith(prefix)) || isNearTo(missing, name))
     .sort()[0];
   if (unknown === undefined) return;
   throw new ConfigurationError(unknown, `is not known here; the nearest known name is ${nearestTo(unknown)}`);
+}
+
+function isNearTo(names: readonly string[], unknown: string): boolean {
+  return names.some(
+    (name) =>
+      Math.abs(name.length - unknown.length) <= nearDistance && editDistance(unknown, name) <= nearDistance,
+  );
 }
 
 function nearestTo(unknown: string): string {
