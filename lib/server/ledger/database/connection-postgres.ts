@@ -58,8 +58,9 @@ export function withoutBrokenSessions(pool: pg.Pool, onReadOnly: () => void): Po
   async function connectFresh(): Promise<pg.PoolClient> {
     for (;;) {
       const client = await pool.connect().catch((error: Error) => {
-        const isFull = pool.totalCount >= pool.options.max;
-        throw isFull ? new NoSessionFreeError('no session is free', { cause: error }) : error;
+        throw hasWaitedInVain(pool, error)
+          ? new NoSessionFreeError('no session is free', { cause: error })
+          : error;
       });
       if (generations.get(client) === generation) return client;
       client.release(true);
@@ -98,6 +99,14 @@ export function withoutBrokenSessions(pool: pg.Pool, onReadOnly: () => void): Po
   }
 
   return { connect, end: () => pool.end() };
+}
+
+/**
+ * While many wait, a pool is full even where each connection is refused: the next one begins at once. A failed
+ * connection has the system's or the server's code, or a cause, which the end of the wait for a session has not.
+ */
+function hasWaitedInVain(pool: pg.Pool, error: Error): boolean {
+  return pool.totalCount >= pool.options.max && !('code' in error) && error.cause === undefined;
 }
 
 function isSessionFault(error: unknown): error is pg.DatabaseError {
