@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useWatch } from 'react-hook-form';
 import { accountFormTexts } from '#messages/account/account-form';
 import { nameTexts } from '#messages/names';
@@ -19,6 +19,8 @@ import { PauseTimer } from './pause-timer';
 import { useSecondsUntil } from './use-seconds-until';
 
 const { bar: texts } = accountFormTexts;
+
+const never = () => () => undefined;
 
 /** After this long, the page says what it is waiting for. */
 const slowAfterMs = 2_000;
@@ -72,11 +74,20 @@ export function SaveBar(props: SaveBarProps) {
   );
 }
 
+/**
+ * Disabled until hydration, and so is Enter in a field: the browser alone would load the page anew, with the values
+ * in its address.
+ */
 function SaveButton({ busy, disabled }: { busy: boolean; disabled: boolean }) {
   const button = useRef<HTMLButtonElement>(null);
+  const isHydrated = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   useShortcut('save', () => press(button.current));
   return (
-    <Button ref={button} type="submit" variant="primary" busy={busy} disabled={disabled}>
+    <Button ref={button} type="submit" variant="primary" busy={busy} disabled={disabled || !isHydrated}>
       {texts.save}
       <span aria-hidden="true" className="max-md:hidden">
         <Kbd>

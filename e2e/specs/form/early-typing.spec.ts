@@ -1,4 +1,4 @@
-import { accountField, uniqueName } from '../../fixtures/pages/account-page';
+import { accountField, saveButton, successToast, uniqueName } from '../../fixtures/pages/account-page';
 import { holdRequests, scripts } from '../../fixtures/pages/held-requests';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn, test } from '../../fixtures/test';
@@ -21,6 +21,24 @@ test('what is typed before the scripts of the page run is kept, over the values 
   await expect(accountField(page, 'Number')).toHaveValue('120');
   await expect(accountField(page, 'Number')).toBeFocused();
   await expect(accountField(page, 'Account manager')).toHaveValue('Jane Roe');
+});
+
+test('Enter and Save before the scripts of the page run keep what was typed, out of the address too', async ({
+  page,
+}) => {
+  await signIn(page, 'Editor');
+  const run = await holdRequests(page, scripts);
+  await page.goto('/eu/accounts/new', { waitUntil: 'commit' });
+  const name = uniqueName('Saved early');
+  await accountField(page, 'Account name').fill(name);
+  await expect(saveButton(page)).toBeDisabled();
+  await accountField(page, 'Account name').press('Enter');
+  run();
+  await expect(saveButton(page)).toBeEnabled();
+  await expect(page).toHaveURL(/\/eu\/accounts\/new$/);
+  await expect(accountField(page, 'Account name')).toHaveValue(name);
+  await saveButton(page).click();
+  await expect(successToast(page, `Created ${name} in Europe (EU)`)).toBeVisible();
 });
 
 test('what is chosen before the scripts of the page run counts: an API region, an order, an outcome', async ({
