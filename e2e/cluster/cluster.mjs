@@ -31,9 +31,19 @@ async function cluster() {
   const ends = started.apps.map((/** @type {{ port: number }} */ { port }) => `http://localhost:${port}`);
   console.log(`Account Desk is ready on ${started.origin}, in front of ${ends.join(' and ')}`);
   console.log(`PostgreSQL: ${started.databaseUrl}`);
-  await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  await signalled();
   await started.close();
   await sandbox?.close();
+}
+
+/**
+ * Takes the place of PostgreSQL's package, which on a signal stops its server and ends the process, whatever else is
+ * being closed. npm repeats a Ctrl+C, so a further signal changes nothing.
+ */
+function signalled() {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal).on(signal, resolve);
+  });
 }
 
 await runCommand(cluster);
