@@ -51,6 +51,17 @@ test('an account that is not here is a 404 with a way back', async ({ page, faul
   await expect(page).toHaveURL('/eu/accounts');
 });
 
+test('an API region alone leads to its accounts, and another address to nothing', async ({
+  page,
+  faults,
+}) => {
+  faults.expectConsoleError(/status of 404/);
+  await signIn(page, 'Editor');
+  await page.goto('/us');
+  await expect(page).toHaveURL('/us/accounts');
+  expect((await page.goto('/uk'))?.status()).toBe(404);
+});
+
 test('an account is shown with its values before any of the page’s code has loaded', async ({
   browser,
   baseURL,
