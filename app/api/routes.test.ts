@@ -15,6 +15,7 @@ const unwrapped = [
   'api/metrics/route.ts',
   // Stands in for the vendor's API: it knows access tokens, not sessions, and is off as soon as a credential is
   // set.
+  'sandbox/[...address]/route.ts',
   'sandbox/[apiRegion]/accounts/route.ts',
   'sandbox/[apiRegion]/oauth2/token/route.ts',
 ];

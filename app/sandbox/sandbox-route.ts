@@ -4,7 +4,7 @@ import { sandboxIn } from '@/lib/sandbox/sandbox';
 import { env } from '@/lib/server/env';
 
 interface RouteContext {
-  params: Promise<{ apiRegion: string }>;
+  params: Promise<Record<string, string | string[]>>;
 }
 
 type Route = (request: Request, context: RouteContext) => Promise<Response>;
@@ -19,8 +19,8 @@ export function sandboxRoute(
   const route: Route = async (request, { params }) => {
     const { sandbox, dataDir } = env();
     if (!sandbox) return messageAnswer(404, 'The sandbox is off here. Nothing was saved.');
-    const { apiRegion } = await params;
-    return handle(request, { apiRegion, sandbox: sandboxIn(dataDir) });
+    const { apiRegion = '' } = await params;
+    return handle(request, { apiRegion: String(apiRegion), sandbox: sandboxIn(dataDir) });
   };
   return { GET: route, POST: route, PUT: route, PATCH: route, DELETE: route, OPTIONS: route };
 }

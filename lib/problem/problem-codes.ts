@@ -5,6 +5,7 @@ export const problemCodes = {
   unauthenticated: 401,
   'cross-site': 403,
   forbidden: 403,
+  'unknown-address': 404,
   'unknown-api-region': 404,
   'unknown-account': 404,
   'unknown-person': 404,

@@ -16,6 +16,13 @@ export interface SandboxCall {
 
 export type SandboxHandler = (request: Request, context: SandboxContext) => Promise<Response>;
 
+/** Answers 404 to every address that the accounts API does not have. */
+export const unknownAddress: SandboxHandler = async () =>
+  messageAnswer(
+    404,
+    'The sandbox has no such address. Nothing was saved. The page /sandbox lists what it has.',
+  );
+
 /** Answers 404 for an unknown API region and 405 for any method but `method`. `handle` does the rest. */
 export function endpoint(
   method: 'POST' | 'PUT',

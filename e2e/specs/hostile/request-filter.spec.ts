@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { App } from '../../fixtures/app/app-server';
 import { answerTo, openRaw } from '../../fixtures/app/raw-connection';
 import { test } from '../../fixtures/app/scripted-app';
+import { signedOut } from '../../fixtures/sign-in/staff-client';
 import { expect } from '../../fixtures/test';
 
 /** Requests that are refused before the framework sees them. None of them reaches the accounts API. */
@@ -104,6 +105,23 @@ for (const [what, path, status] of [
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-security-policy')).toBe(strict);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+}
+
+for (const [method, path] of [
+  ['GET', '/api/nothing/at/all'],
+  ['GET', '/api/eu'],
+  ['POST', '/api/eu/nothing'],
+  ['DELETE', '/api/auth'],
+] as const) {
+  test(`${method} ${path}, which nobody has, is answered with a problem`, async ({ app }) => {
+    const { status, headers, body } = await signedOut(app.origin).send(path, { method });
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toBe('application/problem+json');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+    const requestId = headers.get('x-request-id');
+    expect(body).toMatchObject({ code: 'unknown-address', status: 404, requestId });
   });
 }
 

@@ -47,6 +47,18 @@ async function put(request: APIRequestContext, apiRegion: string, token: string 
   return { status: answer.status(), body: JSON.parse(text) as unknown };
 }
 
+for (const path of ['/sandbox/eu', '/sandbox/eu/accounts/1', '/sandbox/nothing']) {
+  test(`${path} is answered as the accounts API answers an address that it does not have`, async ({
+    request,
+  }) => {
+    for (const method of ['GET', 'PUT'] as const) {
+      const answer = await request.fetch(path, { method });
+      expect(answer.status()).toBe(404);
+      expect(await answer.json()).toEqual({ message: expect.stringContaining('has no such address') });
+    }
+  });
+}
+
 test('the commands on the page, pasted into bash, create the account and then update it', async ({
   page,
 }) => {

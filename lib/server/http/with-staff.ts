@@ -67,12 +67,13 @@ export interface DeskMethod {
 
 type DeclaredMethod = StaffMethod<unknown> | DeskMethod;
 
-/** A route without dynamic segments has no parameters at all. */
-type RouteContext = { params?: Promise<Record<string, string>> };
+/** A route without dynamic segments has no parameters at all. Only one without methods has lists of them. */
+type RouteContext = { params?: Promise<Record<string, string | string[]>> };
 type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
 
 /**
- * Makes a route of `/api/…` from its declared methods. Others are answered with 405.
+ * Makes a route of `/api/…` from its declared methods. Others are answered with 405; where there are none at all, the
+ * address is nobody's, and everything is answered with 404.
  *
  * Every request passes, in this order: own request ID, cross-site check, method, session, API region, role,
  * limit, body. Whatever is thrown below is answered as a problem, and every answer is logged.
@@ -132,7 +133,8 @@ async function handle(
   allow: string,
   { requestId, log, known }: { requestId: string; log: Logger; known: Known },
 ): Promise<Response> {
-  const parameters = (await context.params) ?? {};
+  if (allow === '') throw unknownAddress;
+  const parameters = ((await context.params) ?? {}) as Record<string, string>;
   const { apiRegion } = parameters;
   if (isApiRegion(apiRegion)) known.apiRegion = apiRegion;
   refuseCrossSite(request, env().ownOrigins);
@@ -176,6 +178,8 @@ function methodNotAllowed(allow: string): ProblemResponseError {
   const detail = refusalTexts.methodNotAllowed(allow);
   return new ProblemResponseError('method-not-allowed', { detail }, { Allow: allow });
 }
+
+const unknownAddress = new ProblemResponseError('unknown-address', { detail: refusalTexts.unknownAddress });
 
 /** The process that takes over is there within seconds. */
 const stopping = new ProblemResponseError('stopping', {

@@ -5,6 +5,7 @@ export const problemTexts = {
   unauthenticated: 'You are not signed in',
   'cross-site': 'The request did not come from this app',
   forbidden: 'Your role does not allow this',
+  'unknown-address': 'There is no such address here',
   'unknown-api-region': 'There is no such API region',
   'unknown-account': 'There is no such account here',
   'unknown-person': 'There is no such person here',

@@ -3,6 +3,7 @@ export const refusalTexts = {
   crossSite:
     'Nothing was sent. The request did not come from a page of Account Desk. Reload the page, then try again.',
   signedOut: 'Nothing was sent: you are signed out. Sign in again: what you typed is still on the page.',
+  unknownAddress: 'Nothing was sent. The addresses that Account Desk has are in /api/openapi.json.',
   unknownApiRegion: 'Nothing was sent. The API regions are eu, us and au.',
   withoutRole: 'Nothing was sent: you have no role in this API region. Ask an administrator for one.',
   needsEditor: 'Nothing was sent: viewers cannot save accounts. Ask an administrator for the Editor role.',
