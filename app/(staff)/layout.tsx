@@ -5,6 +5,7 @@ import { personIdOf } from '@/lib/server/auth/person-id';
 import { readNamedStaff } from '@/lib/server/auth/require-staff';
 import { env } from '@/lib/server/env';
 import { apiRegionStatesOf, homeApiRegionOf } from './api-regions';
+import { LatePageOutline } from './late-page-outline';
 
 /**
  * The shell around every page for signed-in staff. It does not guard them, because a layout cannot: it does not
@@ -25,6 +26,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       mayAdminister={administersSome(staff.roles)}
     >
       {children}
+      <LatePageOutline />
     </Shell>
   );
 }

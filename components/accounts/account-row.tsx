@@ -1,4 +1,4 @@
-import Link, { useLinkStatus } from 'next/link';
+import Link from 'next/link';
 import { accountsTexts } from '#messages/lists/accounts';
 import { Moment } from '@/components/ui/moment';
 import { sentence } from '@/components/ui/sentence';
@@ -30,10 +30,9 @@ export function AccountRow({ apiRegion, account, query, current, reachable, brie
         data-row={id}
         tabIndex={reachable ? 0 : -1}
         aria-current={current ? 'page' : undefined}
-        className={`relative grid grid-cols-[minmax(0,1fr)] gap-px px-3.5 text-ink no-underline -outline-offset-2! hover:bg-sunken aria-[current]:bg-accent-bg aria-[current]:shadow-[inset_3px_0_0_var(--color-accent)] ${brief ? 'py-1' : 'py-row'}`}
+        className={`grid grid-cols-[minmax(0,1fr)] gap-px px-3.5 text-ink no-underline -outline-offset-2! hover:bg-sunken aria-[current]:bg-accent-bg aria-[current]:shadow-[inset_3px_0_0_var(--color-accent)] ${brief ? 'py-1' : 'py-row'}`}
       >
         {brief ? <InBrief account={account} /> : <InFull account={account} q={query.q} />}
-        <OpeningBar />
       </Link>
     </li>
   );
@@ -88,12 +87,4 @@ function describeLoaded({ loadedAt, loadedBy }: AccountItem) {
   if (loadedAt === null) return loadedBy === null ? plain : by(loadedBy.name);
   const day = <Moment at={loadedAt} style="date" />;
   return sentence(loadedBy === null ? on(day) : onBy(day, loadedBy.name));
-}
-
-/** A line along the bottom while the row's page is being fetched, if that takes a moment. */
-function OpeningBar() {
-  const { pending } = useLinkStatus();
-  return pending ? (
-    <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-0.5 animate-late bg-accent" />
-  ) : null;
 }

@@ -3,10 +3,11 @@
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
 import { type ReactNode, useRef } from 'react';
-import { failureTexts } from '#messages/api/failures';
 import { shellTexts } from '#messages/shell/shell';
 import { FailedRead } from '@/components/ui/failed-read';
 import { late } from '@/components/ui/late';
+import { NotLoadedError } from '@/lib/client/api/errors';
+import { toFailure } from '@/lib/client/api/failures';
 import { useFirstPages } from '@/lib/client/api/lists/use-first-pages';
 import { withAccountsQuery } from '@/lib/client/search/accounts-query';
 import { focusSearch } from '@/lib/client/search/search-shortcut';
@@ -33,7 +34,7 @@ export function AccountsDesk({ children, ...list }: AccountsListProps & { childr
   if (withoutList.includes(segment)) return children;
   const isWholePage = segment === null;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] md:grid-cols-[20rem_minmax(0,1fr)] min-[73.8125rem]:grid-cols-[21.25rem_minmax(0,1fr)]">
+    <div className="accounts-columns grid">
       {/* Its size comes from the window and the work: a long list makes no long page, it scrolls by itself. */}
       <div
         ref={listRef}
@@ -69,14 +70,7 @@ function BackToAccounts({ apiRegion }: Pick<AccountsListProps, 'apiRegion'>) {
 function ListNotLoaded({ onRetry }: { onRetry: () => void }) {
   return (
     <div className="p-3.5">
-      <FailedRead
-        title={failureTexts.notLoaded}
-        detail={failureTexts.read.notLoaded}
-        requestId={null}
-        remedy="retry"
-        onRetry={onRetry}
-        retrying={false}
-      />
+      <FailedRead {...toFailure(new NotLoadedError(), 'read')} onRetry={onRetry} retrying={false} />
     </div>
   );
 }

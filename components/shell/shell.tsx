@@ -66,7 +66,11 @@ export function Shell({
                 <SignOut />
               </div>
             </header>
-            <main id="page" tabIndex={-1} className="grid flex-1 grid-cols-[minmax(0,1fr)] outline-none">
+            <main
+              id="page"
+              tabIndex={-1}
+              className="relative grid flex-1 grid-cols-[minmax(0,1fr)] outline-none"
+            >
               {children}
             </main>
           </Sheets>

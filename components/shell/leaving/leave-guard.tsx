@@ -7,7 +7,7 @@ import { guardLinks } from '@/lib/client/leaving/guard-links';
 import { guardTraversals } from '@/lib/client/leaving/guard-traversals';
 import { askInBrowserDialog, departureStore, guardAgain, isGuarded } from '@/lib/client/leaving/leave-guard';
 
-const LeaveDialog = late(async () => (await import('./leave-dialog')).LeaveDialog, BrowserQuestion);
+const LeaveDialog = late(async () => (await import('../dialogs')).LeaveDialog, BrowserQuestion);
 
 /**
  * Asks before unsaved values are left, once for each attempt to leave. The guard itself is active as soon as

@@ -12,9 +12,9 @@ import { failureTexts } from '#messages/api/failures';
 import { late } from '@/components/ui/late';
 import { showToast } from '@/components/ui/toasts/toaster';
 import { useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
-import type { SheetName } from './named-sheet';
+import type { SheetName } from '../dialogs';
 
-const NamedSheet = late(async () => (await import('./named-sheet')).NamedSheet, NotLoaded);
+const NamedSheet = late(async () => (await import('../dialogs')).NamedSheet, NotLoaded);
 
 const OpenSheet = createContext<(name: SheetName) => void>(() => undefined);
 

@@ -3,6 +3,17 @@ import { leavingTexts } from '#messages/shell/leaving';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog/dialog';
 import { answerDeparture, type Departure } from '@/lib/client/leaving/leave-guard';
+import { HelpSheet } from './sheets/help-sheet';
+import { PreferencesSheet } from './sheets/preferences-sheet';
+
+// What the shell opens above the page. The code is fetched together, because most of it is the same.
+
+export type SheetName = 'help' | 'preferences';
+
+/** One of the shell's sheets. */
+export function NamedSheet({ name, onClose }: { name: SheetName; onClose: () => void }) {
+  return name === 'help' ? <HelpSheet onClose={onClose} /> : <PreferencesSheet onClose={onClose} />;
+}
 
 const stay = () => answerDeparture('stay');
 const leave = () => answerDeparture('leave');
