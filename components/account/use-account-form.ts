@@ -3,7 +3,7 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useEffect } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
-import { registerOpenForm, takeCarriedOver } from '@/lib/client/leaving/open-form';
+import { registerOpenForm, takeCarriedOver, takeNameRequest } from '@/lib/client/leaving/open-form';
 import { accountSchema } from '@/lib/schemas/account/account';
 import {
   type Account,
@@ -31,6 +31,7 @@ export function useAccountForm(savedValues: AccountFormValues) {
   useEffect(() => {
     const carried = takeCarriedOver();
     if (carried !== null) fill(form, carried);
+    if (takeNameRequest()) form.setFocus('reference');
   }, [form]);
 
   useEffect(

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { leaveBy } from '@/lib/client/leaving/leave-guard';
-import { startOver } from '@/lib/client/leaving/open-form';
+import { changedForm, requestName, startOver } from '@/lib/client/leaving/open-form';
 import { accountsPath, activityPath, newAccountPath, statusPath } from '@/lib/client/paths';
 import { keepForSearch, requestSearch } from '@/lib/client/search/search-shortcut';
 import { hasShortcut, runShortcut, useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
@@ -40,8 +40,10 @@ export function Shortcuts({ homeApiRegion, mayAdminister }: ShortcutsProps) {
   useShortcut('accounts', () => goTo(accountsPath(apiRegion)));
   useShortcut('activity', () => goTo(activityPath(apiRegion)));
   useShortcut('new-account', () => {
+    const path = newAccountPath(apiRegion);
+    const stays = path === window.location.pathname && changedForm() !== null;
     startOver(emptyAccount);
-    return goTo(newAccountPath(apiRegion));
+    return goTo(path, stays ? undefined : requestName);
   });
 
   const perform = useEffectEvent((action: ShortcutAction) => {

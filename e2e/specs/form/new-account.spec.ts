@@ -51,6 +51,7 @@ test('after a save "New account" begins the next one, by the link and by its key
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('n');
   await expect(field(page, 'Account name')).toHaveValue('');
+  await expect(field(page, 'Account name')).toBeFocused();
 });
 
 test('what was typed is sent clean and shown as it was sent', async ({ page }) => {

@@ -35,6 +35,7 @@ test('g a leads to the accounts, g h to the activity, n to a new account', async
   await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible();
   await page.keyboard.press('n');
   await expect(page).toHaveURL(/\/eu\/accounts\/new$/);
+  await expect(accountField(page, 'Account name')).toBeFocused();
 });
 
 test('a shortcut that leads away asks first while something is unsaved', async ({ page }) => {

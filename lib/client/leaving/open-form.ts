@@ -11,6 +11,7 @@ export interface OpenForm {
 
 let current: OpenForm | null = null;
 let carried: AccountFormValues | null = null;
+let isNameWanted = false;
 let beginAgain: ((values: AccountFormValues) => void) | null = null;
 
 /** Registers a mounted form. Returns a function that unregisters it. */
@@ -45,6 +46,18 @@ export function registerNewAccount(begin: (values: AccountFormValues) => void): 
  */
 export function startOver(values: AccountFormValues): void {
   if (changedForm() === null) beginAgain?.(values);
+}
+
+/** The next form has the focus in its name when it opens, because a key was pressed to type one. */
+export function requestName(): void {
+  isNameWanted = true;
+}
+
+/** True once after a request. */
+export function takeNameRequest(): boolean {
+  const wasWanted = isNameWanted;
+  isNameWanted = false;
+  return wasWanted;
 }
 
 /** Passes typed values to the next page's form, in memory only: they never reach a URL or disk. */
