@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { accountsKey } from '@/lib/client/api/query-keys';
+import { accountListsKey, recentAccountsKey } from '@/lib/client/api/query-keys';
 import { accountFields } from '@/lib/schemas/account/account-fields';
 import type { AccountItem } from '@/lib/schemas/account/account-item';
 import type { ApiRegion } from '@/lib/schemas/api-region';
@@ -43,9 +43,9 @@ export function AccountOutline({ apiRegion, accountId }: AccountOutlineProps) {
 /** The account's name in any list that was read, searches and recent accounts too. */
 function useNameInLists(apiRegion: ApiRegion, accountId: string): string | undefined {
   type List = Page<AccountItem>;
-  const lists = useQueryClient().getQueriesData<List | { pages: List[] }>({
-    queryKey: accountsKey(apiRegion),
-  });
-  const pages = lists.flatMap(([, list]) => (list && 'pages' in list ? list.pages : (list ?? [])));
+  const queryClient = useQueryClient();
+  const lists = queryClient.getQueriesData<{ pages: List[] }>({ queryKey: accountListsKey(apiRegion) });
+  const recent = queryClient.getQueryData<List>(recentAccountsKey(apiRegion));
+  const pages = [...lists.flatMap(([, list]) => list?.pages ?? []), ...(recent ? [recent] : [])];
   return pages.flatMap(({ items }) => items).find(({ id }) => id === accountId)?.reference;
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { hydrated, uniqueName } from '../../fixtures/pages/account-page';
 import { holdRequests } from '../../fixtures/pages/held-requests';
+import { saveWithValues, suggestionOptions } from '../../fixtures/pages/suggestions';
 import { signedOut, signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, signIn, test } from '../../fixtures/test';
 
@@ -95,6 +96,22 @@ for (const { what, from, go, to, shows, arrives } of ways) {
     await expect(page).toHaveURL(to());
   });
 }
+
+test('a new account shows its outline after suggestions were read too', async ({ page, app }) => {
+  const manager = uniqueName('Manager');
+  await saveWithValues(app.origin, { manager }, 1);
+  await open(page, account.path);
+  const field = page.getByLabel('Account manager', { exact: true });
+  await field.fill(manager.slice(0, -1));
+  await expect(suggestionOptions(page)).toHaveCount(1);
+  await field.fill('');
+  const answer = await holdRequests(page, pageData);
+  await page.getByRole('link', { name: 'New account' }).first().click();
+  await expect(drawn(page)).not.toHaveCount(0);
+  await expect(field).toBeAttached();
+  answer();
+  await expect(heading(page, 'New account')).toBeVisible();
+});
 
 test('the list stays in use while an account is on its way, and the account clicked last is opened', async ({
   page,

@@ -1,14 +1,19 @@
 import type { AccountsQuery } from '@/lib/client/search/accounts-query';
 import type { ApiRegion } from '@/lib/schemas/api-region';
 
-/** All lists of accounts in an API region. */
+/** All that is read about the accounts of an API region: lists, near matches and suggestions. */
 export function accountsKey(apiRegion: ApiRegion) {
   return ['accounts', apiRegion] as const;
 }
 
+/** All lists of accounts in an API region, whatever was searched. */
+export function accountListsKey(apiRegion: ApiRegion) {
+  return [...accountsKey(apiRegion), 'list'] as const;
+}
+
 /** The list of accounts as searched, filtered and ordered. */
 export function accountListKey(apiRegion: ApiRegion, query: AccountsQuery) {
-  return [...accountsKey(apiRegion), 'list', query] as const;
+  return [...accountListsKey(apiRegion), query] as const;
 }
 
 /** The accounts that the person saved last. */
