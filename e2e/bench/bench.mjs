@@ -1,7 +1,7 @@
 import { CommandError, runCommand } from '../../lib/commands/command-error.mjs';
 import { runBench } from './run-bench.mjs';
 
-const parts = ['page', 'save', 'start'];
+const parts = ['page', 'save', 'crowd', 'start'];
 
 /**
  * `npm run bench`: measures the app beside its peers in one run, and writes the tables into BENCHMARKS.md.

@@ -6,6 +6,8 @@ export type Send = (index: number) => Promise<void>;
 /** The figures of one burst of saves. Only those that went well count. */
 export interface Burst {
   p50Ms: number;
+  p99Ms: number;
+  slowestMs: number;
   perSecond: number;
   failed: number;
   /** What the first failure was. */
@@ -35,6 +37,8 @@ export async function burst(send: Send, count: number, atOnce: number): Promise<
   const seconds = (performance.now() - startedAtMs) / 1000;
   return {
     p50Ms: median(tookMs),
+    p99Ms: percentile(tookMs, 0.99),
+    slowestMs: Math.max(0, ...tookMs),
     perSecond: tookMs.length / seconds,
     failed: failures.length,
     failure: failures[0] ?? null,
@@ -42,8 +46,13 @@ export async function burst(send: Send, count: number, atOnce: number): Promise<
 }
 
 export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** The value that so large a share of the others is below. 0 of none. */
+export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return sorted[Math.floor(sorted.length * share)] ?? 0;
 }
 
 export interface Answered {
