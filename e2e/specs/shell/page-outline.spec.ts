@@ -158,6 +158,21 @@ test('unsaved values are asked about first, and stay where their person stays', 
   await expect(name).toHaveValue('Unsaved');
 });
 
+test('who has agreed to leave, and then calls it off, is asked again', async ({ page }) => {
+  await open(page, '/eu/accounts/new');
+  const name = page.getByLabel('Account name', { exact: true });
+  await name.fill('Unsaved');
+  await holdRequests(page, pageData);
+  await clickRow(page, account.reference);
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(outline(page).getByText(account.reference)).toBeVisible();
+  await page.getByRole('link', { name: 'New account' }).click();
+  await expect(drawn(page)).toHaveCount(0);
+  await expect(name).toHaveValue('Unsaved');
+  await navigation(page, 'Activity').click();
+  await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible();
+});
+
 test('a whole page still answers with its own status', async ({ page, app }) => {
   for (const path of ['/eu/accounts', '/eu/activity?outcome=rejected', account.path]) {
     const { status, headers } = await signedOut(app.origin).send(path);

@@ -1,4 +1,4 @@
-import { isGuarded, leaveBy } from './leave-guard';
+import { guardAgain, isGuarded, leaveBy } from './leave-guard';
 
 /**
  * Intercepts clicks on links that lead off the page while there are unsaved values. It listens on the window in
@@ -7,7 +7,10 @@ import { isGuarded, leaveBy } from './leave-guard';
 export function guardLinks(): () => void {
   function intercept(event: MouseEvent) {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    if (link === null || !isPlainClick(event) || !leadsAway(link) || !isGuarded()) return;
+    if (link === null || !isPlainClick(event)) return;
+    // It also ends a navigation that somebody has agreed to and is still waiting for.
+    if (staysHere(link)) guardAgain();
+    if (!leadsAway(link) || !isGuarded()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     leaveBy({ kind: 'page', go: () => link.click() });
@@ -21,8 +24,12 @@ function isPlainClick({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent
   return button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
 }
 
+function leadsAway(link: HTMLAnchorElement): boolean {
+  const { target, download } = link;
+  return (target === '' || target === '_self') && download === '' && !staysHere(link);
+}
+
 /** A link within the same path keeps the form and what is typed in it. */
-function leadsAway({ target, download, origin, pathname }: HTMLAnchorElement): boolean {
-  if ((target !== '' && target !== '_self') || download !== '') return false;
-  return origin !== location.origin || pathname !== location.pathname;
+function staysHere({ origin, pathname }: HTMLAnchorElement): boolean {
+  return origin === location.origin && pathname === location.pathname;
 }
