@@ -32,10 +32,14 @@ export async function startMeasuredApp(api: ScriptedAccountsApi, databaseUrl: st
   });
 }
 
-/** Saves as our own form sends them, by many people in turn. */
-export async function savesOfApp({
-  origin,
-}: Pick<App, 'origin'>): Promise<Saves & { close(): Promise<void> }> {
+/** The same new accounts for everybody who is measured. */
+const newAccounts = () => plausibleAccounts(1_000_000, 1);
+
+/** Saves as our own form sends them, by many people in turn. `fresh` are accounts that the ledger does not have. */
+export async function savesOfApp(
+  { origin }: Pick<App, 'origin'>,
+  fresh: Iterator<object> = newAccounts(),
+): Promise<Saves & { close(): Promise<void> }> {
   const pool = new Pool(origin, { connections: 64 });
   const cookies = await Promise.all(
     Array.from({ length: people }, (_, index) => mintSession(secret, `bench-${index}`)),
@@ -61,19 +65,20 @@ export async function savesOfApp({
       const next = answer.body.account?.version;
       if (isKnown && next !== undefined) versions.set(reference, next);
       return answer;
-    }),
+    }, fresh),
     close: () => pool.close(),
   };
 }
 
 /** Saves through a peer, which knows nothing of the person or their intent. */
 export function savesOfPeer(pool: Pool): Saves {
-  return savesBy((account) => put(pool, '/api/save', account, {}));
+  return savesBy((account) => put(pool, '/api/save', account, {}), newAccounts());
 }
 
-/** The same accounts for everybody who is measured. */
-function savesBy(save: (account: object, isKnown: boolean) => Promise<Answered>): Saves {
-  const fresh = plausibleAccounts(1_000_000, 1);
+function savesBy(
+  save: (account: object, isKnown: boolean) => Promise<Answered>,
+  fresh: Iterator<object>,
+): Saves {
   const changing = [...plausibleAccounts(64, 2)];
   let run = 0;
   const expectStatus = async (status: number, answering: Promise<Answered>) => {
