@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { ensureBuild } from '../../lib/commands/app-build.mjs';
 import { CommandError, runCommand } from '../../lib/commands/command-error.mjs';
 import { importTypescript } from '../../lib/commands/import-typescript.mjs';
+import { readArguments } from '../../lib/commands/ledger/command-arguments.mjs';
 import { ensurePackages } from '../../lib/commands/packages.mjs';
 
 /** How much slower the other API regions may get, and how much larger the process. */
@@ -13,10 +13,8 @@ const limits = { p95: 1.2, memory: 1.1 };
  * others get slower or the memory grows.
  */
 async function runHang() {
-  const { values } = parseArgs({
-    options: { seconds: { type: 'string', default: '120' }, people: { type: 'string', default: '20' } },
-  });
-  const [seconds, people] = [values.seconds, values.people].map(Number);
+  const values = readArguments(['seconds', 'people'], 'npm run soak:hang -- [--seconds 120] [--people 20]');
+  const [seconds, people] = [values.seconds ?? 120, values.people ?? 20].map(Number);
   if (!Number.isSafeInteger(seconds) || !Number.isSafeInteger(people)) {
     throw new CommandError('--seconds and --people are whole numbers. Nothing was started.');
   }

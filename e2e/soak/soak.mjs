@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { ensureBuild } from '../../lib/commands/app-build.mjs';
 import { CommandError, runCommand } from '../../lib/commands/command-error.mjs';
 import { importTypescript } from '../../lib/commands/import-typescript.mjs';
+import { readArguments } from '../../lib/commands/ledger/command-arguments.mjs';
 import { ensurePackages } from '../../lib/commands/packages.mjs';
 
 const defaults = {
@@ -55,10 +55,8 @@ async function runSoak() {
 
 /** @returns {typeof defaults} */
 function readOptions() {
-  const names = Object.keys(defaults);
-  const { values } = parseArgs({
-    options: Object.fromEntries(names.map((name) => [name, { type: /** @type {const} */ ('string') }])),
-  });
+  const usage = Object.entries(defaults).map(([name, value]) => `[--${name} ${value}]`);
+  const values = readArguments(Object.keys(defaults), `npm run soak -- ${usage.join(' ')}`);
   const chosen = Object.entries(values).map(([name, value]) => [name, Number(value)]);
   const odd = chosen.find(([, value]) => !Number.isSafeInteger(value) || Number(value) < 0);
   if (odd) throw new CommandError(`--${odd[0]} is a whole number. Nothing was started.`);
