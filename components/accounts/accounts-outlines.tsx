@@ -1,5 +1,5 @@
 import { shellTexts } from '#messages/shell/shell';
-import { OutlineRows } from '@/components/ui/outline-rows';
+import { OutlineRows } from '@/components/ui/page/outline-rows';
 
 const box = 'rounded-md border border-line-strong';
 

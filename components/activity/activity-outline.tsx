@@ -1,5 +1,5 @@
 import { shellTexts } from '#messages/shell/shell';
-import { OutlineRows } from '@/components/ui/outline-rows';
+import { OutlineRows } from '@/components/ui/page/outline-rows';
 
 const box = 'h-9 rounded-md border border-line-strong bg-panel';
 const filters = ['name', 'outcome', 'person', 'from', 'to'];
