@@ -1,12 +1,10 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
 import { activityTexts } from '#messages/lists/activity';
+import { useHydrated } from '@/components/ui/page/use-hydrated';
 import type { AttemptItem } from '@/lib/schemas/attempt-item';
 import { AttemptRow, columnCount } from './attempt-row';
 import { formatDay, groupByDay } from './group-by-day';
-
-const never = () => () => undefined;
 
 const columns = [
   { label: activityTexts.columns.time, className: 'max-md:w-0 md:w-28 md:px-3', isWide: true },
@@ -24,10 +22,9 @@ interface ActivityTableProps {
 
 /** The attempts grouped by the reader's days. The server does not know the time zone and groups by UTC days. */
 export function ActivityTable({ attempts, caption, mayEndSessions }: ActivityTableProps) {
-  const timeZone = useSyncExternalStore(
-    never,
-    () => undefined,
+  const timeZone = useHydrated<string | undefined>(
     () => 'UTC',
+    () => undefined,
   );
   const say = timeZone === undefined ? (day: string) => formatDay(day, new Date(), timeZone) : String;
   return (

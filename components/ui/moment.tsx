@@ -1,7 +1,7 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
 import { commonTexts } from '#messages/common';
+import { useHydrated } from '@/components/ui/page/use-hydrated';
 
 interface MomentProps {
   /** ISO 8601 in UTC. */
@@ -17,15 +17,11 @@ const formats = {
   full: { dateStyle: 'medium', timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const never = () => () => undefined;
-
 /** A time in the reader's locale and time zone, with UTC on hover. The server knows neither and renders UTC. */
 export function Moment({ at, style = 'short' }: MomentProps) {
   const utc = commonTexts.inUtc(at.slice(0, 16).replace('T', ' '));
   const local = () => new Intl.DateTimeFormat(undefined, formats[style]).format(new Date(at));
-  const text = useSyncExternalStore(never, local, () =>
-    style === 'time' ? commonTexts.inUtc(at.slice(11, 19)) : utc,
-  );
+  const text = useHydrated(() => (style === 'time' ? commonTexts.inUtc(at.slice(11, 19)) : utc), local);
   return (
     <time dateTime={at} title={utc}>
       {text}

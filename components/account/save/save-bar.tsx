@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { accountFormTexts } from '#messages/account/account-form';
 import { nameTexts } from '#messages/names';
@@ -8,6 +8,7 @@ import type { AccountFormState } from '@/components/account/use-account-form';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/keys/kbd';
 import { ModKey } from '@/components/ui/keys/mod-key';
+import { useHydrated } from '@/components/ui/page/use-hydrated';
 import { sentence } from '@/components/ui/sentence';
 import type { Wait } from '@/lib/client/api/failures';
 import { press, useShortcut } from '@/lib/client/shortcuts/shortcut-controls';
@@ -19,8 +20,6 @@ import { PauseTimer } from './pause-timer';
 import { useSecondsUntil } from './use-seconds-until';
 
 const { bar: texts } = accountFormTexts;
-
-const never = () => () => undefined;
 
 /** After this long, the page says what it is waiting for. */
 const slowAfterMs = 2_000;
@@ -80,10 +79,9 @@ export function SaveBar(props: SaveBarProps) {
  */
 function SaveButton({ busy, disabled }: { busy: boolean; disabled: boolean }) {
   const button = useRef<HTMLButtonElement>(null);
-  const isHydrated = useSyncExternalStore(
-    never,
-    () => true,
+  const isHydrated = useHydrated(
     () => false,
+    () => true,
   );
   useShortcut('save', () => press(button.current));
   return (
