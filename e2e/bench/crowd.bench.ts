@@ -1,14 +1,14 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'playwright/test';
 import { plausibleAccounts } from '@/lib/commands/seed/plausible-accounts';
-import { apiRegionVariables } from '../fixtures/accounts-api/api-region-variables';
 import { startScriptedAccountsApi } from '../fixtures/accounts-api/scripted-accounts-api';
-import { type App, startApp } from '../fixtures/app/app-server';
+import type { App } from '../fixtures/app/app-server';
 import { runSeed } from '../fixtures/ledger/seeded-data';
 import { mintSession } from '../fixtures/sign-in/minted-session';
 import { type StaffClient, signInByHttp } from '../fixtures/sign-in/staff-client';
 import { table, writeSection } from './benchmarks-file';
-import { savesOfApp, secret } from './save/app-saves';
+import { savesOfApp, secret, startMeasuredApp } from './save/app-saves';
 import { type Burst, burst, percentile } from './save/measure';
 
 const size = { accounts: 1_000_000, attempts: 1_000_000 };
@@ -22,10 +22,7 @@ test.setTimeout(1_800_000);
 test('saves beside an export, an import and twenty people who search, at a million accounts', async () => {
   const api = await startScriptedAccountsApi();
   const { dataDir, remove } = await runSeed(size);
-  const app = await startApp({
-    dataDir,
-    env: { ...apiRegionVariables('EU', api), NEXTAUTH_SECRET: secret, LOG_LEVEL: 'info' },
-  });
+  const app = await startMeasuredApp(api, `file:${join(dataDir, 'ledger.db')}`);
   try {
     const alone = await saveMany(app, 'alone');
     const beside = await saveBesideOthers(app);
@@ -64,27 +61,28 @@ async function saveBesideOthers(app: App): Promise<Beside> {
     signInByHttp(app.origin, 'admin'),
     signInByHttp(app.origin, 'viewer'),
   ]);
-  const done: Beside = { saved: await burst(async () => {}, 0, 1), searchesMs: [], exports: 0, imports: 0 };
+  const searchesMs: number[] = [];
+  let [exports, imports] = [0, 0];
   let isRunning = true;
   const again = async (work: () => Promise<void>) => {
     while (isRunning) await work();
   };
-  const people = Array.from({ length: searchers }, (_, index) => search(app, index, done.searchesMs));
+  const people = Array.from({ length: searchers }, (_, index) => search(app, index, searchesMs));
   const others = [
     again(async () => {
       await exportAll(app, viewer, () => isRunning);
-      done.exports += 1;
+      exports += 1;
     }),
     again(async () => {
-      await importFile(app, admin, done.imports);
-      done.imports += 1;
+      await importFile(admin, imports);
+      imports += 1;
     }),
     ...people.map(again),
   ];
-  done.saved = await saveMany(app, 'beside');
+  const saved = await saveMany(app, 'beside');
   isRunning = false;
   await Promise.all(others);
-  return done;
+  return { saved, searchesMs, exports, imports };
 }
 
 /** One person who types: another search every half a second. */
@@ -112,14 +110,13 @@ async function exportAll(app: App, { cookie }: StaffClient, isNeeded: () => bool
   for await (const _ of response.body ?? []) if (!isNeeded()) break;
 }
 
-async function importFile(app: App, admin: StaffClient, round: number): Promise<void> {
+async function importFile(admin: StaffClient, round: number): Promise<void> {
   const rows = Array.from({ length: rowsPerFile }, (_, row) => `Loaded ${round} ${row} beside,${row}`);
   const query = `reference=0&number=1&fileName=beside-${round}.csv`;
-  const { status } = await admin.send(`/api/eu/accounts/import?${query}`, {
-    method: 'POST',
-    headers: { 'X-CSRF': '1', Origin: app.origin },
-    body: ['Name,Number', ...rows].join('\n'),
-  });
+  const { status } = await admin.post(
+    `/api/eu/accounts/import?${query}`,
+    ['Name,Number', ...rows].join('\n'),
+  );
   expect(status).toBe(200);
 }
 

@@ -1,5 +1,5 @@
 import type { App } from '../../fixtures/app/app-server';
-import { openRaw } from '../../fixtures/app/raw-connection';
+import { headOfSave, openRaw } from '../../fixtures/app/raw-connection';
 import { test } from '../../fixtures/app/scripted-app';
 import { uniqueName } from '../../fixtures/pages/account-page';
 import { signedOut, signInByHttp } from '../../fixtures/sign-in/staff-client';
@@ -90,10 +90,7 @@ test('a client that goes away half-way through its body is no failure of ours', 
   const before = linesOf(app).length;
   const since = () => linesOf(app).slice(before);
   const left = await openRaw(app.port);
-  await left.send(
-    'PUT /api/au/accounts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-CSRF: 1\r\n' +
-      `Content-Length: 99\r\nOrigin: ${app.origin}\r\nCookie: ${editor.cookie}\r\n\r\n{`,
-  );
+  await left.send(`${headOfSave(app, editor, 99, 'au')}{`);
   // An answered request of the same person: the one before it has come as far as its body.
   await editor.send('/api/au/activity');
   left.socket.destroy();
@@ -119,11 +116,7 @@ test('an export, an import and what a sign-in comes to are events of their own',
   await expectEvent(app, 'export', csv, { actor, apiRegion: 'eu' });
 
   const load = () =>
-    admin.send('/api/eu/accounts/import?reference=0&fileName=a.csv', {
-      method: 'POST',
-      headers: { 'X-CSRF': '1', Origin: app.origin },
-      body: `Name\n${uniqueName('Loaded')}\n`,
-    });
+    admin.post('/api/eu/accounts/import?reference=0&fileName=a.csv', `Name\n${uniqueName('Loaded')}\n`);
   await expectEvent(app, 'import', load, { actor, apiRegion: 'eu' });
 
   const refused = () => expect(signInAs('owner')).rejects.toThrow();

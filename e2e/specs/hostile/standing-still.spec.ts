@@ -26,18 +26,10 @@ const test = base.extend<object, { seededApp: App }>({
 
 const exportPath = '/api/eu/activity?format=csv';
 
-function upload(admin: StaffClient, app: App, path: string, body: string) {
-  return admin.send(`/api/eu/accounts/${path}`, {
-    method: 'POST',
-    headers: { 'X-CSRF': '1', Origin: app.origin },
-    body,
-  });
-}
-
-function load(admin: StaffClient, app: App, rows: number, mark: string) {
+function load(admin: StaffClient, rows: number, mark: string) {
   const lines = Array.from({ length: rows }, (_, row) => `Company ${mark} ${row},${row}`);
   const file = ['Name,Number', ...lines].join('\n');
-  return upload(admin, app, `import?reference=0&number=1&fileName=${mark}.csv`, file);
+  return admin.post(`/api/eu/accounts/import?reference=0&number=1&fileName=${mark}.csv`, file);
 }
 
 /** Reads an export and throws it away: this process must not be busy while it measures how long saves take. */
@@ -91,7 +83,7 @@ test('one import runs at a time, and the second is told who runs the first', asy
     first.socket.destroy();
     first = await openRaw(app.port);
     await first.send(begin);
-    const { status, body } = await load(admin, app, 1, 'second');
+    const { status, body } = await load(admin, 1, 'second');
     expect([status, body.code, body.detail]).toEqual([
       409,
       'import-running',
@@ -101,7 +93,7 @@ test('one import runs at a time, and the second is told who runs the first', asy
     ]);
   }).toPass({ timeout: 20_000 });
   first.socket.destroy();
-  await expect.poll(async () => (await load(admin, app, 1, 'third')).status).toBe(200);
+  await expect.poll(async () => (await load(admin, 1, 'third')).status).toBe(200);
 });
 
 test('beside an export, a preview and an import at once, saves take less than a second', {
@@ -121,8 +113,10 @@ test('beside an export, a preview and an import at once, saves take less than a 
   };
   const others = [
     whileRunning(() => readExport(app, viewer)),
-    whileRunning(() => upload(admin, app, `import/preview?fileBytes=${shortRows.length}`, shortRows)),
-    whileRunning(() => load(admin, app, 10_000, `beside ${performance.now()}`)),
+    whileRunning(() =>
+      admin.post(`/api/eu/accounts/import/preview?fileBytes=${shortRows.length}`, shortRows),
+    ),
+    whileRunning(() => load(admin, 10_000, `beside ${performance.now()}`)),
   ];
   const tookMs: number[] = [];
   while (tookMs.length < 40) {
@@ -153,14 +147,14 @@ test('unfinished posts, unread exports and many imports take little memory, and 
   ]);
   // What a running server has anyway: code that was compiled, buffers that are used again.
   await editor.send(exportPath);
-  for (let round = 0; round < 10; round += 1) await load(admin, app, 2_000, `warm ${round}`);
+  for (let round = 0; round < 10; round += 1) await load(admin, 2_000, `warm ${round}`);
   const before = memoryOf(app);
   let most = 0;
   const look = () => {
     most = Math.max(most, memoryOf(app) - before);
   };
   for (let round = 0; round < 150; round += 1) {
-    expect((await load(admin, app, 100, `many ${round}`)).status).toBe(200);
+    expect((await load(admin, 100, `many ${round}`)).status).toBe(200);
     look();
   }
   const unfinished = await Promise.all([

@@ -1,21 +1,31 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apiRegionVariables } from '../../fixtures/accounts-api/api-region-variables';
 import { startScriptedAccountsApi } from '../../fixtures/accounts-api/scripted-accounts-api';
 import { startApp } from '../../fixtures/app/app-server';
-import { openRaw } from '../../fixtures/app/raw-connection';
+import { headOfSave, openRaw } from '../../fixtures/app/raw-connection';
 import { gate } from '../../fixtures/gate';
 import { signInByHttp } from '../../fixtures/sign-in/staff-client';
 import { expect, test } from '../../fixtures/test';
 
 const saves = Array.from({ length: 10 }, (_, index) => `Save ${index} before the end`);
 
-test('SIGTERM with idle upgrades, unfinished posts and 10 running saves: the saves are finished and recorded', async () => {
+/** An app whose data outlives its stop, with an accounts API. */
+async function startKept(env: Record<string, string> = {}) {
   const api = await startScriptedAccountsApi();
   const dataDir = mkdtempSync(join(tmpdir(), 'account-desk-stopping-'));
-  const app = await startApp({ env: apiRegionVariables('EU', api), dataDir });
+  const app = await startApp({ env: { ...apiRegionVariables('EU', api), ...env }, dataDir });
+  const end = async () => {
+    await app.stop();
+    await api.close();
+    rmSync(dataDir, { recursive: true });
+  };
+  return { app, api, end };
+}
+
+test('SIGTERM with idle upgrades, unfinished posts and 10 running saves: the saves are finished and recorded', async () => {
+  const { app, api, end } = await startKept();
   try {
     const editor = await signInByHttp(app.origin, 'editor');
     api.accounts.always({ status: 201, delayMs: 3_000 });
@@ -23,9 +33,7 @@ test('SIGTERM with idle upgrades, unfinished posts and 10 running saves: the sav
     await expect.poll(() => api.calls.length, { timeout: 20_000 }).toBe(saves.length);
 
     const upgrade = 'GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
-    const post =
-      'PUT /api/eu/accounts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n' +
-      `X-CSRF: 1\r\nOrigin: ${app.origin}\r\nCookie: ${editor.cookie}\r\n\r\n{`;
+    const post = `${headOfSave(app, editor, 99)}{`;
     for (const request of [upgrade, post, 'GET /sign-in HTTP/1.1\r\nHost:', '']) {
       for (let count = 0; count < 5; count += 1) await (await openRaw(app.port)).send(request);
     }
@@ -38,9 +46,9 @@ test('SIGTERM with idle upgrades, unfinished posts and 10 running saves: the sav
     expect(api.calls).toHaveLength(saves.length);
 
     // The ledger is in its file alone.
-    const log = join(dataDir, 'ledger.db-wal');
+    const log = join(app.dataDir, 'ledger.db-wal');
     expect(statSync(log, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
-    for (const beside of [log, join(dataDir, 'ledger.db-shm')]) rmSync(beside, { force: true });
+    for (const beside of [log, join(app.dataDir, 'ledger.db-shm')]) rmSync(beside, { force: true });
     await app.restart();
     const again = await signInByHttp(app.origin, 'editor');
     const activity = await again.send('/api/eu/activity?limit=50');
@@ -49,16 +57,12 @@ test('SIGTERM with idle upgrades, unfinished posts and 10 running saves: the sav
       saves.map((reference) => `${reference}: created`),
     );
   } finally {
-    await app.stop();
-    await api.close();
-    rmSync(dataDir, { recursive: true });
+    await end();
   }
 });
 
 test('while it stops it is not ready, begins no save, and finishes the one whose client has gone away', async () => {
-  const api = await startScriptedAccountsApi();
-  const dataDir = mkdtempSync(join(tmpdir(), 'account-desk-stopping-'));
-  const app = await startApp({ env: { ...apiRegionVariables('EU', api), STOP_GRACE_SECONDS: '3' }, dataDir });
+  const { app, api, end } = await startKept({ STOP_GRACE_SECONDS: '3' });
   const health = async (path: string) => {
     const response = await fetch(`${app.origin}/api/health/${path}`);
     return [response.status, await response.text()];
@@ -73,20 +77,12 @@ test('while it stops it is not ready, begins no save, and finishes the one whose
     api.accounts.next({ status: 201, until: held });
     const body = '{"reference":"Of somebody who left"}';
     const left = await openRaw(app.port);
-    await left.send(
-      `PUT /api/eu/accounts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-CSRF: 1\r\n` +
-        `Content-Length: ${body.length}\r\nOrigin: ${app.origin}\r\nCookie: ${editor.cookie}\r\n` +
-        `Idempotency-Key: ${randomUUID()}\r\n\r\n${body}`,
-    );
+    await left.send(headOfSave(app, editor, body.length) + body);
     await expect.poll(() => api.calls.length).toBe(1);
     left.socket.destroy();
 
     const slow = await openRaw(app.port);
-    await slow.send(
-      `PUT /api/eu/accounts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-CSRF: 1\r\n` +
-        `Content-Length: ${body.length}\r\nOrigin: ${app.origin}\r\nCookie: ${editor.cookie}\r\n` +
-        `Idempotency-Key: ${randomUUID()}\r\n\r\n${body.slice(0, 5)}`,
-    );
+    await slow.send(headOfSave(app, editor, body.length) + body.slice(0, 5));
 
     const stopped = app.stop();
     await expect.poll(() => health('ready')).toEqual([503, 'not ready\n']);
@@ -110,16 +106,12 @@ test('while it stops it is not ready, begins no save, and finishes the one whose
       { outcome: 'created', account: { reference: 'Of somebody who left' } },
     ]);
   } finally {
-    await app.stop();
-    await api.close();
-    rmSync(dataDir, { recursive: true });
+    await end();
   }
 });
 
 test('a save that has just begun is recorded within the 25 seconds, although the accounts API never answers', async () => {
-  const api = await startScriptedAccountsApi();
-  const dataDir = mkdtempSync(join(tmpdir(), 'account-desk-stopping-'));
-  const app = await startApp({ env: apiRegionVariables('EU', api), dataDir });
+  const { app, api, end } = await startKept();
   try {
     const editor = await signInByHttp(app.origin, 'editor');
     api.accounts.always({ hang: true });
@@ -137,9 +129,7 @@ test('a save that has just begun is recorded within the 25 seconds, although the
       { outcome: 'unknown', tries: [{}, {}, {}], account: { reference: 'Begun last' } },
     ]);
   } finally {
-    await app.stop();
-    await api.close();
-    rmSync(dataDir, { recursive: true });
+    await end();
   }
 });
 
